@@ -1,0 +1,70 @@
+import { app, BrowserWindow } from 'electron'
+import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
+import { setBadge } from './badge.ts'
+import { attachGuards } from './guards.ts'
+import { answerPage, signalPage } from './ipc.ts'
+import { showMenu } from './menu.ts'
+import { createNotifications } from './notifications.ts'
+import { openExternalSafe } from './open-external-safe.ts'
+import { createRemembered } from './remembered.ts'
+import { createSecrets } from './secrets.ts'
+import { findServerUrl } from './server-url.ts'
+import { followTheme } from './theme.ts'
+import { takeGivenUserData } from './user-data.ts'
+import { focusWindow, openWindow } from './window.ts'
+
+const appId = 'im.qun.desktop'
+
+takeGivenUserData()
+// Both before `ready`: Chromium fixes the rights of a scheme and the sandbox of its processes then.
+registerAppScheme()
+// (Root has no sandbox: Chromium refuses to start there unless it is told so.)
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+app.setAppUserModelId(appId)
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusOrOpen)
+  app.on('activate', focusOrOpen)
+  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit())
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+let openMainWindow: (() => BrowserWindow) | undefined
+
+function start(): void {
+  const serverUrl = findServerUrl(process.env, app.commandLine.getSwitchValue('server-url'))
+  const remembered = createRemembered(app.getPath('userData'))
+  const secrets = createSecrets(app.getPath('userData'))
+  const notifications = createNotifications((conversationId) => {
+    focusOrOpen()
+    signalPage('conversation:open', { conversationId })
+  })
+
+  attachGuards()
+  serveAppScheme(serverUrl)
+  followTheme(remembered)
+  showMenu(remembered.read().language, (choice) => signalPage('menu:chosen', choice))
+  answerPage({
+    'secret:read': () => secrets.read(),
+    'secret:write': (token) => secrets.write(token),
+    'secret:clear': () => secrets.clear(),
+    'notification:show': (shown) => notifications.show(shown),
+    'notification:close': ({ conversationId }) => notifications.close(conversationId),
+    'badge:set': (count) => setBadge(count),
+    'link:open': (url) => openExternalSafe(url),
+    'theme:set': (theme) => remembered.write({ theme }),
+    'language:set': (language) => {
+      remembered.write({ language })
+      showMenu(language, (choice) => signalPage('menu:chosen', choice))
+    },
+  })
+  openMainWindow = () => openWindow(serverUrl, remembered)
+  openMainWindow()
+}
+
+function focusOrOpen(): void {
+  const [first] = BrowserWindow.getAllWindows()
+  focusWindow(first ?? openMainWindow?.())
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { appOrigin } from './app-scheme.ts'
+import type { RememberedStore } from './remembered.ts'
+import { smallestWindow, windowPlace } from './window-place.ts'
+
+/** Shown before the page has drawn anything, so that a dark desktop is not lit by a white flash. */
+const emptyColour = { light: '#f4f5f7', dark: '#17181a' } as const
+const placeSettlesAfterMs = 400
+
+/** Opens the main window where it was last. The page learns its server through the preload script. */
+export function openWindow(serverUrl: string, remembered: RememberedStore): BrowserWindow {
+  const { place, maximized } = remembered.read()
+  const window = new BrowserWindow({
+    ...windowPlace(place, screens()),
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    show: false,
+    title: 'Qun',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? emptyColour.dark : emptyColour.light,
+    webPreferences: {
+      preload: join(app.getAppPath(), 'out', 'preload', 'preload.cjs'),
+      additionalArguments: [`--qun-server-url=${serverUrl}`],
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  if (maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  rememberPlace(window, remembered)
+  void window.loadURL(`${appOrigin}/index.html`)
+  return window
+}
+
+/** Brings a window to the front from wherever it is: minimised, hidden or behind others. */
+export function focusWindow(window: BrowserWindow | undefined): void {
+  if (!window) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+function rememberPlace(window: BrowserWindow, remembered: RememberedStore): void {
+  let pending: NodeJS.Timeout | undefined
+  const save = () => {
+    clearTimeout(pending)
+    if (window.isDestroyed()) return
+    remembered.write({ place: window.getNormalBounds(), maximized: window.isMaximized() })
+  }
+  const saveSoon = () => {
+    clearTimeout(pending)
+    pending = setTimeout(save, placeSettlesAfterMs)
+  }
+  window.on('resize', saveSoon)
+  window.on('move', saveSoon)
+  window.on('close', save)
+}
+
+function screens() {
+  const main = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter((display) => display.id !== main.id)
+  return [main, ...others].map((display) => display.workArea)
+}

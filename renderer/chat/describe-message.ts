@@ -1,0 +1,56 @@
+import type { MessageBody, SystemCode } from '#shared/domain/message.ts'
+import type { Language, Texts } from '../i18n/texts.ts'
+import { translator } from '../i18n/translate.ts'
+import { messageTexts } from './message.texts.ts'
+
+type Key = typeof messageTexts extends Texts<infer Found> ? Found : never
+type SystemBody = Extract<MessageBody, { type: 'system' }>
+
+/** Names as far as they are known; `me` is spoken to. */
+export type NameOf = (personId: string) => string | undefined
+
+const namedAtMost = 5
+
+/** What the message says, in one line of the reader's language: for lists, notifications and announcements. */
+export function describeMessage(body: MessageBody, language: Language, nameOf: NameOf): string {
+  switch (body.type) {
+    case 'text':
+      return body.text.replace(/\s+/g, ' ').trim()
+    case 'card':
+    case 'cardNote':
+      return language === 'zh-CN' ? body.summary.zh : body.summary.en
+    case 'system':
+      return describeSystemLine(body, language, nameOf)
+    default:
+      return translator(messageTexts, language)('unknownBody')
+  }
+}
+
+const withoutActor = {
+  groupCreated: 'groupCreatedByNobody',
+  membersAdded: 'membersAddedByNobody',
+  memberLeft: 'memberLeft',
+  memberRemoved: 'memberRemovedByNobody',
+  renamed: 'renamedByNobody',
+  noticePublished: 'noticePublishedByNobody',
+  departmentJoined: 'departmentJoined',
+  departmentLeft: 'departmentLeft',
+  departmentGroupClosed: 'departmentGroupClosedByNobody',
+} as const satisfies Record<SystemCode, Key>
+
+/** @see MSG-6 */
+export function describeSystemLine({ code, by, people, text }: SystemBody, language: Language, nameOf: NameOf): string {
+  const t = translator(messageTexts, language)
+  const name = (id: string) => nameOf(id) ?? t('someone')
+  const named = people.slice(0, namedAtMost).map(name).join(t('join'))
+  const all = people.length > namedAtMost ? t('andMore', { names: named, count: people.length }) : named
+  const facts = { by: by === null ? '' : name(by), people: all, text: text ?? '' }
+  return t(by === null ? withoutActor[code] : code, facts)
+}
+
+/** Whose names `describeMessage` will ask for. */
+export function peopleNamedIn(body: MessageBody): readonly string[] {
+  if (body.type !== 'system') return []
+  const named = body.people.slice(0, namedAtMost)
+  return body.by === null ? named : [body.by, ...named]
+}

@@ -1,0 +1,103 @@
+import { Menu } from '@mantine/core'
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { VList, type VListHandle } from 'virtua'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { showConversation, useShell } from '../../shell/shell.store.ts'
+import classes from './ConversationList.module.css'
+import { ConversationMenu } from './ConversationMenu.tsx'
+import { ConversationRow } from './ConversationRow.tsx'
+import { sidebarTexts } from './sidebar.texts.ts'
+
+export interface ConversationListHandle {
+  focusFirst(): void
+  openFirst(): void
+}
+
+interface ConversationListProps {
+  readonly ids: readonly string[]
+  readonly onOpened: () => void
+  readonly ref: Ref<ConversationListHandle>
+}
+
+const rowHeight = 62
+
+/** The conversations, only those in sight drawn. Arrows move, Enter opens, right-click offers what can be done. */
+export function ConversationList({ ids, onOpened, ref }: ConversationListProps) {
+  const t = useTexts(sidebarTexts)
+  const open = useShell((shell) => shell.conversationId)
+  const list = useRef<VListHandle>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const [focused, setFocused] = useState<string | null>(null)
+  const [menuFor, setMenuFor] = useState<string | null>(null)
+  // One stop of the Tab key: where the focus was, else what is open, else the first.
+  const stop = [focused, open].find((id) => id !== null && ids.includes(id)) ?? ids[0]
+
+  const focusAt = (index: number) => {
+    const at = Math.max(0, Math.min(ids.length - 1, index))
+    const id = ids[at]
+    if (id === undefined) return
+    setFocused(id)
+    list.current?.scrollToIndex(at, { align: 'nearest' })
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-id="${id}"]`)?.focus())
+  }
+  const choose = (id: string) => {
+    setFocused(id)
+    showConversation(id)
+    onOpened()
+  }
+  useImperativeHandle(ref, () => ({
+    focusFirst: () => focusAt(0),
+    openFirst: () => ids[0] !== undefined && choose(ids[0]),
+  }))
+
+  const press = (event: KeyboardEvent) => {
+    const at = stop === undefined ? 0 : ids.indexOf(stop)
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: ids.length - 1,
+      PageDown: at + 8,
+      PageUp: at - 8,
+    }
+    const next = event.altKey || event.ctrlKey ? undefined : moves[event.key]
+    if (next !== undefined) focusAt(next)
+    else if ((event.key === 'Enter' || event.key === ' ') && stop !== undefined) choose(stop)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <Menu position="bottom-start" width={180}>
+      <Menu.ContextMenu>
+        <div
+          ref={frame}
+          role="listbox"
+          aria-label={t('list')}
+          tabIndex={-1}
+          className={classes.frame}
+          onKeyDown={press}
+          onContextMenu={(event) => {
+            const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null
+            setMenuFor(row?.dataset['id'] ?? null)
+          }}
+        >
+          <VList ref={list} data={ids} itemSize={rowHeight} bufferSize={rowHeight * 6} className={classes.scroller}>
+            {(id, index) => (
+              <ConversationRow
+                key={id}
+                id={id}
+                open={id === open}
+                tabStop={id === stop}
+                position={index + 1}
+                count={ids.length}
+                onChoose={choose}
+              />
+            )}
+          </VList>
+        </div>
+      </Menu.ContextMenu>
+      <ConversationMenu conversationId={menuFor} />
+    </Menu>
+  )
+}

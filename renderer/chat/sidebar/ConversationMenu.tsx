@@ -1,0 +1,40 @@
+import { Menu } from '@mantine/core'
+import { IconCheck, IconCopy, IconMessage } from '@tabler/icons-react'
+import { useConversation } from '../../data/conversations.store.ts'
+import { markRead } from '../../data/mark-read.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { notify } from '../../shell/notify.ts'
+import { showConversation } from '../../shell/shell.store.ts'
+import { useTitle } from '../use-title.ts'
+import { sidebarTexts } from './sidebar.texts.ts'
+
+/** What a right-click on a conversation offers. */
+export function ConversationMenu({ conversationId }: { readonly conversationId: string | null }) {
+  const t = useTexts(sidebarTexts)
+  const row = useConversation(conversationId)
+  const title = useTitle(row?.conversation)
+  if (!row) return null
+  const { id, seq } = row.conversation
+  const copy = async () => {
+    await navigator.clipboard.writeText(title)
+    notify({ tone: 'done', message: t('copied') })
+  }
+  return (
+    <Menu.Dropdown aria-label={title}>
+      <Menu.Item leftSection={<IconMessage size={16} />} onClick={() => showConversation(id)}>
+        {t('open')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconCheck size={16} />}
+        disabled={row.read.unread === 0}
+        onClick={() => markRead(id, seq)}
+      >
+        {t('markRead')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconCopy size={16} />} onClick={copy}>
+        {t('copyName')}
+      </Menu.Item>
+    </Menu.Dropdown>
+  )
+}

@@ -1,0 +1,55 @@
+import { IconSearchOff } from '@tabler/icons-react'
+import { useFoundPeople } from '../../contacts/use-found-people.ts'
+import { useOpenDirect } from '../../contacts/use-open-direct.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { Avatar } from '../../people/Avatar.tsx'
+import { CentredNote } from '../../shell/CentredNote.tsx'
+import classes from './FoundPeople.module.css'
+import { sidebarTexts } from './sidebar.texts.ts'
+
+interface FoundPeopleProps {
+  readonly typed: string
+  readonly anyConversation: boolean
+  readonly onOpened: () => void
+}
+
+/** Below the conversations found: people one could talk to. */
+export function FoundPeople({ typed, anyConversation, onOpened }: FoundPeopleProps) {
+  const t = useTexts(sidebarTexts)
+  const people = useFoundPeople(typed).slice(0, 20)
+  const openDirect = useOpenDirect()
+  if (people.length === 0) {
+    if (anyConversation) return null
+    return (
+      <CentredNote
+        role="status"
+        icon={<IconSearchOff size={28} stroke={1.5} />}
+        title={t('nothingFound', { text: typed.trim() })}
+        text={t('nothingFoundText')}
+      />
+    )
+  }
+  return (
+    <div className={classes.found}>
+      <h3 className={classes.heading}>{t('people')}</h3>
+      <ul className={classes.list}>
+        {people.map((person) => (
+          <li key={person.id}>
+            <button
+              type="button"
+              className={classes.person}
+              onClick={() => {
+                void openDirect(person.id)
+                onOpened()
+              }}
+            >
+              <Avatar id={person.id} name={person.name} size={32} />
+              <span className={classes.name}>{person.name}</span>
+              <span className={classes.more}>{person.title ?? person.enterpriseName ?? ''}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

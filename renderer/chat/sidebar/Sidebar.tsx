@@ -1,0 +1,78 @@
+import { IconPlus, IconSearch, IconX } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { openDialog } from '../../shell/shell.store.ts'
+import { useFoundConversations } from '../use-found-conversations.ts'
+import { ConnectionNote } from './ConnectionNote.tsx'
+import { ConversationList, type ConversationListHandle } from './ConversationList.tsx'
+import { FoundPeople } from './FoundPeople.tsx'
+import classes from './Sidebar.module.css'
+import { SidebarEmpty } from './SidebarEmpty.tsx'
+import { sidebarTexts } from './sidebar.texts.ts'
+
+/** The middle column: search, new group, and the conversations. */
+export function Sidebar() {
+  const t = useTexts(sidebarTexts)
+  const [typed, setTyped] = useState('')
+  const list = useRef<ConversationListHandle>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const ids = useFoundConversations(typed)
+  const searching = typed.trim() !== ''
+  const clear = () => {
+    setTyped('')
+    field.current?.focus()
+  }
+  return (
+    <section className={classes.sidebar} aria-label={t('region')} data-region="list">
+      <div className={classes.top}>
+        <div className={classes.search}>
+          <IconSearch size={15} stroke={1.8} aria-hidden className={classes.glass} />
+          <input
+            ref={field}
+            type="search"
+            className={classes.field}
+            value={typed}
+            placeholder={t('search')}
+            aria-label={t('searchLabel')}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return
+              if (event.key === 'Escape' && searching) {
+                event.stopPropagation()
+                clear()
+              }
+              if (event.key === 'ArrowDown') {
+                event.preventDefault()
+                list.current?.focusFirst()
+              }
+              if (event.key === 'Enter') list.current?.openFirst()
+            }}
+          />
+          {searching ? (
+            <button type="button" className={classes.clear} aria-label={t('clear')} onClick={clear}>
+              <IconX size={14} aria-hidden />
+            </button>
+          ) : (
+            <kbd className={classes.key} aria-hidden="true">
+              Ctrl K
+            </kbd>
+          )}
+        </div>
+        <button
+          type="button"
+          className={classes.add}
+          aria-label={t('newGroup')}
+          title={t('newGroup')}
+          aria-haspopup="dialog"
+          onClick={() => openDialog('newGroup')}
+        >
+          <IconPlus size={19} stroke={1.6} aria-hidden />
+        </button>
+      </div>
+      <ConnectionNote />
+      {ids.length > 0 && <ConversationList ref={list} ids={ids} onOpened={() => setTyped('')} />}
+      {searching && <FoundPeople typed={typed} anyConversation={ids.length > 0} onOpened={() => setTyped('')} />}
+      {!searching && ids.length === 0 && <SidebarEmpty />}
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Person } from '#shared/domain/person.ts'
+import type { RequestOutput } from '#shared/protocol/requests.ts'
+import { ask } from './ask.ts'
+import { holdPeople } from './people.store.ts'
+
+/** A department of one's enterprise with what is below it; null is the root. */
+export async function browseDirectory(departmentId: string | null): Promise<RequestOutput<'directory:browse'>> {
+  const answer = await ask('directory:browse', { departmentId })
+  holdPeople(answer.people)
+  return answer
+}
+
+export async function searchDirectory(text: string): Promise<readonly Person[]> {
+  const { people } = await ask('directory:search', { text })
+  holdPeople(people)
+  return people
+}
+
+/** @see W-5 */
+export async function listContacts(): Promise<readonly Person[]> {
+  const { people } = await ask('contacts:list', {})
+  holdPeople(people)
+  return people
+}

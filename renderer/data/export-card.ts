@@ -1,0 +1,39 @@
+import { DomainError } from '#shared/domain/error.ts'
+import type { ExportFormat } from '#shared/protocol/http.ts'
+import { serverUrl } from './desktop.ts'
+import { refusalIn, unreachable } from './http.ts'
+import { running } from './runtime.ts'
+
+/** Downloads the table of a card. @see TOOL-4 */
+export async function exportCard(cardId: string, format: ExportFormat): Promise<void> {
+  const token = running()?.token
+  if (token === undefined) throw new DomainError('unauthenticated', 'session.missing')
+  const address = `${serverUrl()}/api/cards/${encodeURIComponent(cardId)}/export?format=${format}`
+  const response = await fetch(address, { headers: { authorization: `Bearer ${token}` } }).catch(() => null)
+  if (response === null) throw unreachable()
+  if (!response.ok) throw refusalIn(await response.json().catch(() => null))
+  download(await response.blob(), nameIn(response.headers.get('content-disposition')) ?? `${cardId}.${format}`)
+}
+
+function download(content: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(content)
+  link.download = name
+  link.click()
+  // The browser reads the address after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+function nameIn(disposition: string | null): string | null {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
+  if (encoded !== undefined) return decoded(encoded)
+  return /filename="([^"]+)"/i.exec(disposition ?? '')?.[1] ?? null
+}
+
+function decoded(name: string): string | null {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return null
+  }
+}

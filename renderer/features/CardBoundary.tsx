@@ -1,0 +1,20 @@
+import { Component, type ReactNode } from 'react'
+
+interface CardBoundaryProps {
+  /** Drawn instead when the card cannot be; `again` tries once more. */
+  readonly otherwise: (again: () => void) => ReactNode
+  readonly children: ReactNode
+}
+
+/** Keeps a card that cannot be drawn from taking the conversation with it. Give it a `key` that changes with the card. */
+export class CardBoundary extends Component<CardBoundaryProps, { readonly failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError(): { readonly failed: boolean } {
+    return { failed: true }
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? this.props.otherwise(() => this.setState({ failed: false })) : this.props.children
+  }
+}

@@ -1,0 +1,15 @@
+import type { z } from 'zod'
+import type { Tool, features } from '#shared/features/index.ts'
+import type { Face } from './face.ts'
+import { pollFace } from './poll/poll.face.ts'
+
+export type ContentOf<T extends Tool> = z.infer<(typeof features)[T]['content']>
+export type EntryOf<T extends Tool> = z.infer<(typeof features)[T]['entry']>
+export type StateOf<T extends Tool> = z.infer<(typeof features)[T]['state']>
+export type ActionOf<T extends Tool> = z.infer<(typeof features)[T]['action']>
+export type FaceOf<T extends Tool> = Face<ContentOf<T>, EntryOf<T>, StateOf<T>, ActionOf<T>>
+
+/** The face of every tool: the one line a new tool adds here; the compiler says when it is missing. */
+export const faces: { readonly [T in Tool]: FaceOf<T> } = {
+  poll: pollFace,
+}

@@ -1,0 +1,70 @@
+import { ActionIcon, TextInput } from '@mantine/core'
+import { IconGripVertical, IconX } from '@tabler/icons-react'
+import type { ClipboardEvent, KeyboardEvent, PointerEvent, Ref } from 'react'
+import { useTexts } from '../../i18n/use-texts.ts'
+import classes from './OptionRow.module.css'
+import { pollTexts } from './poll.texts.ts'
+import type { PollProblem } from './poll-draft.ts'
+
+interface OptionRowProps {
+  readonly number: number
+  readonly text: string
+  readonly problem: PollProblem | undefined
+  readonly dragging: boolean
+  readonly removable: boolean
+  readonly inputRef: Ref<HTMLInputElement>
+  readonly onText: (text: string) => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
+  readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void
+  readonly onRemove: () => void
+  readonly onDragStart: (event: PointerEvent) => void
+  /** One place up (-1) or down (1). */
+  readonly onStep: (step: -1 | 1) => void
+}
+
+/** One option being written: a handle to move it, its text, a way to remove it. */
+export function OptionRow(props: OptionRowProps) {
+  const { number, text, problem, dragging, removable, inputRef } = props
+  const t = useTexts(pollTexts)
+
+  function step(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    props.onStep(event.key === 'ArrowUp' ? -1 : 1)
+  }
+
+  return (
+    <li className={classes.row} data-dragging={dragging || undefined}>
+      <button
+        type="button"
+        className={classes.handle}
+        aria-label={t('moveOption', { number })}
+        onPointerDown={props.onDragStart}
+        onKeyDown={step}
+      >
+        <IconGripVertical size={16} stroke={1.6} aria-hidden="true" />
+      </button>
+      <TextInput
+        className={classes.input}
+        ref={inputRef}
+        aria-label={t('option', { number })}
+        placeholder={number === 1 ? t('optionHint', { number }) : t('option', { number })}
+        value={text}
+        error={problem && t(problem.says)}
+        onChange={(event) => props.onText(event.currentTarget.value)}
+        onKeyDown={props.onKeyDown}
+        onPaste={props.onPaste}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={34}
+        disabled={!removable}
+        aria-label={t('removeOption', { number })}
+        onClick={props.onRemove}
+      >
+        <IconX size={16} aria-hidden="true" />
+      </ActionIcon>
+    </li>
+  )
+}

@@ -1,0 +1,90 @@
+import { IconCheck } from '@tabler/icons-react'
+import { type ReactNode, useId } from 'react'
+import { useTexts } from '../../i18n/use-texts.ts'
+import classes from './PollOptions.module.css'
+import { pollTexts } from './poll.texts.ts'
+import { type PollOptionView, type PollView, percentText } from './poll-view.ts'
+import type { Ballot } from './use-ballot.ts'
+
+interface PollOptionsProps {
+  readonly view: PollView
+  readonly ballot: Ballot
+  readonly question: string
+  /** The options to draw; the card leaves some to the detail. */
+  readonly shown?: readonly PollOptionView[]
+  /** What the detail puts under an option: its voters. */
+  readonly below?: (option: PollOptionView) => ReactNode
+}
+
+/** The options of a poll: to choose from while voting, to read otherwise; with bars as soon as results may be seen. @see POLL-7 */
+export function PollOptions({ view, ballot, question, shown = view.options, below }: PollOptionsProps) {
+  const name = useId()
+  if (ballot.mode === 'reading') {
+    return (
+      <ul className={classes.options} aria-label={question}>
+        {shown.map((option) => (
+          <li key={option.place}>
+            <ReadOption option={option} />
+            {below?.(option)}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <div className={classes.options} role={view.atMost === 1 ? 'radiogroup' : 'group'} aria-label={question}>
+      {shown.map((option) => (
+        <ChooseOption key={option.place} option={option} name={name} ballot={ballot} single={view.atMost === 1} />
+      ))}
+    </div>
+  )
+}
+
+function ReadOption({ option }: { readonly option: PollOptionView }) {
+  const t = useTexts(pollTexts)
+  return (
+    <div className={classes.option} data-mine={option.mine || undefined} data-leading={option.leading || undefined}>
+      <Bar option={option} />
+      {option.mine && <IconCheck size={15} stroke={2.2} role="img" aria-label={t('mine')} className={classes.tick} />}
+      <span className={classes.text}>{option.text}</span>
+      <Count option={option} />
+    </div>
+  )
+}
+
+interface ChooseOptionProps {
+  readonly option: PollOptionView
+  readonly name: string
+  readonly ballot: Ballot
+  readonly single: boolean
+}
+
+function ChooseOption({ option, name, ballot, single }: ChooseOptionProps) {
+  const chosen = ballot.chosen.includes(option.place)
+  return (
+    <label className={classes.option} data-choose="true" data-chosen={chosen || undefined}>
+      <Bar option={option} />
+      <input
+        className={classes.input}
+        type={single ? 'radio' : 'checkbox'}
+        name={name}
+        checked={chosen}
+        disabled={!chosen && ballot.full}
+        onChange={() => ballot.toggle(option.place)}
+      />
+      <span className={classes.text}>{option.text}</span>
+      <Count option={option} />
+    </label>
+  )
+}
+
+function Bar({ option }: { readonly option: PollOptionView }) {
+  return option.percent === null ? null : <i className={classes.bar} style={{ width: `${option.percent}%` }} />
+}
+
+function Count({ option }: { readonly option: PollOptionView }) {
+  const t = useTexts(pollTexts)
+  if (option.votes === null) return null
+  const votes = t('votes', { count: option.votes })
+  return <span className={classes.count}>{t('optionResult', { votes, percent: percentText(option) })}</span>
+}

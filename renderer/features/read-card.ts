@@ -1,0 +1,35 @@
+import type { CardView } from '#shared/features/feature.ts'
+import { type Feature } from '#shared/features/feature.ts'
+import { features, isTool, type Tool } from '#shared/features/index.ts'
+import type { ActionOf, ContentOf, EntryOf, StateOf } from './index.ts'
+
+/** A card whose three parts are what its tool says they are. */
+export interface CardParts<T extends Tool> {
+  readonly content: ContentOf<T>
+  readonly state: StateOf<T>
+  readonly mine: EntryOf<T> | null
+}
+
+/** The tool of a card, if this version of the product can draw it. A newer version of a known tool cannot be drawn. */
+export function drawableTool({ tool, version }: Pick<CardView, 'tool' | 'version'>): Tool | null {
+  return isTool(tool) && version <= features[tool].version ? tool : null
+}
+
+/** The parts of a card, or null where they are not what this version of the tool knows. */
+export function readCard<T extends Tool>(tool: T, card: Pick<CardView, 'content' | 'state' | 'mine'>): CardParts<T> | null {
+  const feature = table[tool]
+  const content = feature.content.safeParse(card.content)
+  const state = feature.state.safeParse(card.state)
+  const mine = feature.entry.nullable().safeParse(card.mine ?? null)
+  if (!content.success || !state.success || !mine.success) return null
+  return { content: content.data, state: state.data, mine: mine.data }
+}
+
+/** One person's answer, or null where this version cannot read it. */
+export function readEntry<T extends Tool>(tool: T, entry: unknown): EntryOf<T> | null {
+  const read = table[tool].entry.safeParse(entry)
+  return read.success ? read.data : null
+}
+
+/** The registry as a mapped type, so that a tool's parts keep belonging together in generic code. */
+const table: { readonly [T in Tool]: Feature<ContentOf<T>, EntryOf<T>, StateOf<T>, ActionOf<T>, string> } = features

@@ -1,0 +1,24 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import { i18n } from './i18n.ts'
+import { type Translate, translator } from './translate.ts'
+import { type Language, languages, type Texts } from './texts.ts'
+
+/** The sentences of a subject in the language of the moment; the component draws again when it is switched. */
+export function useTexts<Key extends string>(texts: Texts<Key>): Translate<Key> {
+  const language = useLanguage()
+  return useMemo(() => translator(texts, language), [texts, language])
+}
+
+/** The language of the moment. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(subscribe, currentLanguage)
+}
+
+function subscribe(changed: () => void): () => void {
+  i18n.on('languageChanged', changed)
+  return () => i18n.off('languageChanged', changed)
+}
+
+function currentLanguage(): Language {
+  return languages.find((language) => language === i18n.language) ?? 'zh-CN'
+}

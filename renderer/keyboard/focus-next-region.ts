@@ -1,0 +1,22 @@
+/**
+ * Moves the focus to the next part of the window (`data-region`), round and round. What a region wants focused first
+ * carries `data-region-start`; otherwise its first control takes it.
+ */
+export function focusNextRegion(by: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((one) => one.offsetParent !== null)
+  if (regions.length === 0) return
+  const present = regions.findIndex((region) => region.contains(document.activeElement))
+  const from = present === -1 && by === -1 ? 0 : present
+  const next = regions[(from + by + regions.length) % regions.length]
+  if (next) focusInside(next)
+}
+
+function focusInside(region: HTMLElement): void {
+  const wanted = region.querySelector<HTMLElement>('[data-region-start], [data-region-start] [contenteditable="true"]')
+  const first = region.querySelector<HTMLElement>(
+    'button:not(:disabled), input:not(:disabled), [contenteditable="true"], a[href], [tabindex="0"]',
+  )
+  const target = wanted ?? first ?? region
+  if (target === region) region.tabIndex = -1
+  target.focus()
+}

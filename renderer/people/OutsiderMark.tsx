@@ -1,0 +1,16 @@
+import type { Person } from '#shared/domain/person.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import classes from './OutsiderMark.module.css'
+import { peopleTexts } from './people.texts.ts'
+
+/** `@微信` in green or `@enterprise` in orange after an outsider's name. @see EXT-1 */
+export function OutsiderMark({ person, plain = false }: { readonly person: Person; readonly plain?: boolean }) {
+  const t = useTexts(peopleTexts)
+  const wechat = person.enterpriseId === null
+  const text = wechat ? t('wechat') : t('enterprise', { name: person.enterpriseName ?? '' })
+  return (
+    <span className={classes.mark} data-wechat={wechat || undefined} data-plain={plain || undefined}>
+      {text}
+    </span>
+  )
+}

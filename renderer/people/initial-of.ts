@@ -1,0 +1,13 @@
+/** What an avatar shows for a name: the first character of a Chinese one, up to two initials of a Latin one. */
+export function initialOf(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const [first = '', second = ''] = words
+  const head = firstCharacter(first)
+  return /^[A-Za-z]$/.test(head) ? (head + firstCharacter(second)).toUpperCase() : head
+}
+
+/** A whole grapheme, so that an emoji made of several code points is not cut. */
+function firstCharacter(word: string): string {
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word)) return segment
+  return ''
+}

@@ -1,0 +1,112 @@
+import { Spotlight, spotlight } from '@mantine/spotlight'
+import { IconKeyboard, IconSearch, IconSettings, IconUsersPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Person } from '#shared/domain/person.ts'
+import { ConversationAvatar } from '../chat/ConversationAvatar.tsx'
+import { useFoundConversations } from '../chat/use-found-conversations.ts'
+import { useTitle } from '../chat/use-title.ts'
+import { useOpenDirect } from '../contacts/use-open-direct.ts'
+import { useFoundPeople } from '../contacts/use-found-people.ts'
+import { useConversation } from '../data/conversations.store.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { Avatar } from '../people/Avatar.tsx'
+import { openDialog, showConversation } from './shell.store.ts'
+import { shellTexts } from './shell.texts.ts'
+
+const shown = { conversations: 8, people: 6 }
+
+/** Ctrl+K: any conversation, person or action by a few letters. */
+export function GoTo() {
+  const t = useTexts(shellTexts)
+  const [query, setQuery] = useState('')
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      radius="md"
+      aria-label={t('goTo')}
+      transitionProps={{ transition: 'fade', duration: 80 }}
+    >
+      <Spotlight.Search
+        placeholder={t('goToPlaceholder')}
+        aria-label={t('goTo')}
+        leftSection={<IconSearch size={18} />}
+      />
+      <Results query={query} />
+    </Spotlight.Root>
+  )
+}
+
+function Results({ query }: { readonly query: string }) {
+  const t = useTexts(shellTexts)
+  const conversations = useFoundConversations(query).slice(0, shown.conversations)
+  const people = useFoundPeople(query).slice(0, shown.people)
+  const actions = useActions().filter(({ label }) => query.trim() === '' || label.toLowerCase().includes(query.trim().toLowerCase()))
+  const nothing = conversations.length + people.length + actions.length === 0
+  return (
+    <Spotlight.ActionsList>
+      {conversations.length > 0 && (
+        <Spotlight.ActionsGroup label={t('goToConversations')}>
+          {conversations.map((id) => (
+            <ConversationResult key={id} id={id} />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {people.length > 0 && (
+        <Spotlight.ActionsGroup label={t('goToPeople')}>
+          {people.map((person) => (
+            <PersonResult key={person.id} person={person} />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {actions.length > 0 && (
+        <Spotlight.ActionsGroup label={t('goToActions')}>
+          {actions.map(({ label, icon, act }) => (
+            <Spotlight.Action key={label} label={label} leftSection={icon} onClick={act} />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {nothing && <Spotlight.Empty>{t('goToNothing')}</Spotlight.Empty>}
+    </Spotlight.ActionsList>
+  )
+}
+
+function ConversationResult({ id }: { readonly id: string }) {
+  const row = useConversation(id)
+  const title = useTitle(row?.conversation)
+  if (!row) return null
+  return (
+    <Spotlight.Action
+      label={title}
+      leftSection={<ConversationAvatar conversation={row.conversation} title={title} size={28} />}
+      onClick={() => showConversation(id)}
+    />
+  )
+}
+
+function PersonResult({ person }: { readonly person: Person }) {
+  const openDirect = useOpenDirect()
+  return (
+    <Spotlight.Action
+      label={person.name}
+      description={[person.title, person.enterpriseName].filter(Boolean).join(' · ')}
+      leftSection={<Avatar id={person.id} name={person.name} size={28} />}
+      onClick={() => {
+        spotlight.close()
+        void openDirect(person.id)
+      }}
+    />
+  )
+}
+
+function useActions() {
+  const t = useTexts(shellTexts)
+  return [
+    { label: t('newGroup'), icon: <IconUsersPlus size={18} />, act: () => openDialog('newGroup') },
+    { label: t('settings'), icon: <IconSettings size={18} />, act: () => openDialog('settings') },
+    { label: t('shortcuts'), icon: <IconKeyboard size={18} />, act: () => openDialog('shortcuts') },
+  ]
+}

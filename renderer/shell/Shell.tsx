@@ -1,0 +1,51 @@
+import { useEffect } from 'react'
+import type { Person } from '#shared/domain/person.ts'
+import { Chat } from '../chat/Chat.tsx'
+import { Sidebar } from '../chat/sidebar/Sidebar.tsx'
+import { ContactsList } from '../contacts/ContactsList.tsx'
+import { ContactsMain } from '../contacts/ContactsMain.tsx'
+import { useConversations } from '../data/conversations.store.ts'
+import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
+import { SettingsDialog } from '../settings/SettingsDialog.tsx'
+import { ShortcutsDialog } from '../settings/ShortcutsDialog.tsx'
+import { GoTo } from './GoTo.tsx'
+import { Rail } from './Rail.tsx'
+import { SignOutEverywhereDialog } from './SignOutEverywhereDialog.tsx'
+import classes from './Shell.module.css'
+import { closeConversation, resetShell, useShell } from './shell.store.ts'
+import { useDesktopSignals } from './use-desktop-signals.ts'
+import { useShellKeys } from './use-shell-keys.ts'
+
+/** The signed-in window: rail, list, and what was chosen from it. */
+export function Shell({ me }: { readonly me: Person }) {
+  const section = useShell((shell) => shell.section)
+  const front = useShell((shell) => shell.front)
+  useShellKeys()
+  useDesktopSignals()
+  useLeaveGoneConversation()
+  useEffect(() => resetShell, [])
+  return (
+    <div className={classes.shell} data-front={front}>
+      <Rail me={me} />
+      <div className={classes.list}>{section === 'messages' ? <Sidebar /> : <ContactsList />}</div>
+      <div className={classes.main}>{section === 'messages' ? <Chat /> : <ContactsMain />}</div>
+      <GoTo />
+      <NewGroupDialog />
+      <SettingsDialog />
+      <ShortcutsDialog />
+      <SignOutEverywhereDialog />
+    </div>
+  )
+}
+
+/** Whoever is removed from the conversation on screen is not left looking at it. */
+function useLeaveGoneConversation(): void {
+  useEffect(
+    () =>
+      useConversations.subscribe(({ rows }, before) => {
+        const { conversationId } = useShell.getState()
+        if (conversationId !== null && before.rows.has(conversationId) && !rows.has(conversationId)) closeConversation()
+      }),
+    [],
+  )
+}

@@ -1,0 +1,73 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+
+const brand: MantineColorsTuple = [
+  '#e4edfd',
+  '#c9dbfb',
+  '#a9c4ff',
+  '#6f9dff',
+  '#4f86f2',
+  '#3672e6',
+  '#2160d8',
+  '#1a4fb5',
+  '#164396',
+  '#123677',
+]
+
+/** Mantine in the colours, type and space of tokens.css. Motion stays at 120 ms and off where the system asks. */
+export const theme = createTheme({
+  colors: { brand },
+  primaryColor: 'brand',
+  primaryShade: { light: 6, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.28,
+  fontFamily: 'var(--font)',
+  fontSizes: { xs: '11px', sm: '12px', md: '14px', lg: '16px', xl: '20px' },
+  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+  radius: { xs: '4px', sm: '6px', md: '10px', lg: '14px', xl: '20px' },
+  defaultRadius: 'sm',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  headings: { fontFamily: 'var(--font)', fontWeight: '600' },
+  components: {
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'md',
+        transitionProps: { transition: 'fade', duration: 120 },
+        overlayProps: { backgroundOpacity: 0.4 },
+      },
+    },
+    Menu: { defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 }, withinPortal: true } },
+    Popover: { defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 } } },
+    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 }, withArrow: false } },
+    Button: { defaultProps: { radius: 8 } },
+    TextInput: { defaultProps: { radius: 8 } },
+    PasswordInput: { defaultProps: { radius: 8 } },
+    Textarea: { defaultProps: { radius: 8 } },
+  },
+})
+
+const variables = {
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-bright': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-2)',
+  '--mantine-color-placeholder': 'var(--ink-3)',
+  '--mantine-color-anchor': 'var(--brand-ink)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--surface-hover)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-error': 'var(--danger-ink)',
+  '--mantine-color-brand-light': 'var(--brand-soft)',
+  '--mantine-color-brand-light-hover': 'var(--brand-soft)',
+  '--mantine-color-brand-light-color': 'var(--brand-ink)',
+  '--mantine-color-disabled': 'var(--surface-hover)',
+  '--mantine-color-disabled-color': 'var(--ink-2)',
+  '--mantine-color-disabled-border': 'var(--line-soft)',
+  '--mantine-shadow-md': 'var(--shadow-2)',
+  '--mantine-shadow-xl': 'var(--shadow-2)',
+}
+
+/** Points Mantine's own variables at the tokens, so that both sides change together when the scheme does. */
+export const resolveVariables: CSSVariablesResolver = () => ({ variables: {}, light: variables, dark: variables })

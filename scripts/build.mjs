@@ -1,0 +1,5 @@
+import { buildIfChanged } from './setup/build.mjs'
+import { ready } from './setup/ready.mjs'
+
+await ready()
+await buildIfChanged()

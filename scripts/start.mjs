@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { buildIfChanged } from './setup/build.mjs'
+import { ensureSystemPackages } from './setup/debian-packages.mjs'
+import { hasDisplay, startDesktop } from './setup/desktop-process.mjs'
+import { ensureElectron } from './setup/electron-runtime.mjs'
+import { readOptions } from './setup/options.mjs'
+import { project } from './setup/project.mjs'
+import { ready } from './setup/ready.mjs'
+import { startServer } from './setup/server-process.mjs'
+
+/** `npm start`: installs what is missing, builds what changed, starts the server and opens the desktop client on it. */
+const options = readOptions(
+  {
+    port: { type: 'string' },
+    data: { type: 'string', default: project.path('.qun') },
+    world: { type: 'string', default: 'demo' },
+    'no-desktop': { type: 'boolean', default: false },
+  },
+  'npm start -- [--port N] [--data DIR] [--world NAME] [--no-desktop]',
+)
+
+await ready()
+const data = resolve(process.env.INIT_CWD ?? process.cwd(), options.data)
+mkdirSync(data, { recursive: true })
+const electron = await electronIfWanted()
+await buildIfChanged().catch(endWith(1))
+const server = await startServer({ ...options, data }).catch((error) => process.exit(error.code || 1))
+const desktop = electron && startDesktop(electron, { url: server.url, data })
+
+let ending = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0))
+server.exited.then((code) => end(code))
+if (desktop) desktop.exited.then(desktopEnded)
+else console.log(`Open ${server.url} in a browser. Ctrl+C ends the server.`)
+
+async function electronIfWanted() {
+  if (options['no-desktop']) return undefined
+  if (!hasDisplay()) {
+    console.log('There is no display here, so the desktop client is not opened.')
+    return undefined
+  }
+  await ensureSystemPackages()
+  const found = await ensureElectron()
+  if (!found) console.log('There is no Electron for this machine, so the desktop client is not opened.')
+  return found
+}
+
+/** Closing the client ends all; a client that could not run leaves the server to browsers. */
+function desktopEnded({ code, complaints }) {
+  if (code === 0 || ending) return end(0)
+  console.log(complaints.trim())
+  console.log(`The desktop client ended with code ${code}. Open ${server.url} in a browser. Ctrl+C ends the server.`)
+}
+
+async function end(code) {
+  if (ending) return
+  ending = true
+  await desktop?.stop()
+  const serverCode = await server.stop()
+  process.exit(code || serverCode)
+}
+
+function endWith(code) {
+  return (error) => {
+    console.error(error.message)
+    process.exit(code)
+  }
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { worldNames } from './worlds/worlds.ts'
+
+/** What the server is started with. `world` null: whatever the data folder holds, or an empty one. */
+export const Config = z.strictObject({
+  port: z.coerce.number().int().min(0).max(65_535),
+  host: z.string().min(1),
+  data: z.string().min(1),
+  world: z.enum(worldNames).nullable(),
+  testing: z.boolean(),
+  origins: z.array(z.string().min(1)),
+})
+export type Config = z.infer<typeof Config>
+
+/** A start that cannot work; the message is one line for whoever started it. */
+export class StartError extends Error {
+  override readonly name = 'StartError'
+}
+
+export const usage = 'npm run server -- [--port N] [--host H] [--data DIR] [--world demo|empty] [--testing] [--origin URL …]'
+
+/** @throws StartError with one clear line */
+export function readConfig(args: readonly string[]): Config {
+  try {
+    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false })
+    return Config.parse({
+      port: values.port,
+      host: values.host,
+      data: values.data,
+      world: values.world ?? null,
+      testing: values.testing,
+      origins: values.origin ?? [],
+    })
+  } catch (error) {
+    throw new StartError(`${lineOf(error)} (usage: ${usage})`)
+  }
+}
+
+const options = {
+  port: { type: 'string', default: '4180' },
+  host: { type: 'string', default: '127.0.0.1' },
+  data: { type: 'string', default: '.qun' },
+  world: { type: 'string' },
+  testing: { type: 'boolean', default: false },
+  origin: { type: 'string', multiple: true },
+} as const
+
+function lineOf(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const [issue] = error.issues
+    return `--${String(issue?.path[0])}: ${issue?.message}`
+  }
+  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error)
+}

@@ -1,0 +1,29 @@
+import type { Logger } from 'pino'
+import type { News } from './domain/news.ts'
+import type { Storage } from './storage/storage.ts'
+
+/** Time as the server knows it; a tester's clock may run elsewhere. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Runs once at `at` (or at once when that is past); the answer cancels it. */
+  wake(at: number, run: () => void): () => void
+}
+
+/** What every use-case is given: nothing outside it knows the time, makes ids or throws dice. */
+export interface Context {
+  readonly storage: Storage
+  readonly clock: Clock
+  /** A fresh id, later ones sort after earlier ones. */
+  readonly newId: () => string
+  /** From 0 (included) to 1 (excluded). */
+  readonly random: () => number
+  readonly log: Logger
+  /** Tells everyone concerned; called only after the commit. */
+  readonly announce: (news: News) => void
+}
+
+/** Who asks: a signed-in person. */
+export interface Who {
+  readonly personId: string
+}

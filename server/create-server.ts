@@ -1,0 +1,156 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { Server } from 'socket.io'
+import { v7 } from 'uuid'
+import { oldestProtocol, protocolVersion } from '#shared/protocol/version.ts'
+import { type Config, StartError } from './config.ts'
+import type { Clock, Context } from './context.ts'
+import { CardDeadlines } from './deadlines/card-deadlines.ts'
+import { write } from './domain/once.ts'
+import { NewerSchemaError } from './storage/migrate.ts'
+import { openSqlite } from './storage/sqlite.ts'
+import type { Storage } from './storage/storage.ts'
+import { readMeta, writeMeta } from './storage/stores/meta.store.ts'
+import { systemClock } from './system-clock.ts'
+import { Announcer } from './transport/announcer.ts'
+import { serveHttp } from './transport/http.ts'
+import { type Allowances, RateLimits, usualAllowances } from './transport/rate-limits.ts'
+import { serveSockets } from './transport/sockets.ts'
+import { type WorldName, worldNames, worlds } from './worlds/worlds.ts'
+
+/** What tests and benchmarks may choose besides the configuration. */
+export interface ServerParts {
+  readonly log: Logger
+  readonly clock?: Clock
+  readonly random?: () => number
+  readonly allowances?: Allowances
+  readonly signInsPerMinute?: number
+}
+
+export interface RunningServer {
+  readonly url: string
+  readonly ctx: Context
+  /** Stops taking requests, finishes what is under way, and closes everything. */
+  close(): Promise<void>
+}
+
+const desktopOrigin = 'app://qun'
+
+/**
+ * The whole server, listening.
+ * @throws StartError when it cannot start as asked
+ */
+export async function createServer(config: Config, parts: ServerParts): Promise<RunningServer> {
+  const storage = await openStorage(config.data)
+  try {
+    return await start(config, parts, storage)
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}
+
+async function start(config: Config, parts: ServerParts, storage: Storage): Promise<RunningServer> {
+  const clock = parts.clock ?? systemClock
+  const random = parts.random ?? Math.random
+  let announcer: Announcer | null = null
+  let deadlines: CardDeadlines | null = null
+  const ctx: Context = {
+    storage,
+    clock,
+    random,
+    newId: () => v7({ msecs: clock.now() }),
+    log: parts.log,
+    announce: (news) => {
+      announcer?.announce(news)
+      for (const { cards } of news.conversations.values()) if (cards.size > 0) deadlines?.nudge()
+    },
+  }
+  const world = await settle(ctx, config)
+  const origins = new Set([desktopOrigin, ...config.origins])
+  const http = await serveHttp(ctx, {
+    hello: {
+      product: 'qun',
+      serverId: (await readMeta(storage.read, 'serverId')) ?? '',
+      protocol: protocolVersion,
+      oldestProtocol,
+      personas: config.testing || worlds[world].personas,
+      world,
+    },
+    clientFolder: fileURLToPath(new URL('../out/renderer', import.meta.url)),
+    allowsOrigin: (origin) => origins.has(origin),
+    signInsPerMinute: parts.signInsPerMinute ?? 20,
+  })
+  const io = new Server(http.server, {
+    serveClient: false,
+    transports: ['websocket'],
+    maxHttpBufferSize: 1_000_000,
+    pingInterval: 20_000,
+    pingTimeout: 15_000,
+    allowRequest: ({ headers }, decide) => {
+      const { origin } = headers
+      // Browsers always say where they come from; programs without a page say nothing.
+      decide(null, origin === undefined || origins.has(origin) || origin === `http://${headers.host}` || origin === `https://${headers.host}`)
+    },
+  })
+  announcer = new Announcer(io, ctx)
+  deadlines = new CardDeadlines(ctx)
+  serveSockets(io, ctx, new RateLimits(parts.allowances ?? usualAllowances, clock))
+  await listen(http, config)
+  deadlines.nudge()
+  const { port } = http.server.address() as AddressInfo
+  const ending = deadlines
+  return {
+    url: `http://${config.host}:${port}`,
+    ctx,
+    close: async () => {
+      await ending.stop()
+      await io.close()
+      await http.close()
+      await storage.close()
+    },
+  }
+}
+
+async function openStorage(folder: string): Promise<Storage> {
+  const path = join(folder, 'qun.sqlite')
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    return await openSqlite(path)
+  } catch (error) {
+    if (error instanceof NewerSchemaError) throw new StartError(`the data in ${folder} was written by a newer version: ${error.message}`)
+    throw new StartError(`the data folder ${folder} cannot be opened: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** A new folder becomes the world asked for; an old one keeps its own. */
+async function settle(ctx: Context, { world, data }: Config): Promise<WorldName> {
+  const settled = await readMeta(ctx.storage.read, 'world')
+  const known = worldNames.find((name) => name === settled)
+  if (settled !== null && known === undefined) throw new StartError(`the data in ${data} holds the world ${settled}, which this version does not have`)
+  if (known !== undefined) {
+    if (world !== null && world !== known) throw new StartError(`the data in ${data} holds the world ${known}, not ${world}; choose another --data`)
+    return known
+  }
+  const chosen = world ?? 'empty'
+  await write(ctx, async (work) => {
+    await worlds[chosen].build(work)
+    await writeMeta(work.db, 'world', chosen)
+    await writeMeta(work.db, 'serverId', work.newId())
+  })
+  return chosen
+}
+
+async function listen(http: Awaited<ReturnType<typeof serveHttp>>, { port, host }: Config): Promise<void> {
+  try {
+    await http.listen({ port, host })
+  } catch (error) {
+    const code = Object(error).code
+    if (code === 'EADDRINUSE') throw new StartError(`port ${port} on ${host} is in use`)
+    if (code === 'EACCES') throw new StartError(`port ${port} on ${host} may not be used by this account`)
+    throw error
+  }
+}

@@ -1,0 +1,59 @@
+import type { Member } from '#shared/domain/member.ts'
+import type { Message } from '#shared/domain/message.ts'
+import type { ReadState } from '#shared/domain/read-state.ts'
+
+/** What happened in one conversation, between two revs. `actors` are people whose own entry on a card changed. */
+export interface ConversationNews {
+  readonly conversationId: string
+  from: number
+  to: number
+  conversation: boolean
+  readonly messages: Map<string, Message>
+  readonly members: Map<string, Member>
+  readonly cards: Set<string>
+  readonly actors: Set<string>
+}
+
+/** Collects during a transaction what is to be announced after its commit; dropped with it when it is undone. */
+export class News {
+  readonly conversations = new Map<string, ConversationNews>()
+  readonly joined: { readonly personId: string; readonly conversationId: string }[] = []
+  readonly left: { readonly personId: string; readonly conversationId: string }[] = []
+  readonly reads: { readonly personId: string; readonly read: ReadState }[] = []
+  readonly signedOut: ({ readonly personId: string } | { readonly tokenHash: string })[] = []
+
+  /** The news of a conversation whose rev just became `rev`. */
+  at(conversationId: string, rev: number): ConversationNews {
+    let news = this.conversations.get(conversationId)
+    if (news === undefined) {
+      news = emptyNews(conversationId, rev)
+      this.conversations.set(conversationId, news)
+    }
+    news.to = Math.max(news.to, rev)
+    return news
+  }
+}
+
+function emptyNews(conversationId: string, rev: number): ConversationNews {
+  return {
+    conversationId,
+    from: rev - 1,
+    to: rev,
+    conversation: false,
+    messages: new Map(),
+    members: new Map(),
+    cards: new Set(),
+    actors: new Set(),
+  }
+}
+
+/** Puts later news on top of earlier news of the same conversation. */
+export function mergeNews(earlier: ConversationNews, later: ConversationNews): void {
+  earlier.from = Math.min(earlier.from, later.from)
+  earlier.to = Math.max(earlier.to, later.to)
+  earlier.conversation ||= later.conversation
+  for (const [id, message] of later.messages) earlier.messages.set(id, message)
+  for (const [id, member] of later.members) earlier.members.set(id, member)
+  for (const id of later.cards) earlier.cards.add(id)
+  for (const id of later.actors) earlier.actors.add(id)
+}

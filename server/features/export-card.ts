@@ -1,0 +1,22 @@
+import type { ExportFormat } from '#shared/protocol/http.ts'
+import type { Context, Who } from '../context.ts'
+import { entriesOf } from '../storage/stores/cards.store.ts'
+import { findPeople } from '../storage/stores/people.store.ts'
+import { cardPlaceOf } from './card-place.ts'
+import { type ExportFile, writeTable } from './export-table.ts'
+import { toolNamed } from './index.ts'
+
+/** The table of a card as this person may see it. @see TOOL-4 */
+export async function exportCard(
+  ctx: Context,
+  who: Who,
+  asked: { cardId: string; format: ExportFormat; language: 'zh' | 'en' },
+): Promise<ExportFile> {
+  const db = ctx.storage.read
+  const { card } = await cardPlaceOf(db, who, asked.cardId, ctx.clock.now())
+  const open = toolNamed(card.tool).rules.open(card)
+  const entries = await entriesOf(db, card.id)
+  const names = new Map((await findPeople(db, entries.map(({ personId }) => personId))).map(({ id, name }) => [id, name]))
+  const table = open.table(who.personId, entries, (id) => names.get(id) ?? id, asked.language)
+  return writeTable(table, { format: asked.format, language: asked.language, title: open.summary[asked.language] })
+}

@@ -1,0 +1,46 @@
+import writeExcelFile from 'write-excel-file/node'
+import type { ExportFormat } from '#shared/protocol/http.ts'
+import type { ExportTable } from './rules.ts'
+
+/** A finished file: its bytes, its kind, a name that is only a name. */
+export interface ExportFile {
+  readonly bytes: Buffer
+  readonly contentType: string
+  readonly fileName: string
+}
+
+interface Writing {
+  readonly format: ExportFormat
+  readonly language: 'zh' | 'en'
+  readonly title: string
+}
+
+/** Writes a table as a workbook, or as CSV that spreadsheets open as UTF-8. @see TOOL-4 */
+export async function writeTable(table: ExportTable, { format, language, title }: Writing): Promise<ExportFile> {
+  const header = table.columns.map((column) => column[language])
+  const fileName = `${safeName(title)}.${format}`
+  if (format === 'csv') return { bytes: Buffer.from(toCsv([header, ...table.rows]), 'utf8'), contentType: 'text/csv; charset=utf-8', fileName }
+  const cell = (value: string | number) =>
+    typeof value === 'number' ? { value, type: Number } : { value: harmless(value), type: String }
+  const rows = [header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })), ...table.rows.map((row) => row.map(cell))]
+  const bytes = await writeExcelFile(rows).toBuffer()
+  return { bytes, contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileName }
+}
+
+function toCsv(rows: readonly (readonly (string | number)[])[]): string {
+  const lines = rows.map((row) => row.map((value) => (typeof value === 'number' ? String(value) : quoted(harmless(value)))).join(','))
+  return `\uFEFF${lines.join('\r\n')}\r\n`
+}
+
+const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
+
+/** What a spreadsheet would take for a formula starts with an apostrophe instead. @see TOOL-4 */
+export function harmless(value: string): string {
+  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+}
+
+/** Letters, digits and a few marks; never a path, never empty. */
+function safeName(title: string): string {
+  const name = title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim().slice(0, 60)
+  return name === '' ? 'export' : name
+}

@@ -1,0 +1,15 @@
+import { features, isTool, type Tool } from '#shared/features/index.ts'
+import { DomainError } from '#shared/domain/error.ts'
+import { pollRules } from './poll/poll.rules.ts'
+import { type ServerTool, serverTool } from './server-tool.ts'
+
+/** Every tool's rules; a tool that is only in `shared/` does not compile here. */
+const serverTools: { readonly [Name in Tool]: ServerTool } = {
+  poll: serverTool(features.poll, pollRules),
+}
+
+/** @throws DomainError when there is no tool of that name */
+export function toolNamed(name: string): { tool: Tool; rules: ServerTool } {
+  if (!isTool(name)) throw new DomainError('not_found', 'card.unknown')
+  return { tool: name, rules: serverTools[name] }
+}

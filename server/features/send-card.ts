@@ -1,0 +1,47 @@
+import { DomainError } from '#shared/domain/error.ts'
+import { features } from '#shared/features/index.ts'
+import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
+import type { Context, Who } from '../context.ts'
+import { authorize } from '../domain/authorize.ts'
+import { postMessage } from '../domain/messages/post-message.ts'
+import { once } from '../domain/once.ts'
+import { insertCard } from '../storage/stores/cards.store.ts'
+import { toolNamed } from './index.ts'
+
+/** Sends a card of any tool: the server builds it, the client only says what is in it. @see TOOL-1 */
+export async function sendCard(ctx: Context, who: Who, input: RequestInput<'card:send'>): Promise<RequestOutput<'card:send'>> {
+  return once(ctx, who, { request: 'card:send', input }, async (work) => {
+    const { conversationId, clientId } = input
+    const { tool, rules } = toolNamed(input.tool)
+    await authorize(work.db, who, conversationId, features[tool].capability, work.now)
+    const { content, state, endsAt, summary } = rules.begin(input.content)
+    if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
+    const cardId = work.newId()
+    const message = await postMessage(work, {
+      conversationId,
+      senderId: who.personId,
+      clientId,
+      body: { type: 'card', cardId, tool, summary },
+    })
+    await insertCard(work.db, {
+      id: cardId,
+      conversationId,
+      messageId: message.id,
+      tool,
+      version: features[tool].version,
+      content: JSON.stringify(content),
+      state: JSON.stringify(state),
+      revision: 1,
+      createdRev: message.rev,
+      rev: message.rev,
+      createdBy: who.personId,
+      createdAt: work.now,
+      endsAt,
+      endedAt: null,
+      endedBy: null,
+      remindedAt: null,
+    })
+    work.news.at(conversationId, message.rev).cards.add(cardId)
+    return { messageId: message.id, seq: message.seq, rev: message.rev, sentAt: message.sentAt, cardId }
+  })
+}

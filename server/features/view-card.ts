@@ -1,0 +1,51 @@
+import type { CardView } from '#shared/features/feature.ts'
+import type { Db } from '../storage/storage.ts'
+import { type CardRow, countsOf, entriesBy } from '../storage/stores/cards.store.ts'
+import { toolNamed } from './index.ts'
+import type { OpenCard } from './server-tool.ts'
+
+/** How many of the audience answered. @see TOOL-6 */
+interface Counts {
+  readonly answered: number
+  readonly audience: number
+}
+
+/** Cards as this person may see them, each with their own entry. */
+export async function viewCards(db: Db, viewerId: string, cards: readonly CardRow[]): Promise<CardView[]> {
+  const mine = new Map((await entriesBy(db, viewerId, cards.map(({ id }) => id))).map((row) => [row.cardId, row.entry]))
+  const views: CardView[] = []
+  for (const card of cards) {
+    const open = toolNamed(card.tool).rules.open(card)
+    const kept = mine.get(card.id) ?? null
+    views.push({ ...viewOf(card, open, await countsOf(db, card), viewerId, kept), mine: kept === null ? null : open.entry(kept) })
+  }
+  return views
+}
+
+/** One card as one person may see it, without their own entry; `kept` is that entry as it is kept. */
+export function viewOf(
+  card: CardRow,
+  open: OpenCard,
+  counts: Counts,
+  viewerId: string,
+  kept: string | null,
+): Omit<CardView, 'mine'> {
+  const { id, conversationId, messageId, tool, version, revision, rev, createdBy, createdAt, endsAt, endedAt, endedBy } = card
+  return {
+    id,
+    conversationId,
+    messageId,
+    tool,
+    version,
+    content: open.content,
+    state: open.stateFor(viewerId, kept),
+    revision,
+    rev,
+    createdBy,
+    createdAt,
+    endsAt,
+    endedAt,
+    endedBy,
+    ...counts,
+  }
+}

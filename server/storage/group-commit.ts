@@ -1,0 +1,89 @@
+import type { Db } from './storage.ts'
+
+interface Waiting {
+  readonly run: () => Promise<void>
+  readonly settle: () => void
+  readonly fail: (error: unknown) => void
+}
+
+/**
+ * Puts all works that wait at one turn of the event loop into one transaction, each behind a savepoint of its own:
+ * a work that throws is undone alone, and nobody hears of success before the common commit.
+ */
+export class GroupCommit {
+  readonly #db: Db
+  readonly #exec: (sql: string) => void
+  #queue: Waiting[] = []
+  #draining: Promise<void> | null = null
+
+  constructor(db: Db, exec: (sql: string) => void) {
+    this.#db = db
+    this.#exec = exec
+  }
+
+  add<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      let outcome: () => void = () => reject(new Error('the work never ran'))
+      this.#queue.push({
+        run: async () => {
+          const result = await work(this.#db)
+          outcome = () => resolve(result)
+        },
+        settle: () => outcome(),
+        fail: (error) => {
+          outcome = () => reject(error)
+        },
+      })
+      this.#draining ??= new Promise((drained) => {
+        setImmediate(() => void this.#drain().finally(drained))
+      })
+    })
+  }
+
+  /** Resolves when nothing is waiting or running. */
+  async idle(): Promise<void> {
+    while (this.#draining !== null) await this.#draining
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const batch = this.#queue
+      this.#queue = []
+      await this.#commit(batch)
+      for (const waiting of batch) waiting.settle()
+      // Let the sockets speak between two commits, so that the next batch can gather.
+      if (this.#queue.length > 0) await new Promise((next) => setImmediate(next))
+    }
+    this.#draining = null
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    try {
+      this.#exec('BEGIN IMMEDIATE')
+      for (const waiting of batch) await this.#runOne(waiting)
+      this.#exec('COMMIT')
+    } catch (error) {
+      this.#undo()
+      for (const waiting of batch) waiting.fail(error)
+    }
+  }
+
+  async #runOne(waiting: Waiting): Promise<void> {
+    this.#exec('SAVEPOINT one')
+    try {
+      await waiting.run()
+    } catch (error) {
+      this.#exec('ROLLBACK TO one')
+      waiting.fail(error)
+    }
+    this.#exec('RELEASE one')
+  }
+
+  #undo(): void {
+    try {
+      this.#exec('ROLLBACK')
+    } catch {
+      // A failed COMMIT (a full disk) may have rolled back already; there is nothing left to undo.
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { type Migration, Migrator } from 'kysely'
+import { start } from './migrations/0001-start.ts'
+import type { Db } from './storage.ts'
+
+/** Every step in order. A step is never edited once released; a change of mind is a new step. */
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-start': start,
+}
+
+/** The folder was written by a newer version of the product. Nothing in it was touched. */
+export class NewerSchemaError extends Error {
+  override readonly name = 'NewerSchemaError'
+}
+
+/**
+ * Brings the database to the newest schema this code knows.
+ * @throws NewerSchemaError when it already knows more than this code does
+ */
+export async function migrate(db: Db): Promise<void> {
+  await refuseNewer(db)
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}
+
+async function refuseNewer(db: Db): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return
+  const applied = await db
+    .withTables<{ kysely_migration: { name: string; timestamp: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute()
+  const unknown = applied.find(({ name }) => !Object.hasOwn(migrations, name))
+  if (unknown !== undefined) throw new NewerSchemaError(`its schema has the step ${unknown.name}, which this version does not know`)
+}

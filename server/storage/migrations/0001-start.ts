@@ -1,0 +1,187 @@
+import type { Kysely, Migration } from 'kysely'
+
+/** Everything the walking product keeps: directory, conversations, messages, cards, sessions, answered requests. */
+export const start: Migration = {
+  up: async (db: Kysely<unknown>) => {
+    await directory(db)
+    await conversations(db)
+    await cards(db)
+    await sessions(db)
+  },
+}
+
+async function directory(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db
+  await schema.createTable('meta').addColumn('key', 'text', (c) => c.primaryKey()).addColumn('value', 'text', (c) => c.notNull()).execute()
+  await schema
+    .createTable('enterprises')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('shortName', 'text', (c) => c.notNull())
+    .addColumn('creatorId', 'text')
+    .execute()
+  await schema
+    .createTable('departments')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('enterpriseId', 'text', (c) => c.notNull())
+    .addColumn('parentId', 'text')
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .execute()
+  await schema.createIndex('departmentsByParent').on('departments').columns(['enterpriseId', 'parentId', 'position']).execute()
+  await schema
+    .createTable('people')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('latinName', 'text')
+    .addColumn('title', 'text')
+    .addColumn('enterpriseId', 'text')
+    .addColumn('mobile', 'text')
+    .addColumn('account', 'text', (c) => c.unique())
+    .addColumn('passwordHash', 'text')
+    .addColumn('activated', 'integer', (c) => c.notNull())
+    .addColumn('wechatBound', 'integer', (c) => c.notNull())
+    .addColumn('hidden', 'integer', (c) => c.notNull())
+    .addColumn('seesNobody', 'integer', (c) => c.notNull())
+    .addColumn('externalContact', 'integer', (c) => c.notNull())
+    .addColumn('leftAt', 'bigint')
+    .execute()
+  await schema.createIndex('peopleByEnterprise').on('people').columns(['enterpriseId', 'name']).execute()
+  await schema
+    .createTable('departmentPeople')
+    .addColumn('departmentId', 'text', (c) => c.notNull())
+    .addColumn('personId', 'text', (c) => c.notNull())
+    .addColumn('leads', 'integer', (c) => c.notNull())
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('departmentPeopleKey', ['departmentId', 'personId'])
+    .execute()
+  await schema.createIndex('departmentPeopleByPerson').on('departmentPeople').column('personId').execute()
+  await schema
+    .createTable('contacts')
+    .addColumn('personId', 'text', (c) => c.notNull())
+    .addColumn('contactId', 'text', (c) => c.notNull())
+    .addColumn('since', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('contactsKey', ['personId', 'contactId'])
+    .execute()
+}
+
+async function conversations(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db
+  await schema
+    .createTable('conversations')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('enterpriseId', 'text')
+    .addColumn('departmentId', 'text')
+    .addColumn('directKey', 'text', (c) => c.unique())
+    .addColumn('name', 'text')
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('switches', 'text', (c) => c.notNull())
+    .addColumn('notice', 'text')
+    .addColumn('ownerId', 'text')
+    .addColumn('memberCount', 'integer', (c) => c.notNull())
+    .addColumn('faces', 'text', (c) => c.notNull())
+    .addColumn('createdAt', 'bigint', (c) => c.notNull())
+    .addColumn('seq', 'integer', (c) => c.notNull())
+    .addColumn('rev', 'integer', (c) => c.notNull())
+    .addColumn('ownRev', 'integer', (c) => c.notNull())
+    .execute()
+  await schema
+    .createTable('members')
+    .addColumn('conversationId', 'text', (c) => c.notNull())
+    .addColumn('personId', 'text', (c) => c.notNull())
+    .addColumn('rank', 'text', (c) => c.notNull())
+    .addColumn('nickname', 'text')
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .addColumn('joinedAt', 'bigint', (c) => c.notNull())
+    .addColumn('joinedRev', 'integer', (c) => c.notNull())
+    .addColumn('historyFrom', 'integer', (c) => c.notNull())
+    .addColumn('mutedUntil', 'bigint')
+    .addColumn('handAdded', 'integer', (c) => c.notNull())
+    .addColumn('present', 'integer', (c) => c.notNull())
+    .addColumn('readSeq', 'integer', (c) => c.notNull())
+    .addColumn('rev', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('membersKey', ['conversationId', 'personId'])
+    .execute()
+  await schema.createIndex('membersByPerson').on('members').columns(['personId', 'present']).execute()
+  await schema.createIndex('membersByRev').on('members').columns(['conversationId', 'rev']).execute()
+  await schema
+    .createTable('messages')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('conversationId', 'text', (c) => c.notNull())
+    .addColumn('seq', 'integer', (c) => c.notNull())
+    .addColumn('rev', 'integer', (c) => c.notNull())
+    .addColumn('senderId', 'text')
+    .addColumn('clientId', 'text')
+    .addColumn('sentAt', 'bigint', (c) => c.notNull())
+    .addColumn('counts', 'integer', (c) => c.notNull())
+    .addColumn('body', 'text', (c) => c.notNull())
+    .execute()
+  await schema.createIndex('messagesBySeq').on('messages').columns(['conversationId', 'seq']).unique().execute()
+  await schema.createIndex('messagesByRev').on('messages').columns(['conversationId', 'rev']).execute()
+  await schema
+    .createTable('mentions')
+    .addColumn('conversationId', 'text', (c) => c.notNull())
+    .addColumn('seq', 'integer', (c) => c.notNull())
+    .addColumn('personId', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('mentionsKey', ['conversationId', 'personId', 'seq'])
+    .execute()
+}
+
+async function cards(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db
+  await schema
+    .createTable('cards')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('conversationId', 'text', (c) => c.notNull())
+    .addColumn('messageId', 'text', (c) => c.notNull())
+    .addColumn('tool', 'text', (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('revision', 'integer', (c) => c.notNull())
+    .addColumn('createdRev', 'integer', (c) => c.notNull())
+    .addColumn('rev', 'integer', (c) => c.notNull())
+    .addColumn('createdBy', 'text', (c) => c.notNull())
+    .addColumn('createdAt', 'bigint', (c) => c.notNull())
+    .addColumn('endsAt', 'bigint')
+    .addColumn('endedAt', 'bigint')
+    .addColumn('endedBy', 'text')
+    .addColumn('remindedAt', 'bigint')
+    .execute()
+  await schema.createIndex('cardsByRev').on('cards').columns(['conversationId', 'rev']).execute()
+  await schema.createIndex('cardsByTool').on('cards').columns(['conversationId', 'tool', 'createdRev']).execute()
+  await schema.createIndex('cardsByEnd').on('cards').columns(['endedAt', 'endsAt']).execute()
+  await schema
+    .createTable('cardEntries')
+    .addColumn('cardId', 'text', (c) => c.notNull())
+    .addColumn('personId', 'text', (c) => c.notNull())
+    .addColumn('entry', 'text', (c) => c.notNull())
+    .addColumn('rev', 'integer', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('cardEntriesKey', ['cardId', 'personId'])
+    .execute()
+}
+
+async function sessions(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db
+  await schema
+    .createTable('sessions')
+    .addColumn('tokenHash', 'text', (c) => c.primaryKey())
+    .addColumn('personId', 'text', (c) => c.notNull())
+    .addColumn('createdAt', 'bigint', (c) => c.notNull())
+    .addColumn('seenAt', 'bigint', (c) => c.notNull())
+    .execute()
+  await schema.createIndex('sessionsByPerson').on('sessions').column('personId').execute()
+  await schema
+    .createTable('answers')
+    .addColumn('personId', 'text', (c) => c.notNull())
+    .addColumn('clientId', 'text', (c) => c.notNull())
+    .addColumn('request', 'text', (c) => c.notNull())
+    .addColumn('bodyHash', 'text', (c) => c.notNull())
+    .addColumn('receipt', 'text', (c) => c.notNull())
+    .addColumn('at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('answersKey', ['personId', 'clientId'])
+    .execute()
+  await schema.createIndex('answersByTime').on('answers').column('at').execute()
+}

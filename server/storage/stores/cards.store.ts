@@ -1,0 +1,143 @@
+import type { Db } from '../storage.ts'
+import type { Tables } from '../tables.ts'
+
+export type CardRow = Tables['cards']
+export type EntryRow = Tables['cardEntries']
+
+export async function insertCard(db: Db, card: CardRow): Promise<void> {
+  await db.insertInto('cards').values(card).execute()
+}
+
+export async function findCard(db: Db, id: string): Promise<CardRow | null> {
+  return (await db.selectFrom('cards').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+export async function findCards(db: Db, ids: readonly string[]): Promise<CardRow[]> {
+  if (ids.length === 0) return []
+  return db.selectFrom('cards').selectAll().where('id', 'in', [...ids]).execute()
+}
+
+export async function cardsSince(db: Db, conversationId: string, rev: number): Promise<CardRow[]> {
+  return db.selectFrom('cards').selectAll().where('conversationId', '=', conversationId).where('rev', '>', rev).execute()
+}
+
+/** Newest first, none from before a newcomer's time; `before` is a card of the same list. */
+export async function cardsOfTool(
+  db: Db,
+  list: { conversationId: string; tool: string; before: string | null; historyFrom: number; limit: number },
+): Promise<CardRow[]> {
+  const start = list.before === null ? null : await findCard(db, list.before)
+  let query = db
+    .selectFrom('cards')
+    .innerJoin('messages', 'messages.id', 'cards.messageId')
+    .selectAll('cards')
+    .where('cards.conversationId', '=', list.conversationId)
+    .where('cards.tool', '=', list.tool)
+    .where('messages.seq', '>', list.historyFrom)
+  if (start !== null) query = query.where('cards.createdRev', '<', start.createdRev)
+  return query.orderBy('cards.createdRev', 'desc').limit(list.limit).execute()
+}
+
+/** Where in the timeline a card stands. */
+export async function seqOfCard(db: Db, card: CardRow): Promise<number> {
+  const row = await db.selectFrom('messages').select('seq').where('id', '=', card.messageId).executeTakeFirstOrThrow()
+  return row.seq
+}
+
+/** Saves state, end or reminder; `revision` and `rev` say that something changed. */
+export async function updateCard(db: Db, id: string, change: Partial<Omit<CardRow, 'id' | 'conversationId'>>): Promise<void> {
+  await db.updateTable('cards').set(change).where('id', '=', id).execute()
+}
+
+export async function saveEntry(db: Db, entry: EntryRow): Promise<void> {
+  await db
+    .insertInto('cardEntries')
+    .values(entry)
+    .onConflict((conflict) =>
+      conflict.columns(['cardId', 'personId']).doUpdateSet({ entry: entry.entry, rev: entry.rev, at: entry.at }),
+    )
+    .execute()
+}
+
+export async function findEntry(db: Db, cardId: string, personId: string): Promise<EntryRow | null> {
+  const row = await db
+    .selectFrom('cardEntries')
+    .selectAll()
+    .where('cardId', '=', cardId)
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function entriesOf(db: Db, cardId: string): Promise<EntryRow[]> {
+  return db.selectFrom('cardEntries').selectAll().where('cardId', '=', cardId).orderBy('at').orderBy('personId').execute()
+}
+
+export async function entriesBy(db: Db, personId: string, cardIds: readonly string[]): Promise<EntryRow[]> {
+  if (cardIds.length === 0) return []
+  return db
+    .selectFrom('cardEntries')
+    .selectAll()
+    .where('personId', '=', personId)
+    .where('cardId', 'in', [...cardIds])
+    .execute()
+}
+
+/** How many present members of the card's audience there are, and how many people have answered. @see TOOL-6 */
+export async function countsOf(db: Db, card: CardRow): Promise<{ answered: number; audience: number }> {
+  const answered = await db
+    .selectFrom('cardEntries')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('cardId', '=', card.id)
+    .executeTakeFirstOrThrow()
+  const audience = await db
+    .selectFrom('members')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('conversationId', '=', card.conversationId)
+    .where('present', '=', 1)
+    .where((eb) =>
+      eb.or([
+        eb('joinedRev', '<=', card.createdRev),
+        eb('personId', 'in', eb.selectFrom('cardEntries').select('personId').where('cardId', '=', card.id)),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return { answered: Number(answered.n), audience: Math.max(Number(audience.n), Number(answered.n)) }
+}
+
+/** Present members who were there when the card was sent and have no entry. @see TOOL-5, TOOL-6 */
+export async function missingFrom(db: Db, card: CardRow): Promise<string[]> {
+  const rows = await db
+    .selectFrom('members')
+    .select('personId')
+    .where('conversationId', '=', card.conversationId)
+    .where('present', '=', 1)
+    .where('joinedRev', '<=', card.createdRev)
+    .where('personId', 'not in', (eb) => eb.selectFrom('cardEntries').select('personId').where('cardId', '=', card.id))
+    .orderBy('position')
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
+/** Open cards whose time has come. @see TOOL-3 */
+export async function cardsDue(db: Db, now: number, limit: number): Promise<CardRow[]> {
+  return db
+    .selectFrom('cards')
+    .selectAll()
+    .where('endedAt', 'is', null)
+    .where('endsAt', '<=', now)
+    .orderBy('endsAt')
+    .limit(limit)
+    .execute()
+}
+
+/** When the next open card ends; null when none will by itself. */
+export async function nextCardEnd(db: Db): Promise<number | null> {
+  const row = await db
+    .selectFrom('cards')
+    .select((eb) => eb.fn.min('endsAt').as('at'))
+    .where('endedAt', 'is', null)
+    .where('endsAt', 'is not', null)
+    .executeTakeFirst()
+  return row?.at ?? null
+}

@@ -1,0 +1,122 @@
+import { countsAsUnread, Message, MessageBody } from '#shared/domain/message.ts'
+import type { ReadState } from '#shared/domain/read-state.ts'
+import { statement } from '../statement.ts'
+import type { Db } from '../storage.ts'
+import { everyone, type Tables } from '../tables.ts'
+
+type Row = Tables['messages']
+
+export function toMessage(row: Row): Message {
+  return {
+    id: row.id,
+    conversationId: row.conversationId,
+    seq: row.seq,
+    rev: row.rev,
+    senderId: row.senderId,
+    clientId: row.clientId,
+    sentAt: row.sentAt,
+    body: MessageBody.parse(JSON.parse(row.body)),
+  }
+}
+
+const insertRow = statement<Row>()((db, slots) =>
+  db.insertInto('messages').values({
+    id: slots.id,
+    conversationId: slots.conversationId,
+    seq: slots.seq,
+    rev: slots.rev,
+    senderId: slots.senderId,
+    clientId: slots.clientId,
+    sentAt: slots.sentAt,
+    counts: slots.counts,
+    body: slots.body,
+  }),
+)
+
+/** Inserts a message at the seq and rev it carries, and whom it mentions. */
+export async function insertMessage(db: Db, message: Message): Promise<void> {
+  const { body, ...rest } = message
+  await insertRow(db, { ...rest, counts: countsAsUnread(body) ? 1 : 0, body: JSON.stringify(body) })
+  const called = mentioned(body)
+  if (called.length === 0) return
+  const { conversationId, seq } = message
+  await db
+    .insertInto('mentions')
+    .values(called.map((personId) => ({ conversationId, seq, personId })))
+    .execute()
+}
+
+function mentioned(body: MessageBody): string[] {
+  if (body.type === 'cardNote') return [...new Set(body.mentions)]
+  if (body.type !== 'text') return []
+  return [...new Set(body.mentions.map(({ who }) => (who === 'all' ? everyone : who.personId)))]
+}
+
+/** Up to `limit` messages with `after < seq < before`, the newest (or, from below, the oldest) of them, in order. */
+export async function messagesBetween(
+  db: Db,
+  range: { conversationId: string; after: number; before: number; limit: number; take: 'newest' | 'oldest' },
+): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversationId', '=', range.conversationId)
+    .where('seq', '>', range.after)
+    .where('seq', '<', range.before)
+    .orderBy('seq', range.take === 'newest' ? 'desc' : 'asc')
+    .limit(range.limit)
+    .execute()
+  const messages = rows.map(toMessage)
+  return range.take === 'newest' ? messages.reverse() : messages
+}
+
+export const messagesSince = statement<{ conversationId: string; rev: number; historyFrom: number; limit: number }>()((db, slots) =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversationId', '=', slots.conversationId)
+    .where('rev', '>', slots.rev)
+    .where('seq', '>', slots.historyFrom)
+    .orderBy('seq')
+    .limit(slots.limit),
+)
+
+const unreadRow = statement<{ conversationId: string; readSeq: number; personId: string }>()((db, slots) =>
+  db
+    .selectFrom('messages')
+    .select((eb) => eb.fn.countAll<number>().as('unread'))
+    .where('conversationId', '=', slots.conversationId)
+    .where('seq', '>', slots.readSeq)
+    .where('counts', '=', 1)
+    .where((eb) => eb.or([eb('senderId', 'is', null), eb('senderId', '!=', slots.personId)])),
+)
+
+const mentionRow = statement<{ conversationId: string; readSeq: number; personId: string }>()((db, slots) =>
+  db
+    .selectFrom('mentions')
+    .innerJoin('messages', (join) =>
+      join.onRef('messages.conversationId', '=', 'mentions.conversationId').onRef('messages.seq', '=', 'mentions.seq'),
+    )
+    .select((eb) => eb.fn.max('mentions.seq').as('seq'))
+    .where('mentions.conversationId', '=', slots.conversationId)
+    .where('mentions.seq', '>', slots.readSeq)
+    .where('mentions.personId', 'in', [slots.personId, everyone])
+    .where((eb) => eb.or([eb('messages.senderId', 'is', null), eb('messages.senderId', '!=', slots.personId)])),
+)
+
+/**
+ * Counts what a person has not read, from positions alone: there is no counter to go wrong.
+ * @see MSG-5
+ */
+export async function readStateAt(
+  db: Db,
+  at: { conversationId: string; personId: string; readSeq: number; historyFrom: number; seq: number },
+): Promise<ReadState> {
+  const { conversationId, personId, seq } = at
+  const readSeq = Math.max(at.readSeq, at.historyFrom)
+  const state = { conversationId, readSeq, asOfSeq: seq, unread: 0, mentionSeq: null }
+  if (readSeq >= seq) return state
+  const [counted] = await unreadRow(db, { conversationId, readSeq, personId })
+  const [called] = await mentionRow(db, { conversationId, readSeq, personId })
+  return { ...state, unread: Number(counted?.unread ?? 0), mentionSeq: called?.seq ?? null }
+}

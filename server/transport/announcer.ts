@@ -1,0 +1,142 @@
+import type { Server } from 'socket.io'
+import type { Changes } from '#shared/protocol/changes.ts'
+import type { EventName, EventPayload } from '#shared/protocol/events.ts'
+import type { Context } from '../context.ts'
+import { type ConversationNews, mergeNews, type News } from '../domain/news.ts'
+import { changesSince } from '../domain/sync/changes-since.ts'
+import { findConversation } from '../storage/stores/conversations.store.ts'
+import { mineIn } from '../storage/stores/mine.store.ts'
+import { cardsForRoom } from './cards-for-room.ts'
+import { rooms } from './rooms.ts'
+
+/** A card is announced at most this often: every 200 ms, five times a second. */
+const cardPause = 200
+
+interface Pending {
+  news: ConversationNews | null
+  sending: boolean
+  cardsSentAt: number
+  cancel: (() => void) | null
+}
+
+/**
+ * Tells everyone concerned what was committed. Per conversation in order and without gaps: what waits (cards, held back
+ * so that a rush stays cheap) goes out with whatever comes next, under one `prevRev`…`rev`.
+ */
+export class Announcer {
+  readonly #io: Server
+  readonly #ctx: Context
+  readonly #pending = new Map<string, Pending>()
+
+  constructor(io: Server, ctx: Context) {
+    this.#io = io
+    this.#ctx = ctx
+  }
+
+  announce(news: News): void {
+    for (const { personId, conversationId } of news.left) this.#leave(personId, conversationId)
+    for (const one of news.conversations.values()) this.#add(one)
+    for (const { personId, conversationId } of news.joined) void this.#join(personId, conversationId)
+    for (const { personId, read } of news.reads) this.#tell(rooms.person(personId), 'read:changed', read)
+    for (const ended of news.signedOut) {
+      const room = 'personId' in ended ? rooms.person(ended.personId) : rooms.session(ended.tokenHash)
+      this.#tell(room, 'session:ended', {})
+      this.#io.in(room).disconnectSockets(true)
+    }
+  }
+
+  #add(news: ConversationNews): void {
+    const pending = this.#pendingOf(news.conversationId)
+    if (pending.news === null) pending.news = news
+    else mergeNews(pending.news, news)
+    this.#next(news.conversationId, pending)
+  }
+
+  #pendingOf(conversationId: string): Pending {
+    let pending = this.#pending.get(conversationId)
+    if (pending === undefined) {
+      pending = { news: null, sending: false, cardsSentAt: Number.NEGATIVE_INFINITY, cancel: null }
+      this.#pending.set(conversationId, pending)
+    }
+    return pending
+  }
+
+  #next(conversationId: string, pending: Pending): void {
+    const { news } = pending
+    if (news === null || pending.sending) return
+    const now = this.#ctx.clock.now()
+    const onlyCards = news.messages.size === 0 && news.members.size === 0 && !news.conversation
+    const due = pending.cardsSentAt + cardPause
+    if (onlyCards && now < due) {
+      pending.cancel ??= this.#ctx.clock.wake(due, () => {
+        pending.cancel = null
+        this.#next(conversationId, pending)
+      })
+      return
+    }
+    pending.cancel?.()
+    pending.cancel = null
+    pending.news = null
+    if (news.cards.size === 0 && !news.conversation) {
+      this.#tell(rooms.conversation(conversationId), 'conversation:changed', changesOf(news))
+      this.#forget(conversationId, pending)
+      return
+    }
+    pending.sending = true
+    pending.cardsSentAt = now
+    void this.#sendWhole(news)
+      .catch((error: unknown) => this.#ctx.log.error({ err: error }, 'an announcement failed; clients will find the gap'))
+      .finally(() => {
+        pending.sending = false
+        this.#next(conversationId, pending)
+      })
+  }
+
+  /** With cards or the conversation's own row, which are read as they are now; a card may look different to each person. */
+  async #sendWhole(news: ConversationNews): Promise<void> {
+    const { conversationId } = news
+    const db = this.#ctx.storage.read
+    const conversation = news.conversation ? await findConversation(db, conversationId) : null
+    const changes = { ...changesOf(news), ...(conversation === null ? {} : { conversation }) }
+    const room = rooms.conversation(conversationId)
+    if (news.cards.size === 0) {
+      this.#tell(room, 'conversation:changed', changes)
+      return
+    }
+    for (const { sockets, cards } of await cardsForRoom(this.#io, db, room, news)) {
+      this.#tell(sockets, 'conversation:changed', { ...changes, cards })
+    }
+  }
+
+  /** Keeps the map small: only conversations with something waiting or a card sent lately stay in it. */
+  #forget(conversationId: string, pending: Pending): void {
+    if (this.#ctx.clock.now() - pending.cardsSentAt > cardPause) this.#pending.delete(conversationId)
+  }
+
+  async #join(personId: string, conversationId: string): Promise<void> {
+    this.#io.in(rooms.person(personId)).socketsJoin(rooms.conversation(conversationId))
+    const db = this.#ctx.storage.read
+    const mine = await mineIn(db, personId, conversationId)
+    if (mine === null) return
+    this.#tell(rooms.person(personId), 'conversation:changed', await changesSince(db, { personId }, mine, null, 20))
+  }
+
+  #leave(personId: string, conversationId: string): void {
+    this.#io.in(rooms.person(personId)).socketsLeave(rooms.conversation(conversationId))
+    this.#tell(rooms.person(personId), 'conversation:gone', { conversationId })
+  }
+
+  #tell<Name extends EventName>(to: string | string[], name: Name, payload: EventPayload<Name>): void {
+    this.#io.to(to).emit(name, payload)
+  }
+}
+
+function changesOf(news: ConversationNews): Changes {
+  return {
+    conversationId: news.conversationId,
+    prevRev: news.from,
+    rev: news.to,
+    ...(news.messages.size > 0 ? { messages: [...news.messages.values()] } : {}),
+    ...(news.members.size > 0 ? { members: [...news.members.values()] } : {}),
+  }
+}

@@ -1,0 +1,36 @@
+import { DomainError } from '#shared/domain/error.ts'
+import type { Reply } from '#shared/protocol/reply.ts'
+import { type RequestName, requests } from '#shared/protocol/requests.ts'
+import type { Context, Who } from '../context.ts'
+import type { Line } from '../domain/presence/presence.ts'
+import { handlers } from './handlers.ts'
+import type { RateLimits } from './rate-limits.ts'
+import { replyOf } from './reply-of.ts'
+
+/** The way of every request: known? not too many? well-formed? then its use-case, and a reply whatever happens. */
+export function answer(
+  ctx: Context,
+  limits: RateLimits,
+  who: Who,
+  line: Line,
+  request: string,
+  input: unknown,
+): Promise<Reply<unknown>> {
+  return replyOf(ctx.log, request, async () => {
+    if (!isRequest(request)) throw new DomainError('not_found', 'request.unknown')
+    limits.take(who.personId, request)
+    return run(ctx, who, line, request, input)
+  })
+}
+
+function isRequest(name: string): name is RequestName {
+  return Object.hasOwn(requests, name)
+}
+
+async function run<Name extends RequestName>(ctx: Context, who: Who, line: Line, name: Name, input: unknown): Promise<unknown> {
+  const parsed = requests[name].input.safeParse(input)
+  if (!parsed.success) throw new DomainError('invalid', 'input', { at: parsed.error.issues[0]?.path.join('.') ?? '' })
+  const handler = handlers[name]
+  // The schema of this very name made it; the compiler does not follow the pair through the union.
+  return handler(ctx, who, parsed.data as never, line)
+}

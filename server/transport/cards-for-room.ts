@@ -1,0 +1,42 @@
+import type { Server } from 'socket.io'
+import type { CardView } from '#shared/features/feature.ts'
+import type { ConversationNews } from '../domain/news.ts'
+import { toolNamed } from '../features/index.ts'
+import { viewOf } from '../features/view-card.ts'
+import type { Db } from '../storage/storage.ts'
+import { countsOf, entriesOf, findCards } from '../storage/stores/cards.store.ts'
+
+interface Addressed {
+  readonly sockets: string[]
+  readonly cards: CardView[]
+}
+
+/**
+ * The changed cards as each connected member of the room may see them; those who see the same get the same frame.
+ * Only whoever just acted is told their own entry.
+ */
+export async function cardsForRoom(io: Server, db: Db, room: string, news: ConversationNews): Promise<Addressed[]> {
+  const rows = await findCards(db, [...news.cards])
+  const kept = await Promise.all(
+    rows.map(async (card) => ({
+      card,
+      open: toolNamed(card.tool).rules.open(card),
+      counts: await countsOf(db, card),
+      entries: new Map((await entriesOf(db, card.id)).map(({ personId, entry }) => [personId, entry])),
+    })),
+  )
+  const frames = new Map<string, Addressed>()
+  for (const socketId of io.sockets.adapter.rooms.get(room) ?? []) {
+    const personId = String(io.sockets.sockets.get(socketId)?.data.personId)
+    const cards: CardView[] = kept.map(({ card, open, counts, entries }) => {
+      const mine = entries.get(personId) ?? null
+      const view = viewOf(card, open, counts, personId, mine)
+      return news.actors.has(personId) && mine !== null ? { ...view, mine: open.entry(mine) } : view
+    })
+    const key = JSON.stringify(cards.map(({ state, mine }) => [state, mine]))
+    const frame = frames.get(key)
+    if (frame === undefined) frames.set(key, { sockets: [socketId], cards })
+    else frame.sockets.push(socketId)
+  }
+  return [...frames.values()]
+}

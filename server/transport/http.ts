@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { DomainError, type ErrorCode } from '#shared/domain/error.ts'
+import { ExportFormat, type Hello, PersonaSignIn, SignIn, SignOut } from '#shared/protocol/http.ts'
+import type { Context } from '../context.ts'
+import { type Session, sessionOf, signOut } from '../domain/sessions/session-of.ts'
+import { signIn, signInAs } from '../domain/sessions/sign-in.ts'
+import { exportCard } from '../features/export-card.ts'
+import { readCast } from '../worlds/read-cast.ts'
+import { refusalOf } from './reply-of.ts'
+
+export interface HttpOptions {
+  readonly hello: Hello
+  /** The built client; left out where only the API is wanted. */
+  readonly clientFolder: string | null
+  readonly allowsOrigin: (origin: string) => boolean
+  /** Password attempts a minute and address. */
+  readonly signInsPerMinute: number
+}
+
+const status: Record<ErrorCode, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  limit: 422,
+  rate_limited: 429,
+  too_large: 413,
+  outdated: 426,
+  unavailable: 503,
+}
+
+/** Everything that is not the socket: who the server is, signing in and out, exports, health, and the client itself. */
+export async function serveHttp(ctx: Context, options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: 64 * 1024, forceCloseConnections: true, logger: false })
+  app.setErrorHandler((error, request, reply) => refuse(ctx, reply, `${request.method} ${request.routeOptions.url ?? ''}`, error))
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: clientPolicy }, crossOriginResourcePolicy: false })
+  await app.register(rateLimit, { global: false, errorResponseBuilder: () => new DomainError('rate_limited', 'signIn.tooMany') })
+  allowOrigins(app, options.allowsOrigin)
+  sessionRoutes(app, ctx, options)
+  app.get('/health', async () => ({ status: 'ok', world: options.hello.world }))
+  app.get<{ Params: { id: string } }>('/api/cards/:id/export', (request, reply) => sendExport(ctx, request, reply))
+  if (options.clientFolder !== null && existsSync(options.clientFolder)) {
+    await app.register(fastifyStatic, { root: options.clientFolder, cacheControl: true })
+  }
+  return app
+}
+
+const clientPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+
+function sessionRoutes(app: FastifyInstance, ctx: Context, { hello, signInsPerMinute }: HttpOptions): void {
+  const guarded = { config: { rateLimit: { max: signInsPerMinute, timeWindow: '1 minute' } } }
+  const onlyWithPersonas = () => {
+    if (!hello.personas) throw new DomainError('not_found', 'signIn.noPersonas')
+  }
+  app.get('/api/hello', async () => hello)
+  app.get('/api/cast', async () => {
+    onlyWithPersonas()
+    return readCast(ctx)
+  })
+  app.post('/api/sign-in', guarded, async ({ body }) => signIn(ctx, parse(SignIn, body)))
+  app.post('/api/sign-in/persona', async ({ body }) => {
+    onlyWithPersonas()
+    return signInAs(ctx, parse(PersonaSignIn, body))
+  })
+  app.post('/api/sign-out', async (request) => {
+    await signOut(ctx, await bearer(ctx, request), parse(SignOut, request.body).everywhere)
+    return {}
+  })
+}
+
+async function sendExport(ctx: Context, request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply): Promise<FastifyReply> {
+  const session = await bearer(ctx, request)
+  const query = Object(request.query)
+  const format = ExportFormat.safeParse(query.format)
+  if (!format.success) throw new DomainError('invalid', 'export.format')
+  const file = await exportCard(ctx, session, { cardId: request.params.id, format: format.data, language: query.language === 'en' ? 'en' : 'zh' })
+  return reply
+    .header('Content-Type', file.contentType)
+    .header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header('Cache-Control', 'no-store')
+    .send(file.bytes)
+}
+
+async function bearer(ctx: Context, { headers }: FastifyRequest): Promise<Session> {
+  const token = /^Bearer (\S{1,100})$/.exec(headers.authorization ?? '')?.[1]
+  if (token === undefined) throw new DomainError('unauthenticated', 'session.missing')
+  return sessionOf(ctx, token)
+}
+
+function parse<Output>(schema: z.ZodType<Output>, body: unknown): Output {
+  const result = schema.safeParse(body)
+  if (!result.success) throw new DomainError('invalid', 'input', { at: result.error.issues[0]?.path.join('.') ?? '' })
+  return result.data
+}
+
+function refuse(ctx: Context, reply: FastifyReply, asked: string, error: unknown): FastifyReply {
+  const refusal = refusalOf(ctx.log, asked, ownRefusal(error))
+  return reply.status(status[refusal.code]).send({ error: refusal })
+}
+
+/** What Fastify itself refuses (a body too large, no JSON) in the product's words. */
+function ownRefusal(error: unknown): unknown {
+  const statusCode = Object(error).statusCode
+  if (error instanceof DomainError || typeof statusCode !== 'number' || statusCode >= 500) return error
+  return statusCode === 413 ? new DomainError('too_large', 'request.tooLarge') : new DomainError('invalid', 'input')
+}
+
+/** The desktop client lives at an origin of its own; a browser is told which origins may read answers. */
+function allowOrigins(app: FastifyInstance, allowsOrigin: (origin: string) => boolean): void {
+  app.addHook('onRequest', async ({ headers, method }, reply) => {
+    const { origin } = headers
+    if (origin === undefined || !allowsOrigin(origin)) return
+    reply.header('Access-Control-Allow-Origin', origin).header('Vary', 'Origin')
+    if (method !== 'OPTIONS') return
+    reply.header('Access-Control-Allow-Headers', 'authorization, content-type').header('Access-Control-Max-Age', '600')
+    await reply.status(204).send()
+  })
+  app.options('/*', async (_request, reply) => reply.status(204).send())
+}

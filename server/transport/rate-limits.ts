@@ -1,0 +1,60 @@
+import { DomainError } from '#shared/domain/error.ts'
+import type { RequestName } from '#shared/protocol/requests.ts'
+import type { Clock } from '../context.ts'
+import { type Allowance, TokenBucket } from './token-bucket.ts'
+
+/** What one person may ask, over all their devices; reading is cheap, making groups is not. */
+export interface Allowances {
+  readonly everything: Allowance
+  readonly only: Partial<Record<RequestName, Allowance>>
+}
+
+export const usualAllowances: Allowances = {
+  everything: { burst: 200, perSecond: 50 },
+  only: {
+    'message:send': { burst: 40, perSecond: 10 },
+    'card:send': { burst: 10, perSecond: 1 },
+    'card:act': { burst: 20, perSecond: 5 },
+    'group:create': { burst: 10, perSecond: 0.2 },
+    'direct:open': { burst: 20, perSecond: 1 },
+    'directory:search': { burst: 20, perSecond: 5 },
+    'sync:changes': { burst: 20, perSecond: 2 },
+    'typing:start': { burst: 5, perSecond: 0.5 },
+  },
+}
+
+/** Counts in memory, per person and request; idle people are forgotten. */
+export class RateLimits {
+  readonly #allowances: Allowances
+  readonly #clock: Clock
+  #buckets = new Map<string, TokenBucket>()
+  #sweptAt: number
+
+  constructor(allowances: Allowances, clock: Clock) {
+    this.#allowances = allowances
+    this.#clock = clock
+    this.#sweptAt = clock.now()
+  }
+
+  /** @throws DomainError rate_limited */
+  take(personId: string, request: RequestName): void {
+    const own = this.#allowances.only[request]
+    const allowed = this.#has(personId, this.#allowances.everything) && (own === undefined || this.#has(`${personId} ${request}`, own))
+    if (!allowed) throw new DomainError('rate_limited', 'request.tooMany')
+  }
+
+  #has(key: string, allowance: Allowance): boolean {
+    const now = this.#clock.now()
+    // After ten minutes every bucket would be full again, so forgetting all of them changes little.
+    if (now - this.#sweptAt > 600_000) {
+      this.#buckets = new Map()
+      this.#sweptAt = now
+    }
+    let bucket = this.#buckets.get(key)
+    if (bucket === undefined) {
+      bucket = new TokenBucket(allowance, now)
+      this.#buckets.set(key, bucket)
+    }
+    return bucket.take(now)
+  }
+}

@@ -1,0 +1,88 @@
+import type { Server, Socket } from 'socket.io'
+import { DomainError } from '#shared/domain/error.ts'
+import { Handshake } from '#shared/protocol/http.ts'
+import { oldestProtocol, protocolVersion } from '#shared/protocol/version.ts'
+import type { Context, Who } from '../context.ts'
+import type { Line } from '../domain/presence/presence.ts'
+import { type Session, sessionOf } from '../domain/sessions/session-of.ts'
+import { conversationIdsOf } from '../storage/stores/members.store.ts'
+import { answer } from './answer.ts'
+import type { RateLimits } from './rate-limits.ts'
+import { refusalOf } from './reply-of.ts'
+import { rooms } from './rooms.ts'
+
+/** Typing is passed on at most this often per conversation and socket. */
+const typingPause = 3000
+
+/** Lets signed-in sockets in, puts them into their rooms and answers what they ask. */
+export function serveSockets(io: Server, ctx: Context, limits: RateLimits): void {
+  io.use((socket, next) => {
+    admit(ctx, socket).then(
+      () => next(),
+      (error: unknown) => next(Object.assign(new Error('refused'), { data: refusalOf(ctx.log, 'handshake', error) })),
+    )
+  })
+  io.on('connection', (socket) => {
+    const { personId, tokenHash } = sessions.get(socket) ?? {}
+    if (personId === undefined || tokenHash === undefined) return void socket.disconnect(true)
+    const who: Who = { personId }
+    const line = lineOf(io, ctx, socket, who)
+    // Nothing is answered before the socket hears everything, or a change in between would be missed.
+    const listening = joinRooms(ctx, socket, { personId, tokenHash })
+    socket.onAny((request: unknown, input: unknown, acknowledge: unknown) => {
+      if (typeof acknowledge !== 'function') return
+      void listening
+        .then(() => answer(ctx, limits, who, line, String(request), input))
+        .then((reply) => acknowledge(reply))
+    })
+    arrive(io, socket, who)
+  })
+}
+
+/** Who each admitted socket is. */
+const sessions = new WeakMap<Socket, Session>()
+
+/** First the person's own room, so that joining a conversation meanwhile reaches this socket too. */
+async function joinRooms(ctx: Context, socket: Socket, { personId, tokenHash }: Session): Promise<void> {
+  await socket.join([rooms.person(personId), rooms.session(tokenHash)])
+  const conversations = await conversationIdsOf(ctx.storage.read, personId)
+  await socket.join(conversations.map((id) => rooms.conversation(id)))
+}
+
+async function admit(ctx: Context, socket: Socket): Promise<void> {
+  const handshake = Handshake.safeParse(socket.handshake.auth)
+  if (!handshake.success) throw new DomainError('unauthenticated', 'session.missing')
+  const { token, protocol } = handshake.data
+  if (protocol < oldestProtocol) throw new DomainError('outdated', 'protocol.tooOld', { oldest: oldestProtocol })
+  if (protocol > protocolVersion) throw new DomainError('outdated', 'protocol.tooNew', { newest: protocolVersion })
+  const session = await sessionOf(ctx, token)
+  sessions.set(socket, session)
+  socket.data.personId = session.personId
+}
+
+function arrive(io: Server, socket: Socket, { personId }: Who): void {
+  const devices = () => io.sockets.adapter.rooms.get(rooms.person(personId))?.size ?? 0
+  if (devices() === 1) io.to(rooms.watchers(personId)).emit('presence:changed', { personId, online: true })
+  socket.on('disconnect', () => {
+    if (devices() === 0) io.to(rooms.watchers(personId)).emit('presence:changed', { personId, online: false })
+  })
+}
+
+function lineOf(io: Server, ctx: Context, socket: Socket, { personId }: Who): Line {
+  let watched: string[] = []
+  const typedAt = new Map<string, number>()
+  return {
+    watch: (personIds) => {
+      for (const room of watched) void socket.leave(room)
+      watched = personIds.map(rooms.watchers)
+      void socket.join(watched)
+      return personIds.filter((id) => io.sockets.adapter.rooms.has(rooms.person(id)))
+    },
+    typing: (conversationId) => {
+      const now = ctx.clock.now()
+      if (now - (typedAt.get(conversationId) ?? 0) < typingPause) return
+      typedAt.set(conversationId, now)
+      socket.to(rooms.conversation(conversationId)).volatile.emit('typing:started', { conversationId, personId })
+    },
+  }
+}

@@ -1,0 +1,136 @@
+import { noSwitches } from '#shared/domain/conversation.ts'
+import type { Message, MessageBody } from '#shared/domain/message.ts'
+import type { Db } from '../storage/storage.ts'
+import { directKeyOf } from '../storage/stores/conversations.store.ts'
+import { insertMembers } from '../storage/stores/members.store.ts'
+import { insertMessage } from '../storage/stores/messages.store.ts'
+import type { Tables } from '../storage/tables.ts'
+import { buildPoll, endOf, resultOf } from './build-poll.ts'
+import type { Conversation, Line, Person, SystemLine } from './demo/script.ts'
+import { instantOf } from './world-time.ts'
+import { withMentions } from './with-mentions.ts'
+
+type People = ReadonlyMap<string, Person>
+
+/** One thing that stands in the timeline, before it has a position. */
+interface Row {
+  readonly at: number
+  readonly by: string | null
+  readonly body: MessageBody
+  readonly line: Line | null
+}
+
+/** Writes one conversation of a written world with everything said in it. */
+export async function buildConversation(db: Db, script: Conversation, people: People, now: number): Promise<void> {
+  const rows = script.lines.flatMap((line, place) => rowsOf(script, line, place, people, now)).sort((a, b) => a.at - b.at)
+  const messages = rows.map(({ at, by, body }, index): Message => {
+    const seq = index + 1
+    return { id: `${script.key}-${seq}`, conversationId: script.key, seq, rev: seq, senderId: by, clientId: null, sentAt: at, body }
+  })
+  const joined = joinedSeqs(rows)
+  await db.insertInto('conversations').values(conversationRow(script, messages, now)).execute()
+  await insertMembers(db, script.members.map((key, position) => memberRow(script, key, position, { messages, joined, now })))
+  for (const message of messages) await insertMessage(db, message)
+  for (const [index, { line }] of rows.entries()) {
+    const message = messages[index]
+    if (line !== null && 'poll' in line && message?.body.type === 'card') {
+      await buildPoll(db, { line, message, cardId: message.body.cardId, rev: messages.length, now })
+    }
+  }
+}
+
+function rowsOf(script: Conversation, line: Line, place: number, people: People, now: number): Row[] {
+  const at = instantOf(line, now)
+  if ('text' in line) return [{ at, by: line.by, body: withMentions(line.text, people), line }]
+  if ('system' in line) return [{ at, by: null, body: systemBody(script, line), line }]
+  const cardId = `${script.key}-poll-${place}`
+  const { summary, result } = resultOf(line.poll)
+  const card: Row = { at, by: line.by, body: { type: 'card', cardId, tool: 'poll', summary }, line }
+  const end = endOf(line.poll, now)
+  if (end === null) return [card]
+  const body = { type: 'cardNote', note: 'result', cardId, tool: 'poll', summary: result, mentions: [] } as const
+  return [card, { at: end.at, by: null, body: { ...body, mentions: [] }, line: null }]
+}
+
+const systemCodes = {
+  joined: 'membersAdded',
+  left: 'memberLeft',
+  renamed: 'renamed',
+  noticePublished: 'noticePublished',
+  departmentJoined: 'departmentJoined',
+  departmentLeft: 'departmentLeft',
+  closed: 'departmentGroupClosed',
+} as const satisfies Record<SystemLine['system'], string>
+
+function systemBody(script: Conversation, { system, by, people, name }: SystemLine): MessageBody {
+  const text = name ?? (system.startsWith('department') ? (script.name ?? null) : null)
+  return { type: 'system', code: systemCodes[system], by: by ?? null, people: people ?? [], text }
+}
+
+/** Where whoever came later came in. */
+function joinedSeqs(rows: readonly Row[]): Map<string, { seq: number; at: number }> {
+  const joined = new Map<string, { seq: number; at: number }>()
+  for (const [index, { at, body }] of rows.entries()) {
+    if (body.type !== 'system' || (body.code !== 'membersAdded' && body.code !== 'departmentJoined')) continue
+    for (const key of body.people) joined.set(key, { seq: index + 1, at })
+  }
+  return joined
+}
+
+function conversationRow(script: Conversation, messages: readonly Message[], now: number): Tables['conversations'] {
+  const createdAt = now - script.createdDaysAgo * 24 * 60 * 60_000
+  const noticed = [...script.lines].reverse().find((line) => 'system' in line && line.system === 'noticePublished')
+  const notice = { text: script.notice ?? '', by: script.owner ?? '', at: noticed === undefined ? createdAt : instantOf(noticed, now) }
+  return {
+    id: script.key,
+    kind: script.kind,
+    enterpriseId: script.enterprise ?? null,
+    departmentId: script.department ?? null,
+    directKey: script.kind === 'direct' ? directKeyOf(script.members[0] ?? '', script.members[1] ?? '') : null,
+    name: script.name ?? null,
+    state: script.closed ? 'closed' : 'open',
+    switches: JSON.stringify({ ...noSwitches, ...script.switches }),
+    notice: script.notice === undefined ? null : JSON.stringify(notice),
+    ownerId: script.owner ?? null,
+    memberCount: script.members.length,
+    faces: JSON.stringify(script.members.slice(0, 4)),
+    createdAt,
+    seq: messages.length,
+    rev: Math.max(1, messages.length),
+    ownRev: 1,
+  }
+}
+
+interface Joining {
+  readonly messages: readonly Message[]
+  readonly joined: ReadonlyMap<string, { seq: number; at: number }>
+  readonly now: number
+}
+
+function memberRow(script: Conversation, key: string, position: number, { messages, joined, now }: Joining): Tables['members'] {
+  const came = joined.get(key)
+  const rank = key === script.owner ? 'owner' : script.admins?.includes(key) ? 'admin' : 'member'
+  const followsDepartment = script.kind === 'department' && !script.handAdded?.includes(key)
+  return {
+    conversationId: script.key,
+    personId: key,
+    rank,
+    nickname: null,
+    position,
+    joinedAt: came?.at ?? now - script.createdDaysAgo * 24 * 60 * 60_000,
+    joinedRev: came?.seq ?? 0,
+    historyFrom: came === undefined || script.kind === 'department' ? 0 : came.seq - 1,
+    mutedUntil: null,
+    handAdded: followsDepartment ? 0 : 1,
+    present: 1,
+    readSeq: readSeqOf(messages, key, script.unread?.[key] ?? 0),
+    rev: came?.seq ?? 1,
+  }
+}
+
+/** Just before the first of the latest `unread` things others said. */
+function readSeqOf(messages: readonly Message[], me: string, unread: number): number {
+  if (unread === 0) return messages.length
+  const others = messages.filter(({ senderId, body }) => senderId !== me && body.type !== 'system')
+  return Math.max(0, (others.at(-unread)?.seq ?? 1) - 1)
+}

@@ -1,0 +1,71 @@
+import type { Db } from '../storage/storage.ts'
+import type { Tables } from '../storage/tables.ts'
+import type { Person, Script } from './demo/script.ts'
+
+const day = 24 * 60 * 60_000
+
+/** Writes enterprises, departments, people and who is whose contact. */
+export async function buildDirectory(db: Db, script: Script, now: number, passwordHash: string): Promise<void> {
+  await db
+    .insertInto('enterprises')
+    .values(script.enterprises.map(({ key, name, shortName, creator }) => ({ id: key, name, shortName, creatorId: creator })))
+    .execute()
+  await db
+    .insertInto('departments')
+    .values(
+      script.departments.map(({ key, enterprise, parent, name }, position) => ({
+        id: key,
+        enterpriseId: enterprise,
+        parentId: parent,
+        name,
+        position,
+      })),
+    )
+    .execute()
+  await db
+    .insertInto('people')
+    .values(script.people.map((person) => personRow(person, passwordHash)))
+    .execute()
+  await db.insertInto('departmentPeople').values(script.people.flatMap(departmentRows)).execute()
+  await db
+    .insertInto('contacts')
+    .values(
+      script.contacts.flatMap(({ staff, outsider, sinceDaysAgo }) => {
+        const since = now - sinceDaysAgo * day
+        return [
+          { personId: staff, contactId: outsider, since },
+          { personId: outsider, contactId: staff, since },
+        ]
+      }),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+function personRow({ key, name, en, enterprise, title, mobile, flags = {} }: Person, passwordHash: string): Tables['people'] {
+  return {
+    id: key,
+    name,
+    latinName: en ?? null,
+    title: title ?? null,
+    enterpriseId: enterprise,
+    mobile: mobile ?? null,
+    account: key,
+    passwordHash,
+    activated: flags.notActivated ? 0 : 1,
+    wechatBound: flags.noWechat ? 0 : 1,
+    hidden: flags.hidden ? 1 : 0,
+    seesNobody: flags.seesNobody ? 1 : 0,
+    externalContact: enterprise === null || flags.noExternalContact ? 0 : 1,
+    leftAt: null,
+  }
+}
+
+function departmentRows({ key, departments, leads }: Person, position: number): Tables['departmentPeople'][] {
+  return departments.map((departmentId) => ({
+    departmentId,
+    personId: key,
+    leads: leads.includes(departmentId) ? 1 : 0,
+    position,
+  }))
+}

@@ -1,0 +1,85 @@
+import type { Bilingual } from '#shared/domain/ids.ts'
+import type { Message } from '#shared/domain/message.ts'
+import { poll as feature, PollContent } from '#shared/features/poll/poll.ts'
+import { pollRules } from '../features/poll/poll.rules.ts'
+import type { Db } from '../storage/storage.ts'
+import { insertCard } from '../storage/stores/cards.store.ts'
+import type { Poll, PollLine } from './demo/script.ts'
+import { instantOf } from './world-time.ts'
+
+interface Built {
+  readonly line: PollLine
+  readonly message: Message
+  readonly cardId: string
+  readonly rev: number
+  readonly now: number
+}
+
+/** Writes a poll of a written world with its votes. */
+export async function buildPoll(db: Db, { line, message, cardId, rev, now }: Built): Promise<void> {
+  const { poll } = line
+  const content = contentOf(poll, now)
+  const end = endOf(poll, now)
+  const votes = Object.entries(poll.votes)
+  await insertCard(db, {
+    id: cardId,
+    conversationId: message.conversationId,
+    messageId: message.id,
+    tool: feature.tool,
+    version: feature.version,
+    content: JSON.stringify(content),
+    state: JSON.stringify({ tallies: talliesOf(poll) }),
+    revision: 1 + votes.length,
+    createdRev: message.rev,
+    rev: end === null ? message.rev : rev,
+    createdBy: line.by,
+    createdAt: message.sentAt,
+    endsAt: content.deadline,
+    endedAt: end?.at ?? null,
+    endedBy: end?.by ?? null,
+    remindedAt: null,
+  })
+  if (votes.length === 0) return
+  await db
+    .insertInto('cardEntries')
+    .values(
+      votes.map(([personId, options], place) => {
+        const at = message.sentAt + (place + 1) * 60_000
+        return { cardId, personId, entry: JSON.stringify({ options, votedAt: at }), rev: message.rev, at }
+      }),
+    )
+    .execute()
+}
+
+/** When a written poll was over, and by whose hand; null while it is open. */
+export function endOf({ deadline, endedEarly }: Poll, now: number): { at: number; by: string | null } | null {
+  if (endedEarly !== undefined) return { at: instantOf(endedEarly, now), by: endedEarly.by }
+  if (deadline === undefined) return null
+  const at = instantOf(deadline, now)
+  return at <= now ? { at, by: null } : null
+}
+
+/** The card's line, and the line its end posts. */
+export function resultOf(poll: Poll): { summary: Bilingual; result: Bilingual } {
+  const content = contentOf(poll, 0)
+  const summary = feature.summary(content)
+  const ended = { content, state: { tallies: talliesOf(poll) }, createdBy: '', endsAt: null, endedAt: 0 }
+  return { summary, result: pollRules.result(ended) ?? summary }
+}
+
+function contentOf({ question, options, mode, anonymous, results, changeable, deadline }: Poll, now: number): PollContent {
+  return PollContent.parse({
+    question,
+    options: options.map((text) => ({ text, pictureId: null })),
+    choice: mode === 'single' ? { type: 'single' } : { type: 'multiple', atMost: mode.atMost },
+    anonymous: anonymous ?? false,
+    results,
+    changeable,
+    deadline: deadline === undefined || now === 0 ? null : instantOf(deadline, now),
+  } satisfies PollContent)
+}
+
+function talliesOf({ options, votes }: Poll): number[] {
+  const cast = Object.values(votes).flat()
+  return options.map((_, place) => cast.filter((chosen) => chosen === place).length)
+}

@@ -1,0 +1,43 @@
+import type { Conversation } from '../script.ts'
+
+// biome-ignore format: one line of talk stays on one line
+export const hikers: Conversation = {
+  key: 'hikers',
+  kind: 'wechat',
+  name: '周末爬山搭子 ⛰️',
+  owner: 'ke-le',
+  members: [
+    'ke-le', 'shan-li-de-feng', 'xiao-yu-er', 'sophie', 'mr-q',
+  ],
+  createdDaysAgo: 202,
+  unread: { 'xiao-yu-er': 1 },
+  lines: [
+    { day: 202, time: '12:00', system: 'joined', by: 'ke-le', people: ['shan-li-de-feng', 'xiao-yu-er', 'sophie', 'a-may'] },
+    { day: 202, time: '12:02', by: 'ke-le', text: '每月一次，不卷，走不动就下山吃饭' },
+    { day: 202, time: '12:03', by: 'xiao-yu-er', text: '后半句我擅长' },
+    { day: 199, time: '18:40', by: 'shan-li-de-feng', text: '来我这边，后山有条古道，8 公里，爬升 300' },
+    { day: 199, time: '18:41', by: 'sophie', text: '穿裙子可以吗' },
+    { day: 199, time: '18:42', by: 'shan-li-de-feng', text: '不可以' },
+    { day: 192, time: '21:10', by: 'xiao-yu-er', text: '腿已经不是我的了' },
+    { day: 192, time: '21:11', by: 'ke-le', text: '走了 8 公里你拍了 7 公里的照片' },
+    { day: 170, time: '19:20', by: 'a-may', text: '猫要绝育走不开，我先退群腾个位置，你们玩得开心' },
+    { day: 170, time: '19:21', system: 'left', people: ['a-may'] },
+    { day: 170, time: '19:25', system: 'joined', by: 'xiao-yu-er', people: ['mr-q'] },
+    { day: 170, time: '19:26', by: 'mr-q', text: '我可以背水，背人要加钱' },
+    { day: 135, time: '20:15', by: 'sophie', text: '谁有登山杖多一副' },
+    { day: 135, time: '20:16', by: 'mr-q', text: '有三副' },
+    { day: 79, time: '17:30', by: 'ke-le', text: '今天风好大，山里的风名不虚传' },
+    { day: 79, time: '17:31', by: 'shan-li-de-feng', text: '是我本人' },
+    { day: 45, time: '10:05', by: 'xiao-yu-er', text: '这个月我请奶茶，保温桶背上山' },
+    { day: 45, time: '10:06', by: 'mr-q', text: '你背？' },
+    { day: 45, time: '10:06', by: 'xiao-yu-er', text: '你背 🥺' },
+    { day: 45, time: '10:07', by: 'mr-q', text: '加钱' },
+    { day: 17, time: '20:40', by: 'shan-li-de-feng', text: '下次走东线，有个亭子能看到全城' },
+    { day: 3, time: '18:50', by: 'sophie', text: '东线太美了！！满山都是野花' },
+    { day: 3, time: '18:52', by: 'ke-le', text: '你不许采' },
+    { day: 3, time: '18:52', by: 'sophie', text: '我只采了照片' },
+    { day: 0, time: '12:30', by: 'ke-le', text: '下个月日期投票吧，几号都行，别下雨就行' },
+    { day: 0, time: '12:41', by: 'shan-li-de-feng', text: '中旬之后都可以' },
+    { day: 0, time: '12:44', by: 'sophie', text: '可以' },
+  ],
+}

@@ -1,0 +1,41 @@
+import type { Conversation } from '../script.ts'
+
+// biome-ignore format: one line of talk stays on one line
+export const kanghePoc: Conversation = {
+  key: 'kanghe-poc',
+  kind: 'external',
+  name: '康禾驻场协调群',
+  enterprise: 'xinghe',
+  owner: 'qian-jin',
+  members: [
+    'qian-jin', 'feng-xiao', 'sun-li', 'kong-fan-rui', 'pu-xin', 'jiang-nan',
+  ],
+  createdDaysAgo: 85,
+  unread: { 'feng-xiao': 2 },
+  lines: [
+    { day: 85, time: '10:00', system: 'joined', by: 'qian-jin', people: ['feng-xiao', 'sun-li', 'kong-fan-rui', 'pu-xin', 'jiang-nan'] },
+    { day: 85, time: '10:01', by: 'qian-jin', text: '驻场的零碎事在这里说，大群只说结论' },
+    { day: 85, time: '10:03', by: 'pu-xin', text: '好，孔工的排期我盯，每周五回一天公司' },
+    { day: 75, time: '18:20', by: 'kong-fan-rui', text: '第一周：网络是最大的问题，3 家店的 Wi-Fi 在货架后面' },
+    { day: 75, time: '18:22', by: 'feng-xiao', text: '离线模式打开，回来自动传' },
+    { day: 74, time: '09:10', by: 'kong-fan-rui', text: '打开了，好用' },
+    { day: 67, time: '16:35', by: 'kong-fan-rui', text: '有位药师阿姨问，为什么系统不让她去二店上班。因为备案在一店。她说"它怎么知道的"' },
+    { day: 67, time: '16:37', by: 'sun-li', text: '哈哈哈哈' },
+    { day: 67, time: '16:38', by: 'feng-xiao', text: '这就是卖点' },
+    { day: 53, time: '12:10', by: 'jiang-nan', text: '店长培训今天第二场，到 11 人，2 人请假' },
+    { day: 53, time: '12:12', by: 'sun-li', text: '请假的我周四补' },
+    { day: 39, time: '17:58', by: 'kong-fan-rui', text: '中期小结：12 家用起来 12 家，每天打开 4.1 次' },
+    { day: 39, time: '17:59', by: 'pu-xin', text: '👏' },
+    { day: 33, time: '23:51', by: 'kong-fan-rui', text: '积分问题大群在说，这边店员的情绪我安抚' },
+    { day: 33, time: '23:52', by: 'qian-jin', text: '谢谢孔工，这么晚' },
+    { day: 15, time: '15:10', by: 'feng-xiao', text: '终审 PPT 第 14 页的数据是上周的，孔工给个最新' },
+    { day: 15, time: '15:30', by: 'kong-fan-rui', text: '缺勤 -31%，用时 14 分钟，满意度 4.7' },
+    { day: 15, time: '15:31', by: 'feng-xiao', text: '🙏' },
+    { day: 8, time: '18:10', by: 'pu-xin', text: '过了！孔工明天休假一天，不许接电话' },
+    { day: 8, time: '18:11', by: 'kong-fan-rui', text: '好的（正在接电话）' },
+    { day: 1, time: '17:12', by: 'qian-jin', text: '附件对完了，门店数等客户回' },
+    { day: 1, time: '17:15', by: 'jiang-nan', text: '客户说可能还有新开的，明天给准数' },
+    { day: 0, time: '12:33', by: 'kong-fan-rui', text: '3.2 切完，12 家正常，阿姨们说"那个蓝条好找"' },
+    { day: 0, time: '13:05', by: 'pu-xin', text: '明天开始准备 168 家推广排期，各位留意邮件' },
+  ],
+}

@@ -1,0 +1,42 @@
+import type { Conversation } from '../script.ts'
+
+// biome-ignore format: one line of talk stays on one line
+export const toolchain: Conversation = {
+  key: 'toolchain',
+  kind: 'internal',
+  name: '平台工具链项目群',
+  enterprise: 'xinghe',
+  owner: 'luo-ping',
+  members: [
+    'luo-ping', 'ouyang-zi-han', 'fang-hao-ran', 'wu-jia-qi', 'pan-deng', 'lei-ming',
+    'gao-yuan',
+  ],
+  createdDaysAgo: 29,
+  lines: [
+    { day: 29, time: '15:00', system: 'joined', by: 'luo-ping', people: ['ouyang-zi-han', 'fang-hao-ran', 'wu-jia-qi', 'pan-deng', 'lei-ming', 'gao-yuan'] },
+    { day: 29, time: '15:02', by: 'luo-ping', text: '构建 11 分钟太久，目标 4 分钟，一个季度内' },
+    { day: 29, time: '15:05', by: 'pan-deng', text: '前端占 6 分半，我先拆' },
+    { day: 27, time: '16:44', by: 'pan-deng', text: '换了增量缓存，6:30 → 2:10' },
+    { day: 27, time: '16:45', by: 'gao-yuan', text: '👍 这个要写出来分享' },
+    { day: 20, time: '11:08', by: 'ouyang-zi-han', text: '后端测试并行化，4:20 → 1:35，有 3 条用例互相依赖，被我揪出来了' },
+    { day: 20, time: '11:10', by: 'wu-jia-qi', text: '其中一条是我写的，抱歉' },
+    { day: 6, time: '10:20', by: 'luo-ping', text: '部门群关了，平台日常就在这里' },
+    { day: 6, time: '10:21', by: 'fang-hao-ran', text: '小黑屋三号' },
+    { day: 6, time: '10:22', by: 'lei-ming', text: '我怎么在小黑屋里' },
+    { day: 6, time: '10:23', by: 'luo-ping', text: '你是锁' },
+    { day: 5, time: '16:10', by: 'wu-jia-qi', text: '镜像瘦身 1.8G → 420M，拉取快多了' },
+    { day: 5, time: '16:12', by: 'lei-ming', text: '👍👍' },
+    { day: 1, time: '14:25', by: 'fang-hao-ran', text: '依赖升级有 12 个 PR 等评审，谁行行好' },
+    { day: 1, time: '14:26', by: 'ouyang-zi-han', text: '我看 6 个' },
+    { day: 1, time: '14:27', by: 'pan-deng', text: '我看前端 4 个' },
+    { day: 1, time: '17:20', by: 'fang-hao-ran', text: '还剩 2 个' },
+    { day: 1, time: '17:22', by: 'luo-ping', text: '我来' },
+    { day: 0, time: '10:05', by: 'ouyang-zi-han', text: '总构建 3 分 52 秒，达标' },
+    { day: 0, time: '10:06', by: 'gao-yuan', text: '一个季度的目标一个月做完，中午我请' },
+    { day: 0, time: '10:06', by: 'fang-hao-ran', text: '可是中午要发版' },
+    { day: 0, time: '10:07', by: 'gao-yuan', text: '那晚上' },
+    { day: 0, time: '12:10', by: 'pan-deng', text: '晚上！火锅！' },
+    { day: 0, time: '12:11', by: 'wu-jia-qi', text: '+1' },
+    { day: 0, time: '12:12', by: 'fang-hao-ran', text: '+1' },
+  ],
+}

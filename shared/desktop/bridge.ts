@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { Id } from '../domain/ids.ts'
+
+const nothing = z.undefined()
+
+/** What the page may ask of the desktop program, channel by channel; parsed on arrival. */
+export const desktopCalls = {
+  'secret:read': { input: nothing, output: z.string().nullable() },
+  'secret:write': { input: z.string().max(4096), output: nothing },
+  'secret:clear': { input: nothing, output: nothing },
+  'notification:show': {
+    input: z.strictObject({ id: Id, conversationId: Id, title: z.string().max(200), body: z.string().max(400) }),
+    output: nothing,
+  },
+  'notification:close': { input: z.strictObject({ conversationId: Id }), output: nothing },
+  'badge:set': { input: z.number().int().min(0), output: nothing },
+  'link:open': { input: z.string().max(4096), output: z.boolean() },
+  'theme:set': { input: z.enum(['system', 'light', 'dark']), output: nothing },
+  'language:set': { input: z.enum(['zh-CN', 'en']), output: nothing },
+} as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>
+
+/** What the desktop program tells the page. */
+export const desktopSignals = {
+  'conversation:open': z.strictObject({ conversationId: Id }),
+  'menu:chosen': z.enum(['settings', 'search', 'newGroup', 'signOut', 'shortcuts']),
+} as const satisfies Record<string, z.ZodType>
+
+export type DesktopCall = keyof typeof desktopCalls
+export type DesktopSignal = keyof typeof desktopSignals
+
+/** `window.qun`, there only inside the desktop program; `serverUrl` is the server the program was started for. */
+export interface DesktopBridge {
+  readonly platform: string
+  readonly serverUrl: string
+  call<Name extends DesktopCall>(
+    name: Name,
+    input: z.infer<(typeof desktopCalls)[Name]['input']>,
+  ): Promise<z.infer<(typeof desktopCalls)[Name]['output']>>
+  on<Name extends DesktopSignal>(name: Name, listen: (payload: z.infer<(typeof desktopSignals)[Name]>) => void): () => void
+}

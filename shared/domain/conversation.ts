@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { Id, Instant, Rev, Seq } from './ids.ts'
+
+/** @see W-3 A kind never changes. */
+export const ConversationKind = z.enum(['direct', 'internal', 'department', 'external', 'wechat'])
+export type ConversationKind = z.infer<typeof ConversationKind>
+
+/** `closed` is a department group nobody can post in (DEP-11); `dissolved` ends a group for good. */
+export const ConversationState = z.enum(['open', 'closed', 'dissolved'])
+export type ConversationState = z.infer<typeof ConversationState>
+
+/** What a group's management may turn on; all are off at the start. */
+export const Switches = z.strictObject({
+  onlyOwnerManage: z.boolean(),
+  inviteConfirm: z.boolean(),
+  forbidRename: z.boolean(),
+  muteAll: z.boolean(),
+  mentionAllByAdmins: z.boolean(),
+  newcomersSeeHistory: z.boolean(),
+})
+export type Switches = z.infer<typeof Switches>
+
+export const noSwitches: Switches = {
+  onlyOwnerManage: false,
+  inviteConfirm: false,
+  forbidRename: false,
+  muteAll: false,
+  mentionAllByAdmins: false,
+  newcomersSeeHistory: false,
+}
+
+/** @see GRP-2 at most 2000 characters. */
+export const Notice = z.strictObject({ text: z.string().min(1).max(2000), by: Id, at: Instant })
+export type Notice = z.infer<typeof Notice>
+
+export const ConversationName = z.string().trim().min(1).max(50)
+
+/**
+ * A conversation as all its members see it.
+ * `enterpriseId` owns the group (null for direct and WeChat), `faces` are up to four members in order of joining
+ * (both people of a direct chat), `seq` the last position, `rev` the last change.
+ */
+export const Conversation = z.strictObject({
+  id: Id,
+  kind: ConversationKind,
+  enterpriseId: Id.nullable(),
+  departmentId: Id.nullable(),
+  name: z.string().max(64).nullable(),
+  state: ConversationState,
+  switches: Switches,
+  notice: Notice.nullable(),
+  ownerId: Id.nullable(),
+  memberCount: z.number().int().min(0),
+  faces: z.array(Id).max(4),
+  createdAt: Instant,
+  seq: Seq,
+  rev: Rev,
+})
+export type Conversation = z.infer<typeof Conversation>

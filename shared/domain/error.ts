@@ -1,0 +1,89 @@
+import type { FeatureReason } from '../features/index.ts'
+
+/** The class of a refusal: what a client does about it. Stable. */
+export const errorCodes = [
+  'invalid',
+  'unauthenticated',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'limit',
+  'rate_limited',
+  'too_large',
+  'outdated',
+  'unavailable',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** Why the matrix says no. @see CAP-1 */
+export const capabilityReasons = [
+  'capability.kind',
+  'capability.role',
+  'capability.onlyOwnerManage',
+  'capability.forbidRename',
+  'capability.over100',
+  'capability.mentionAllByAdmins',
+  'capability.muted',
+  'capability.mutedAll',
+  'capability.closed',
+  'capability.dissolved',
+  'capability.externalContact',
+  'capability.followsDepartment',
+] as const
+export type CapabilityReason = (typeof capabilityReasons)[number]
+
+/** Every reason the core gives; a tool adds its own in its folder. The client has a sentence for each. */
+export const coreReasons = [
+  ...capabilityReasons,
+  'input',
+  'request.unknown',
+  'request.tooLarge',
+  'request.tooMany',
+  'clientId.reused',
+  'protocol.tooOld',
+  'protocol.tooNew',
+  'session.missing',
+  'session.ended',
+  'signIn.wrong',
+  'signIn.tooMany',
+  'signIn.noPersonas',
+  'person.unknown',
+  'person.notContact',
+  'conversation.unknown',
+  'message.mentionsStranger',
+  'group.tooFew',
+  'group.full',
+  'group.tooManyAtCreation',
+  'card.unknown',
+  'card.ended',
+  'card.notYours',
+  'card.remindedLately',
+  'card.everyoneAnswered',
+  'card.noEnd',
+  'card.deadlinePast',
+  'export.format',
+  'server.failed',
+  'server.draining',
+  'server.unreachable',
+] as const
+export type CoreReason = (typeof coreReasons)[number]
+
+export type Reason = CoreReason | FeatureReason
+
+/** Facts a sentence needs: which capability, which limit. Never message text, names or secrets. */
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+/** The one way to refuse. Thrown inside, a `Reply` at the edge, thrown again by the client's `ask()`. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError'
+  readonly code: ErrorCode
+  readonly reason: Reason
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, reason: Reason, details: ErrorDetails = {}) {
+    super(`${code}: ${reason}`)
+    this.code = code
+    this.reason = reason
+    this.details = details
+  }
+}

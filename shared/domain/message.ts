@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { Bilingual, ClientId, Id, Instant, Rev, Seq } from './ids.ts'
+
+/** A stretch of the text that names someone. `start` and `length` count UTF-16 units; it begins with `@`. */
+export const Mention = z.strictObject({
+  who: z.union([z.literal('all'), z.strictObject({ personId: Id })]),
+  start: z.number().int().min(0),
+  length: z.number().int().min(2).max(66),
+})
+export type Mention = z.infer<typeof Mention>
+
+/** @see MSG-1 at most 4000 characters, and not only white space. */
+export const TextBody = z
+  .strictObject({
+    type: z.literal('text'),
+    text: z.string().min(1).max(4000).regex(/\S/),
+    mentions: z.array(Mention).max(200),
+  })
+  .refine(({ text, mentions }) => mentionsFit(text, mentions), { path: ['mentions'] })
+export type TextBody = z.infer<typeof TextBody>
+
+/** A card in the timeline; `summary` is what lists, notifications and clients that do not know the tool show. @see TOOL-1 */
+export const CardBody = z.strictObject({
+  type: z.literal('card'),
+  cardId: Id,
+  tool: z.string().max(32),
+  summary: Bilingual,
+})
+
+/** A line the server adds about a card: who should still answer (TOOL-5), or how it ended (POLL-6). */
+export const CardNoteBody = z.strictObject({
+  type: z.literal('cardNote'),
+  note: z.enum(['remind', 'result']),
+  cardId: Id,
+  tool: z.string().max(32),
+  summary: Bilingual,
+  mentions: z.array(Id),
+})
+
+/** What a system line can say; `people` are whom it happened to, `text` a name or notice. @see MSG-6 */
+export const SystemCode = z.enum([
+  'groupCreated',
+  'membersAdded',
+  'memberLeft',
+  'memberRemoved',
+  'renamed',
+  'noticePublished',
+  'departmentJoined',
+  'departmentLeft',
+  'departmentGroupClosed',
+])
+export type SystemCode = z.infer<typeof SystemCode>
+
+export const SystemBody = z.strictObject({
+  type: z.literal('system'),
+  code: SystemCode,
+  by: Id.nullable(),
+  people: z.array(Id),
+  text: z.string().max(2000).nullable(),
+})
+
+export const MessageBody = z.discriminatedUnion('type', [TextBody, CardBody, CardNoteBody, SystemBody])
+export type MessageBody = z.infer<typeof MessageBody>
+
+/** One row of a timeline. `senderId` is null for what the server says; `clientId` lets the sender's clients match their echo. */
+export const Message = z.strictObject({
+  id: Id,
+  conversationId: Id,
+  seq: Seq,
+  rev: Rev,
+  senderId: Id.nullable(),
+  clientId: ClientId.nullable(),
+  sentAt: Instant,
+  body: MessageBody,
+})
+export type Message = z.infer<typeof Message>
+
+/** System lines never raise the unread number. @see MSG-5 */
+export function countsAsUnread(body: MessageBody): boolean {
+  return body.type !== 'system'
+}
+
+/** Whether the message calls this person by name or calls everyone. */
+export function mentionsPerson(body: MessageBody, personId: string): boolean {
+  if (body.type === 'cardNote') return body.mentions.includes(personId)
+  if (body.type !== 'text') return false
+  return body.mentions.some(({ who }) => who === 'all' || who.personId === personId)
+}
+
+function mentionsFit(text: string, mentions: readonly Mention[]): boolean {
+  let end = 0
+  for (const mention of mentions) {
+    if (mention.start < end || text[mention.start] !== '@') return false
+    end = mention.start + mention.length
+    if (end > text.length) return false
+  }
+  return true
+}

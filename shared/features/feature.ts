@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import type { Capability } from '../capabilities/matrix.ts'
+import { type Bilingual, Id, Instant, Rev } from '../domain/ids.ts'
+
+/**
+ * What a tool *is*. `content` is written once by its creator, `state` is small and the same for everyone who may see
+ * it, an `entry` is one person's answer, an `action` is what a person does to the card.
+ * What may happen is said by the server's rules of the same name, how it looks by the client's face.
+ * @see TOOL-1
+ */
+export interface Feature<Content, Entry, State, Action, Reason extends string> {
+  readonly tool: string
+  readonly version: number
+  readonly capability: Capability
+  readonly content: z.ZodType<Content>
+  readonly entry: z.ZodType<Entry>
+  readonly state: z.ZodType<State>
+  readonly action: z.ZodType<Action>
+  /** Reasons for refusals of its own; the client has a sentence for each. */
+  readonly reasons: readonly Reason[]
+  /** Sending while offline: wait in the outbox, or say no. */
+  readonly whenOffline: 'queue' | 'refuse'
+  start(content: Content): State
+  /** When the server ends it by itself; null never. @see TOOL-3 */
+  endsAt(content: Content): number | null
+  /** One line for lists and notifications, at most 80 characters. @see TOOL-1 */
+  summary(content: Content): Bilingual
+  /** A valid card of every shape worth showing: for tests, documents and the comparison page. */
+  readonly examples: readonly Content[]
+}
+
+/**
+ * A card as one viewer may see it. `answered` of `audience` people have an entry (TOOL-6); `revision` counts changes of
+ * the card. `mine` is the viewer's own entry, absent where the message goes to many people at once: keep what you have.
+ */
+export const CardView = z.strictObject({
+  id: Id,
+  conversationId: Id,
+  messageId: Id,
+  tool: z.string().max(32),
+  version: z.number().int(),
+  content: z.unknown(),
+  state: z.unknown(),
+  revision: z.number().int(),
+  rev: Rev,
+  createdBy: Id,
+  createdAt: Instant,
+  endsAt: Instant.nullable(),
+  endedAt: Instant.nullable(),
+  endedBy: Id.nullable(),
+  answered: z.number().int().min(0),
+  audience: z.number().int().min(0),
+  mine: z.unknown().optional(),
+})
+export type CardView = z.infer<typeof CardView>

@@ -1,0 +1,15 @@
+import { poll } from './poll/poll.ts'
+
+/** Every tool, by name: the one line a new tool adds here makes the compiler name every other place. */
+export const features = {
+  poll,
+} as const
+
+export type Tool = keyof typeof features
+export const tools = Object.keys(features) as readonly Tool[]
+export type FeatureReason = (typeof features)[Tool]['reasons'][number]
+
+/** Whether this version of the product knows the tool; what it does not know shows as its summary. */
+export function isTool(name: string): name is Tool {
+  return Object.hasOwn(features, name)
+}

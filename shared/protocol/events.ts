@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { Id } from '../domain/ids.ts'
+import { ReadState } from '../domain/read-state.ts'
+import { Changes } from './changes.ts'
+
+/** Every event the server sends over the socket. Tools add none: their cards travel in `conversation:changed`. */
+export const events = {
+  'conversation:changed': {
+    doc: 'Something in one of your conversations changed. A `prevRev` that is not your rev is a gap: ask `sync:changes`.',
+    payload: Changes,
+  },
+  'conversation:gone': {
+    doc: 'You are no longer in this conversation: forget it and everything in it.',
+    payload: z.strictObject({ conversationId: Id }),
+  },
+  'read:changed': {
+    doc: 'You read on, here or on another device.',
+    payload: ReadState,
+  },
+  'typing:started': {
+    doc: 'Somebody is typing; forget it after 6 seconds or with their next message. Never stored.',
+    payload: z.strictObject({ conversationId: Id, personId: Id }),
+  },
+  'presence:changed': {
+    doc: 'Somebody you watch (`presence:watch`) came or went.',
+    payload: z.strictObject({ personId: Id, online: z.boolean() }),
+  },
+  'session:ended': {
+    doc: 'Your session was ended (signed out everywhere). The server closes the socket next.',
+    payload: z.strictObject({}),
+  },
+} as const satisfies Record<string, { readonly doc: string; readonly payload: z.ZodType }>
+
+export type EventName = keyof typeof events
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]['payload']>

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { Id } from '../domain/ids.ts'
+import { Person } from '../domain/person.ts'
+
+/** What the server says of itself before anyone signs in: `GET /api/hello`. `personas`: sign-in without a password. */
+export const Hello = z.strictObject({
+  product: z.literal('qun'),
+  serverId: Id,
+  protocol: z.number().int(),
+  oldestProtocol: z.number().int(),
+  personas: z.boolean(),
+  world: z.string().nullable(),
+})
+export type Hello = z.infer<typeof Hello>
+
+/** `GET /api/cast`: the people one may sign in as without a password; only in the demo world and with `--testing`. */
+export const Cast = z.strictObject({
+  cast: z.array(z.strictObject({ person: Person, department: z.string().nullable(), note: z.enum(['creator', 'leader', 'staff', 'partner', 'wechat']) })),
+})
+export type Cast = z.infer<typeof Cast>
+
+/** `POST /api/sign-in` with account and password, `POST /api/sign-in/persona` with a person of the cast. */
+export const SignIn = z.strictObject({ account: z.string().trim().min(1).max(64), password: z.string().min(1).max(200) })
+export type SignIn = z.infer<typeof SignIn>
+export const PersonaSignIn = z.strictObject({ personId: Id })
+export type PersonaSignIn = z.infer<typeof PersonaSignIn>
+
+/** The session: a random 256-bit token, base64url. Sent as `Authorization: Bearer` and in the socket's handshake. */
+export const SignedIn = z.strictObject({ token: z.string().min(43).max(43), person: Person })
+export type SignedIn = z.infer<typeof SignedIn>
+
+/** `POST /api/sign-out`: this session, or all of the person's. */
+export const SignOut = z.strictObject({ everywhere: z.boolean() })
+export type SignOut = z.infer<typeof SignOut>
+
+/** The socket's handshake. */
+export const Handshake = z.object({ token: z.string(), protocol: z.number().int() })
+export type Handshake = z.infer<typeof Handshake>
+
+/** `GET /api/cards/:id/export?format=`: the table of a card. @see TOOL-4 */
+export const ExportFormat = z.enum(['xlsx', 'csv'])
+export type ExportFormat = z.infer<typeof ExportFormat>
