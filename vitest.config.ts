@@ -8,14 +8,18 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     projects: [
-      { test: { name: 'shared', include: ['shared/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'server', include: ['server/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'electron', include: ['electron/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'shared', include: ['shared/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'server', include: ['server/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'electron', include: ['electron/**/*.test.ts'], environment: 'node' } },
       {
+        extends: true,
         plugins: [react()],
         test: { name: 'renderer', include: ['renderer/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
       },
-      { test: { name: 'tests', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], environment: 'node' } },
+      {
+        extends: true,
+        test: { name: 'tests', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], environment: 'node' },
+      },
     ],
   },
 })

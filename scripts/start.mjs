@@ -31,7 +31,7 @@ const desktop = electron && startDesktop(electron, { url: server.url, data })
 let ending = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0))
 server.exited.then((code) => end(code))
-if (desktop) desktop.exited.then(desktopEnded)
+if (desktop) void desktop.exited.then(desktopEnded)
 else console.log(`Open ${server.url} in a browser. Ctrl+C ends the server.`)
 
 async function electronIfWanted() {

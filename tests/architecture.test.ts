@@ -16,7 +16,7 @@ const arrows: readonly Arrow[] = [
   { from: 'server/', never: ['renderer/', 'electron/'], because: 'rooms meet only at the table' },
   { from: 'renderer/', never: ['server/', 'electron/'], because: 'rooms meet only at the table' },
   { from: 'electron/', never: ['server/', 'renderer/'], because: 'rooms meet only at the table' },
-  { from: '', never: ['tests/', 'bench/', 'docs/'], because: 'the product stands without what watches it' },
+  { from: '', never: ['tests/', 'bench/', 'docs/', 'scripts/'], because: 'the product stands without what watches it' },
 
   {
     from: 'server/storage/',
@@ -25,13 +25,18 @@ const arrows: readonly Arrow[] = [
   },
   {
     from: 'server/domain/',
-    never: ['server/features/', 'server/transport/', 'server/deadlines/', 'server/worlds/'],
+    never: ['server/features/', 'server/sync/', 'server/transport/', 'server/deadlines/', 'server/worlds/'],
     because: 'what may happen does not depend on tools or on the wire',
   },
   {
     from: 'server/features/',
-    never: ['server/transport/', 'server/deadlines/', 'server/worlds/'],
+    never: ['server/sync/', 'server/transport/', 'server/deadlines/', 'server/worlds/'],
     because: 'a rule is the same whoever calls it',
+  },
+  {
+    from: 'server/sync/',
+    never: ['server/transport/', 'server/deadlines/', 'server/worlds/'],
+    because: 'what somebody missed is read from storage, whoever asks',
   },
   { from: 'server/deadlines/', never: ['server/transport/'], because: 'time passes without anyone connected' },
   { from: 'server/', never: ['server/main.ts'], because: 'the command line is the outermost edge' },

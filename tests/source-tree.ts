@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const folders = ['shared', 'server', 'renderer', 'electron', 'tests', 'bench', 'docs']
+const folders = ['shared', 'server', 'renderer', 'electron', 'tests', 'bench', 'docs', 'scripts']
 
 /** One import of one file. `target` is a path of the repository (`server/main.ts`) or a package (`zod`). */
 export interface SourceImport {
@@ -26,7 +26,7 @@ export interface SourceFile {
   readonly isTest: boolean
 }
 
-/** Every TypeScript file of the repository, parsed once. */
+/** Every TypeScript file and script of the repository, parsed once. */
 export function readSourceTree(): readonly SourceFile[] {
   const configs = readdirSync(root).filter((name) => name.endsWith('.config.ts'))
   return [
@@ -38,7 +38,7 @@ export function readSourceTree(): readonly SourceFile[] {
 function filesUnder(folder: string): string[] {
   const found: string[] = []
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile() && /\.tsx?$/.test(entry.name)) found.push(join(entry.parentPath, entry.name))
+    if (entry.isFile() && /\.(tsx?|mjs)$/.test(entry.name)) found.push(join(entry.parentPath, entry.name))
   }
   return found.sort()
 }

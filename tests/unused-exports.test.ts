@@ -49,17 +49,20 @@ test('every package is used, and what the server runs with is installed without 
 const withoutImport: ReadonlySet<string> = new Set([
   '@biomejs/biome',
   'electron-builder',
+  'happy-dom',
   'node',
   'typescript',
   // Asked for by others, and to be of the same version as their family.
   '@testing-library/dom',
   '@tiptap/extensions',
   'emojibase',
+  'recharts',
 ])
 
-/** A type that other exports of its file are described with is there to be named, though nobody has to yet. */
+/** A type or schema that other exports of its file are described with is there to be named, though nobody has to yet. */
 function isVocabulary(file: SourceFile, name: string): boolean {
-  if (!file.exportedTypes.includes(name)) return false
+  const isSchema = file.path.startsWith('shared/') && /^[A-Z]/.test(name)
+  if (!isSchema && !file.exportedTypes.includes(name)) return false
   const mentions = file.code.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0
   const isSchemaToo = file.exports.filter((one) => one === name).length > 1
   return mentions > (isSchemaToo ? 3 : 1)
@@ -71,6 +74,7 @@ function isEntry(file: SourceFile): boolean {
     /\.(test|spec)\.tsx?$/.test(file.path) ||
     /\.config\.ts$/.test(file.path) ||
     /\.d\.ts$/.test(file.path) ||
+    /^scripts\/[^/]+\.mjs$/.test(file.path) ||
     // Pages begin there: renderer/index.html, renderer/console.html.
     /^renderer\/(main|console-main)\.tsx$/.test(file.path)
   )

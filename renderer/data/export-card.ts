@@ -2,13 +2,15 @@ import { DomainError } from '#shared/domain/error.ts'
 import type { ExportFormat } from '#shared/protocol/http.ts'
 import { serverUrl } from './desktop.ts'
 import { refusalIn, unreachable } from './http.ts'
+import { usePreferences } from './preferences.store.ts'
 import { running } from './runtime.ts'
 
 /** Downloads the table of a card. @see TOOL-4 */
 export async function exportCard(cardId: string, format: ExportFormat): Promise<void> {
   const token = running()?.token
   if (token === undefined) throw new DomainError('unauthenticated', 'session.missing')
-  const address = `${serverUrl()}/api/cards/${encodeURIComponent(cardId)}/export?format=${format}`
+  const language = usePreferences.getState().language === 'en' ? 'en' : 'zh'
+  const address = `${serverUrl()}/api/cards/${encodeURIComponent(cardId)}/export?format=${format}&language=${language}`
   const response = await fetch(address, { headers: { authorization: `Bearer ${token}` } }).catch(() => null)
   if (response === null) throw unreachable()
   if (!response.ok) throw refusalIn(await response.json().catch(() => null))

@@ -1,18 +1,21 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { DomainError } from '#shared/domain/error.ts'
 import { serverUrl } from './desktop.ts'
-import { parseReply } from './parse-reply.ts'
+import { RefusalSchema } from './parse-reply.ts'
 
 /** The server could not be reached, or did not answer in time. */
 export function unreachable(): DomainError {
   return new DomainError('unavailable', 'server.unreachable')
 }
 
+const RefusedBody = z.object({ error: RefusalSchema })
+
 /** The refusal in an answer's body. */
 export function refusalIn(body: unknown): DomainError {
-  const reply = parseReply(body)
-  if (reply === null || reply.ok) return new DomainError('unavailable', 'server.failed')
-  return new DomainError(reply.error.code, reply.error.reason, reply.error.details)
+  const parsed = RefusedBody.safeParse(body)
+  if (!parsed.success) return new DomainError('unavailable', 'server.failed')
+  const { code, reason, details } = parsed.data.error
+  return new DomainError(code, reason, details)
 }
 
 export async function httpGet<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
@@ -37,9 +40,8 @@ async function send<Schema extends z.ZodType>(path: string, init: RequestInit, s
   const response = await fetch(`${serverUrl()}${path}`, { ...init, signal }).catch(() => null)
   if (response === null) throw unreachable()
   const body: unknown = await response.json().catch(() => null)
-  const reply = parseReply(body)
-  if (!response.ok || reply?.ok === false) throw refusalIn(body)
-  const parsed = schema.safeParse(reply === null ? body : reply.value)
+  if (!response.ok) throw refusalIn(body)
+  const parsed = schema.safeParse(body)
   if (!parsed.success) throw new DomainError('outdated', 'protocol.tooNew')
   return parsed.data
 }

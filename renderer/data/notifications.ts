@@ -1,6 +1,57 @@
+import type { Message } from '#shared/domain/message.ts'
+import { countsAsUnread, mentionsPerson } from '#shared/domain/message.ts'
+import type { ConversationRow } from './conversations.store.ts'
+import { desktop } from './desktop.ts'
+import { personOf } from './people.store.ts'
+import { usePreferences } from './preferences.store.ts'
+
+const openers = new Set<(conversationId: string) => void>()
+
+/** Asks a browser for the right to notify; call it from a click. The desktop program has it. */
 export async function askToNotify(): Promise<boolean> {
-  return false
+  if (desktop() !== null) return true
+  if (typeof Notification === 'undefined') return false
+  return (await Notification.requestPermission()) === 'granted'
 }
-export function onConversationOpened(_listen: (conversationId: string) => void): () => void {
-  return () => undefined
+
+/** Somebody clicked a notification: that conversation is to be shown. Answers how to stop listening. */
+export function onConversationOpened(listen: (conversationId: string) => void): () => void {
+  openers.add(listen)
+  const forget = desktop()?.on('conversation:open', ({ conversationId }) => listen(conversationId))
+  return () => {
+    openers.delete(listen)
+    forget?.()
+  }
+}
+
+/** Whether a message is worth a notification: it calls this person, or was written to them alone. */
+export function isNotable(message: Message, { conversation, read }: ConversationRow, me: string): boolean {
+  if (message.senderId === me || message.seq <= read.readSeq || !countsAsUnread(message.body)) return false
+  return conversation.kind === 'direct' || mentionsPerson(message.body, me)
+}
+
+/** Shows it as the system does; a later one of the same conversation takes its place. */
+export function notify(message: Message, { conversation }: ConversationRow): void {
+  const sender = message.senderId === null ? null : (personOf(message.senderId)?.name ?? null)
+  const title = (conversation.name ?? sender ?? 'Qun').slice(0, 200)
+  const said = textOf(message)
+  const body = (conversation.kind === 'direct' || sender === null ? said : `${sender}: ${said}`).slice(0, 400)
+  const { id, conversationId } = message
+  const bridge = desktop()
+  if (bridge !== null) {
+    bridge.call('notification:show', { id, conversationId, title, body }).catch(() => undefined)
+  } else if (typeof Notification !== 'undefined' && Notification.permission === 'granted') {
+    const shown = new Notification(title, { body, tag: conversationId })
+    shown.onclick = () => {
+      window.focus()
+      for (const open of openers) open(conversationId)
+      shown.close()
+    }
+  }
+}
+
+function textOf({ body }: Message): string {
+  if (body.type === 'text') return body.text
+  if (body.type === 'system') return ''
+  return usePreferences.getState().language === 'en' ? body.summary.en : body.summary.zh
 }

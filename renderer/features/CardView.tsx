@@ -26,7 +26,7 @@ export function CardView({ body }: { readonly body: z.infer<typeof CardBody> }) 
   if (!card) return <CardSummary summary={body.summary}>{t('loading')}</CardSummary>
   return (
     <CardBoundary
-      key={`${card.id} ${card.revision}`}
+      revision={card.revision}
       otherwise={(again) => (
         <CardSummary summary={body.summary}>
           <span role="alert">{t('broken')}</span>

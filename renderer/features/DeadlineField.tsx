@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { DateTimePicker } from '@mantine/dates'
 import dayjs from 'dayjs'
+import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/zh-cn'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { featureTexts } from './features.texts.ts'

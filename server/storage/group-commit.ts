@@ -1,5 +1,15 @@
 import type { Db } from './storage.ts'
 
+/** The statements around works; each step runs at once. */
+export interface TransactionControl {
+  begin(): void
+  mark(): void
+  undoToMark(): void
+  release(): void
+  commit(): void
+  rollback(): void
+}
+
 interface Waiting {
   readonly run: () => Promise<void>
   readonly settle: () => void
@@ -12,13 +22,13 @@ interface Waiting {
  */
 export class GroupCommit {
   readonly #db: Db
-  readonly #exec: (sql: string) => void
+  readonly #control: TransactionControl
   #queue: Waiting[] = []
   #draining: Promise<void> | null = null
 
-  constructor(db: Db, exec: (sql: string) => void) {
+  constructor(db: Db, control: TransactionControl) {
     this.#db = db
-    this.#exec = exec
+    this.#control = control
   }
 
   add<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
@@ -59,9 +69,9 @@ export class GroupCommit {
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      this.#exec('BEGIN IMMEDIATE')
+      this.#control.begin()
       for (const waiting of batch) await this.#runOne(waiting)
-      this.#exec('COMMIT')
+      this.#control.commit()
     } catch (error) {
       this.#undo()
       for (const waiting of batch) waiting.fail(error)
@@ -69,19 +79,19 @@ export class GroupCommit {
   }
 
   async #runOne(waiting: Waiting): Promise<void> {
-    this.#exec('SAVEPOINT one')
+    this.#control.mark()
     try {
       await waiting.run()
     } catch (error) {
-      this.#exec('ROLLBACK TO one')
+      this.#control.undoToMark()
       waiting.fail(error)
     }
-    this.#exec('RELEASE one')
+    this.#control.release()
   }
 
   #undo(): void {
     try {
-      this.#exec('ROLLBACK')
+      this.#control.rollback()
     } catch {
       // A failed COMMIT (a full disk) may have rolled back already; there is nothing left to undo.
     }

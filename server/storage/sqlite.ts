@@ -1,6 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
-import { GroupCommit } from './group-commit.ts'
+import { GroupCommit, type TransactionControl } from './group-commit.ts'
 import { migrate } from './migrate.ts'
 import type { Storage } from './storage.ts'
 import type { Tables } from './tables.ts'
@@ -23,7 +23,7 @@ export async function openSqlite(path: string): Promise<Storage> {
   const reading = connect(path)
   reading.exec('PRAGMA query_only = ON')
   const reader = kyselyOver(reading)
-  const commits = new GroupCommit(writer, (sql) => writing.exec(sql))
+  const commits = new GroupCommit(writer, controlOf(writing))
   return {
     read: reader,
     write: (work) => commits.add(work),
@@ -43,6 +43,22 @@ function connect(path: string): DatabaseSync {
 
 function kyselyOver(database: DatabaseSync): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(database) }) })
+}
+
+/** Prepared once: they run around every single message. */
+function controlOf(database: DatabaseSync): TransactionControl {
+  const step = (sql: string) => {
+    const statement = database.prepare(sql)
+    return () => void statement.run()
+  }
+  return {
+    begin: step('BEGIN IMMEDIATE'),
+    mark: step('SAVEPOINT one'),
+    undoToMark: step('ROLLBACK TO one'),
+    release: step('RELEASE one'),
+    commit: step('COMMIT'),
+    rollback: step('ROLLBACK'),
+  }
 }
 
 /** Kysely's SQLite dialect asks each statement whether it returns rows; statements are prepared once per text. */

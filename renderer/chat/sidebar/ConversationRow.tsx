@@ -46,7 +46,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           <span className={classes.name}>{title}</span>
           <KindTag conversation={conversation} place="list" />
         </div>
-        <LastLine row={row} />
+        <LastLine row={row} open={open} />
       </div>
       <div className={classes.end}>
         <time className={classes.time}>{time.short(last?.sentAt ?? conversation.createdAt)}</time>

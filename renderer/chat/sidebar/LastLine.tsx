@@ -8,12 +8,13 @@ import classes from './LastLine.module.css'
 import { sidebarTexts } from './sidebar.texts.ts'
 
 /** The second line: a draft, a call for me, or the last words. @see MSG-5 */
-export function LastLine({ row }: { readonly row: ConversationRow }) {
+export function LastLine({ row, open }: { readonly row: ConversationRow; readonly open: boolean }) {
   const t = useTexts(sidebarTexts)
   const { conversation, draft, read } = row
   if (conversation.state === 'closed') return <p className={classes.line}>{t('closed')}</p>
   const called = read.mentionSeq !== null && read.mentionSeq > read.readSeq
-  const drafted = draft !== null && draft.text.trim() !== ''
+  // In the open conversation the draft stands in the composer, for all to see.
+  const drafted = !open && draft !== null && draft.text.trim() !== ''
   return (
     <p className={classes.line}>
       {called && <em className={classes.called}>{t('mentioned')} </em>}

@@ -5,9 +5,12 @@ import { type Head, stepHead } from './head.ts'
 import { mergeMembers } from './merge-members.ts'
 import { joinStretch } from './stretch.ts'
 
-/** Everything held of one conversation. `messages` and `members` are null while nobody looks at them. */
+/**
+ * Everything held of one conversation. `messages` and `members` are null while nobody looks at them,
+ * `head` is null while somebody looks at a conversation that has not been told yet.
+ */
 export interface Known {
-  readonly head: Head
+  readonly head: Head | null
   readonly messages: readonly Message[] | null
   readonly members: readonly Member[] | null
 }
@@ -15,11 +18,14 @@ export interface Known {
 export type Applied =
   | { readonly type: 'gap' }
   | { readonly type: 'known' }
-  | { readonly type: 'changed'; readonly known: Known; readonly fresh: boolean }
+  | { readonly type: 'changed'; readonly known: Known & { readonly head: Head }; readonly fresh: boolean }
 
-/** The one reducer: live events, catch-up and first start all come through here. Pure; work is bound by what changed. */
-export function applyChanges(known: Known | null, changes: Changes, me: string): Applied {
-  const step = stepHead(known?.head ?? null, changes, me)
+/**
+ * The one reducer: live events, catch-up and first start all come through here. Pure; work is bound by what changed.
+ * `forced` takes what comes afresh even where it seems old: the server itself went back.
+ */
+export function applyChanges(known: Known | null, changes: Changes, me: string, forced = false): Applied {
+  const step = stepHead(forced ? null : (known?.head ?? null), changes, me)
   if (step.type !== 'changed') return step
   const { head, fresh } = step
   return {

@@ -46,8 +46,8 @@ export interface Cache {
 /** The durable side of the outbox. Fails where the database does. */
 export interface ParcelStore {
   all(): Promise<readonly { readonly parcel: Parcel; readonly order: number }[]>
-  /** Puts it last, and forgets the draft it was made from, in one transaction. Answers its place. */
-  add(parcel: Parcel): Promise<number>
+  /** Puts it last; a new one takes the draft it was made from away in the same transaction. Answers its place. */
+  add(parcel: Parcel, from: 'draft' | 'again'): Promise<number>
   update(parcel: Parcel): Promise<void>
   remove(clientId: string): Promise<void>
 }
@@ -222,11 +222,11 @@ function parcelStore(inDatabase: <Value>(run: (db: Database) => Promise<Value>) 
         const rows = z.array(ParcelRow).parse(await outbox.orderBy('order').toArray())
         return rows.map(({ order, ...parcel }) => ({ parcel, order: order ?? 0 }))
       }),
-    add: (parcel) =>
+    add: (parcel, from) =>
       inDatabase((db) =>
         db.transaction('rw', [db.outbox, db.drafts], async () => {
           await db.outbox.where('clientId').equals(parcel.clientId).delete()
-          await db.drafts.delete(parcel.conversationId)
+          if (from === 'draft') await db.drafts.delete(parcel.conversationId)
           return db.outbox.add({ ...parcel })
         }),
       ),

@@ -35,6 +35,9 @@ export const salesOne: Conversation = {
     { day: 160, time: '10:11', by: 'qian-jin', text: '好嘞！' },
     { day: 88, time: '09:02', by: 'qian-jin', text: '昨日：康禾 POC 方案过会，先试 12 家' },
     { day: 88, time: '09:03', by: 'zhao-yi-ming', text: '👍' },
+    { day: 54, time: '09:00', by: 'sun-li', text: '昨日：3 家到期客户回访，续 2' },
+    { day: 54, time: '09:01', by: 'qian-jin', text: '昨日：康禾 IT 答疑' },
+    { day: 54, time: '09:02', by: 'feng-xiao', text: '昨日：私有部署一页纸' },
     { day: 40, time: '09:01', by: 'sun-li', text: '昨日回款 1 家，3.2 万' },
     { day: 40, time: '09:02', by: 'qian-jin', text: '昨日：康禾 POC 12 家全跑起来了，孔工还在驻场' },
     { day: 40, time: '09:04', by: 'feng-xiao', text: '昨日：驻场答疑 27 条，已整理' },
@@ -42,6 +45,10 @@ export const salesOne: Conversation = {
     { day: 32, time: '00:31', by: 'zhao-yi-ming', text: '值班群说已经恢复，数据在补，早上 8 点前补完，可以这么回' },
     { day: 32, time: '00:32', by: 'qian-jin', text: '好' },
     { day: 32, time: '09:10', by: 'qian-jin', text: '早上补完了，客户说"你们半夜回消息比我儿子还快"，没追究' },
+    { day: 26, time: '09:01', by: 'qian-jin', text: '昨日：康禾中期汇报，12 家全绿' },
+    { day: 26, time: '09:02', by: 'zhao-yi-ming', text: '👍 别飘' },
+    { day: 20, time: '10:30', by: 'zhao-yi-ming', text: '康禾终审下下周一，这两周别的演示让二部顶一下' },
+    { day: 20, time: '10:31', by: 'feng-xiao', text: '感恩' },
     {
       day: 14, time: '11:20', by: 'zhao-yi-ming',
       poll: {

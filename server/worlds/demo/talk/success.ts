@@ -41,6 +41,10 @@ export const success: Conversation = {
     { day: 77, time: '16:00', by: 'xie-wan-qing', text: '续费率 91.3%，历史新高，周五下午茶我请' },
     { day: 77, time: '16:00', by: 'yu-hang', text: '芋泥！' },
     { day: 77, time: '16:01', by: 'bao-lin', text: '少糖！' },
+    { day: 55, time: '14:10', by: 'ma-xiao-tian', text: '本周工单 212，环比 -14%，排班类仍第一' },
+    { day: 55, time: '14:11', by: 'xie-wan-qing', text: '等 3.2' },
+    { day: 42, time: '17:20', by: 'bao-lin', text: '直播课报名 86 人，老秦客串，他很紧张，写了四页稿' },
+    { day: 42, time: '17:21', by: 'yu-hang', text: '可爱' },
     { day: 33, time: '23:47', by: 'ma-xiao-tian', text: '三个客户同时说积分不到账' },
     { day: 33, time: '23:48', by: 'yu-hang', text: '值班群已经在处理，先统一回：系统在恢复，积分不会丢' },
     { day: 33, time: '23:49', by: 'ma-xiao-tian', text: '好' },
@@ -48,8 +52,12 @@ export const success: Conversation = {
     { day: 32, time: '08:10', by: 'ma-xiao-tian', text: '开发' },
     { day: 32, time: '11:40', by: 'ma-xiao-tian', text: '83 家发完，追问的 4 家，投诉 0' },
     { day: 32, time: '11:41', by: 'xie-wan-qing', text: '辛苦 ❤️' },
+    { day: 28, time: '10:40', by: 'xie-wan-qing', text: '@{bao-lin} 3.2 的帮助文档下周开写，每篇第一句先回答"我现在该点哪里"' },
+    { day: 28, time: '10:42', by: 'bao-lin', text: '明白' },
     { day: 14, time: '10:30', by: 'yu-hang', text: '灰度名单 15 家，田田烘焙第一家点开，何老板回："终于"' },
     { day: 14, time: '10:31', by: 'xie-wan-qing', text: '两个字，胜过千言' },
+    { day: 13, time: '11:46', by: 'ma-xiao-tian', text: '旧平板 3 台格子空白，已经安抚，等 beta.2' },
+    { day: 13, time: '15:15', by: 'ma-xiao-tian', text: 'beta.2 好了，客户发了个大拇指' },
     {
       day: 8, time: '11:15', by: 'xie-wan-qing',
       poll: {

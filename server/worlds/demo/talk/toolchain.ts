@@ -20,6 +20,8 @@ export const toolchain: Conversation = {
     { day: 27, time: '16:45', by: 'gao-yuan', text: '👍 这个要写出来分享' },
     { day: 20, time: '11:08', by: 'ouyang-zi-han', text: '后端测试并行化，4:20 → 1:35，有 3 条用例互相依赖，被我揪出来了' },
     { day: 20, time: '11:10', by: 'wu-jia-qi', text: '其中一条是我写的，抱歉' },
+    { day: 13, time: '10:30', by: 'pan-deng', text: 'lint 换了新的，全量 38 秒 → 3 秒' },
+    { day: 13, time: '10:31', by: 'fang-hao-ran', text: '我还没来得及泡咖啡' },
     { day: 6, time: '10:20', by: 'luo-ping', text: '部门群关了，平台日常就在这里' },
     { day: 6, time: '10:21', by: 'fang-hao-ran', text: '小黑屋三号' },
     { day: 6, time: '10:22', by: 'lei-ming', text: '我怎么在小黑屋里' },

@@ -1,8 +1,8 @@
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import { DomainError } from '#shared/domain/error.ts'
-import type { Context, Who } from '../../context.ts'
-import { mineOf } from '../../storage/stores/mine.store.ts'
-import { factsOf, findPerson } from '../../storage/stores/people.store.ts'
+import type { Context, Who } from '../context.ts'
+import { mineOf } from '../storage/stores/mine.store.ts'
+import { factsOf, findPerson } from '../storage/stores/people.store.ts'
 import { changesSince } from './changes-since.ts'
 
 /** A first start with many conversations brings one message of each for the list; pages come when one is opened. */

@@ -1,12 +1,12 @@
 import type { Message } from '#shared/domain/message.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
-import type { Context, Who } from '../../context.ts'
-import { viewCards } from '../../features/view-card.ts'
-import type { Db } from '../../storage/storage.ts'
-import { findCards } from '../../storage/stores/cards.store.ts'
-import { messagesBetween } from '../../storage/stores/messages.store.ts'
-import { findPeople } from '../../storage/stores/people.store.ts'
-import { placeOf } from '../authorize.ts'
+import type { Context, Who } from '../context.ts'
+import { viewCards } from '../features/view-card.ts'
+import type { Db } from '../storage/storage.ts'
+import { findCards } from '../storage/stores/cards.store.ts'
+import { messagesBetween } from '../storage/stores/messages.store.ts'
+import { findPeople } from '../storage/stores/people.store.ts'
+import { placeOf } from '../domain/authorize.ts'
 
 /** A page of the timeline by position, with the cards and the people in it; nothing from before a newcomer's time. */
 export async function historyPage(

@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { fanOut } from './benches/fan-out.ts'
+import type { Result } from './report/result.ts'
+import { table } from './report/table.ts'
+
+interface Options {
+  /** Also write where the servers' time went, to `bench/results/profiles/`. */
+  readonly profile: boolean
+}
+
+const benches: Readonly<Record<string, (options: Options) => Promise<Result[]>>> = {
+  'fan-out': fanOut,
+}
+
+/** `node bench/main.ts [--profile] [name …]`: without names, all of them. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: { profile: { type: 'boolean', default: false } }, allowPositionals: true })
+  const names = positionals.length > 0 ? positionals : Object.keys(benches)
+  const results: Result[] = []
+  for (const name of names) {
+    const bench = benches[name]
+    if (bench === undefined) throw new Error(`no bench ${name}; there are ${Object.keys(benches).join(', ')}`)
+    console.error(`${name} …`)
+    results.push(...(await bench(values)))
+  }
+  console.log(table(results))
+  const folder = new URL('./results/', import.meta.url)
+  await mkdir(folder, { recursive: true })
+  const machine = { cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown', node: process.version }
+  await writeFile(fileURLToPath(new URL('latest.json', folder)), `${JSON.stringify({ machine, results }, null, 2)}\n`)
+}
+
+await main()

@@ -1,0 +1,38 @@
+import { useEffect, useRef, useState } from 'react'
+import type { TimelineRow } from '../../data/timeline-row.ts'
+import { personOf } from '../../data/people.store.ts'
+import { myId } from '../../data/session.store.ts'
+import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
+import { describeMessage } from '../describe-message.ts'
+import { timelineTexts } from './timeline.texts.ts'
+
+/**
+ * Tells screen readers, politely, what arrives while the conversation is open. The log itself stays silent: a virtual
+ * list adds and removes rows when it is scrolled, and none of that is news.
+ */
+export function Announcer({ rows }: { readonly rows: readonly TimelineRow[] }) {
+  const t = useTexts(timelineTexts)
+  const language = useLanguage()
+  const [said, setSaid] = useState('')
+  const heard = useRef<number | null>(null)
+  useEffect(() => {
+    const last = rows.findLast(({ message }) => message)?.message?.seq ?? 0
+    const since = heard.current
+    heard.current = Math.max(since ?? 0, last)
+    if (since === null || since === 0) return
+    const me = myId()
+    const news = rows.flatMap(({ message }) => (message && message.seq > since && message.senderId !== me ? [message] : []))
+    const [first] = news
+    if (!first) return
+    const nameOf = (id: string) => personOf(id)?.name
+    const text = describeMessage(first.body, language, nameOf)
+    const name = first.senderId === null ? null : nameOf(first.senderId)
+    if (news.length > 1) setSaid(t('announceMany', { count: news.length }))
+    else setSaid(name ? t('announce', { name, text }) : text)
+  }, [rows, t, language])
+  return (
+    <div role="status" aria-live="polite" className="spoken">
+      {said}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { CardView } from '../../features/CardView.tsx'
+import { PendingCardView } from '../../features/PendingCardView.tsx'
+import { useDescription } from '../use-description.ts'
+import classes from './MessageContent.module.css'
+import { RichText } from './RichText.tsx'
+import type { MessageItem } from './timeline-items.ts'
+
+/** What was said: a bubble, or a card. What this version does not know shows as its summary. */
+export function MessageContent({ item: { message, pending, mine, head } }: { readonly item: MessageItem }) {
+  const body = message?.body ?? pending?.body
+  const unknown = useDescription(message ? message.body : null)
+  if (body?.type === 'card' && pending) {
+    return <PendingCardView pending={pending} tool={body.tool} content={'content' in body ? body.content : null} />
+  }
+  if (message?.body.type === 'card') return <CardView body={message.body} />
+  return (
+    <div className={classes.bubble} data-mine={mine || undefined} data-head={head || undefined}>
+      {body?.type === 'text' ? <RichText text={body.text} mentions={body.mentions} /> : unknown}
+    </div>
+  )
+}

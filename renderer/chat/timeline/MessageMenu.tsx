@@ -1,0 +1,72 @@
+import { Menu } from '@mantine/core'
+import { IconAt, IconCopy, IconMessage, IconRefresh, IconTrash } from '@tabler/icons-react'
+import type { Conversation } from '#shared/domain/conversation.ts'
+import { useOpenDirect } from '../../contacts/use-open-direct.ts'
+import { usePerson } from '../../data/people.store.ts'
+import { discardSend, retrySend } from '../../data/send.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { notify } from '../../shell/notify.ts'
+import { askToMention } from '../composer/mention-request.store.ts'
+import { useDescription } from '../use-description.ts'
+import type { MessageItem } from './timeline-items.ts'
+import { timelineTexts } from './timeline.texts.ts'
+
+interface MessageMenuProps {
+  /** What was right-clicked; null offers nothing. */
+  readonly item: MessageItem | null
+  readonly conversation: Conversation
+}
+
+/** What a right-click on a message offers. */
+export function MessageMenu({ item, conversation }: MessageMenuProps) {
+  const t = useTexts(timelineTexts)
+  const openDirect = useOpenDirect()
+  const summary = useDescription(item?.message?.body ?? null)
+  const sender = usePerson(item === null || item.mine ? null : item.senderId)
+  if (!item) return null
+  const selected = window.getSelection()?.toString() ?? ''
+  const body = item.message?.body ?? item.pending?.body
+  const copy = async (text: string) => {
+    await navigator.clipboard.writeText(text)
+    notify({ tone: 'done', message: t('copied') })
+  }
+  return (
+    <Menu.Dropdown aria-label={t('menu')}>
+      {selected !== '' && (
+        <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => copy(selected)}>
+          {t('copySelection')}
+        </Menu.Item>
+      )}
+      <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => copy(body?.type === 'text' ? body.text : summary)}>
+        {t('copy')}
+      </Menu.Item>
+      {sender && conversation.kind !== 'direct' && (
+        <>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconAt size={16} />} onClick={() => askToMention(conversation.id, sender.id)}>
+            {t('mention', { name: sender.name })}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconMessage size={16} />} onClick={() => openDirect(sender.id)}>
+            {t('message', { name: sender.name })}
+          </Menu.Item>
+        </>
+      )}
+      {item.pending?.state === 'refused' && <RefusedItems clientId={item.pending.clientId} />}
+    </Menu.Dropdown>
+  )
+}
+
+function RefusedItems({ clientId }: { readonly clientId: string }) {
+  const t = useTexts(timelineTexts)
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => retrySend(clientId)}>
+        {t('retry')}
+      </Menu.Item>
+      <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => discardSend(clientId)}>
+        {t('discard')}
+      </Menu.Item>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import type { Message } from '#shared/domain/message.ts'
+import { DetailDialog } from '../../features/DetailDialog.tsx'
+import { usePeople } from '../../data/people.store.ts'
+import { useSession } from '../../data/session.store.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { useDescription } from '../use-description.ts'
+import classes from './SystemNote.module.css'
+import { timelineTexts } from './timeline.texts.ts'
+
+const shownAtMost = 8
+const nobody: readonly string[] = []
+
+/** What the server says about a card: whom it waits for, or how it ended. @see TOOL-5, POLL-6 */
+export function SystemNote({ message }: { readonly message: Message }) {
+  const t = useTexts(timelineTexts)
+  const { body } = message
+  const [opened, setOpened] = useState(false)
+  const text = useDescription(body)
+  const note = body.type === 'cardNote' ? body : null
+  const me = useSession((session) => session.me?.id)
+  const called = usePeople(note?.mentions.slice(0, shownAtMost) ?? nobody)
+  const more = (note?.mentions.length ?? 0) - called.length
+  return (
+    <div className={classes.row} data-message={message.id}>
+      <div className={classes.note}>
+        <span>{text}</span>
+        {called.map((person) => (
+          <span key={person.id} className={classes.called} data-me={person.id === me || undefined}>
+            @{person.name}
+          </span>
+        ))}
+        {more > 0 && <span>+{more}</span>}
+        {note && (
+          <button type="button" className={classes.view} onClick={() => setOpened(true)}>
+            {t('viewCard')}
+          </button>
+        )}
+      </div>
+      {opened && note && <DetailDialog cardId={note.cardId} onClose={() => setOpened(false)} />}
+    </div>
+  )
+}

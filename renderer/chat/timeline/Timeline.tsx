@@ -1,0 +1,136 @@
+import { Menu } from '@mantine/core'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import type { ConversationRow } from '../../data/conversations.store.ts'
+import { myId } from '../../data/session.store.ts'
+import { loadOlder, type Timeline as HeldTimeline, useTimeline } from '../../data/timeline.store.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { startOfDay } from '../../time/use-today.ts'
+import { Announcer } from './Announcer.tsx'
+import { JumpButtons } from './JumpButtons.tsx'
+import { MessageMenu } from './MessageMenu.tsx'
+import { OlderNote } from './OlderNote.tsx'
+import { RowBoundary } from './RowBoundary.tsx'
+import classes from './Timeline.module.css'
+import { TimelineItemView } from './TimelineItemView.tsx'
+import { TimelineSkeleton } from './TimelineSkeleton.tsx'
+import { type MessageItem, timelineItems } from './timeline-items.ts'
+import { timelineTexts } from './timeline.texts.ts'
+import { useBottom } from './use-bottom.ts'
+import { useJumpToNew } from './use-jump-to-new.ts'
+import { usePrepended } from './use-prepended.ts'
+import { useReading } from './use-reading.ts'
+import { useTopKeys } from './use-top-keys.ts'
+import { useWindowFocused } from './use-window-focused.ts'
+
+/** Older messages are asked for when this little is left above the window, in pixels. */
+const fetchAhead = 900
+
+interface TimelineProps {
+  readonly row: ConversationRow
+  readonly title: string
+}
+
+/** What was said, oldest above. */
+export function Timeline(props: TimelineProps) {
+  const timeline = useTimeline(props.row.conversation.id)
+  if (timeline.rows.length === 0 && timeline.loading) return <TimelineSkeleton />
+  return <Feed {...props} timeline={timeline} />
+}
+
+/** Only what is in sight is drawn. */
+function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: HeldTimeline }) {
+  const t = useTexts(timelineTexts)
+  const { conversation, read } = row
+  const { id } = conversation
+  const { rows, loading, atStart, gapError } = timeline
+  const scroller = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
+  const list = useRef<VirtualizerHandle>(null)
+  const [menuFor, setMenuFor] = useState<MessageItem | null>(null)
+  const bottom = useBottom(scroller, content)
+  const watching = useWindowFocused() && bottom.atBottom
+  const lastSeq = rows.findLast(({ message }) => message !== undefined)?.message?.seq ?? 0
+  const reading = useReading(read, lastSeq, watching)
+  const topKeys = useTopKeys(rows)
+  const me = myId()
+  const { newAfter } = reading
+  const items = useMemo(
+    () => timelineItems({ rows, me, atStart, newAfter, topKeys, dayOf: startOfDay }),
+    [rows, me, atStart, newAfter, topKeys],
+  )
+  const prepended = usePrepended(items)
+  const canLoadOlder = !loading && !atStart && gapError === null
+  const jump = useJumpToNew({ items, list, canLoadOlder, conversationId: id, unread: reading.unreadAtOpen, leaveBottom: bottom.leaveBottom })
+
+  useFollowOwn(items.at(-1)?.key, items.at(-1)?.type === 'message' && rows.at(-1)?.pending !== undefined, () => {
+    reading.forgetNew()
+    bottom.goToBottom()
+  })
+  const look = () => {
+    if (canLoadOlder && scroller.current && scroller.current.scrollTop < fetchAhead) loadOlder(id)
+  }
+  // A page that does not fill the window leaves nothing to scroll: ask on.
+  useEffect(look)
+
+  return (
+    <div className={classes.place}>
+      <Menu position="bottom-start" width={200}>
+        <Menu.ContextMenu>
+          <div
+            ref={scroller}
+            role="log"
+            aria-label={t('log', { title })}
+            aria-live="off"
+            aria-busy={loading}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard.
+            tabIndex={0}
+            className={classes.scroller}
+            onScroll={() => {
+              bottom.onScroll()
+              jump.onScroll()
+              look()
+            }}
+            onContextMenu={(event) => setMenuFor(itemUnder(event.target, items))}
+          >
+            <div className={classes.filler} />
+            <div ref={content} className={classes.content}>
+              <Virtualizer ref={list} scrollRef={scroller} data={items} shift={prepended} bufferSize={600} itemSize={56}>
+                {(item) => (
+                  <RowBoundary key={item.key} item={item}>
+                    <TimelineItemView item={item} conversation={conversation} title={title} />
+                  </RowBoundary>
+                )}
+              </Virtualizer>
+            </div>
+          </div>
+        </Menu.ContextMenu>
+        <MessageMenu item={menuFor} conversation={conversation} />
+      </Menu>
+      <OlderNote loading={loading && rows.length > 0} failed={gapError} onRetry={() => loadOlder(id)} />
+      <JumpButtons
+        newAbove={jump.count}
+        onJumpToNew={jump.go}
+        away={!bottom.atBottom}
+        newBelow={bottom.atBottom ? 0 : read.unread}
+        onJumpToLatest={bottom.goToBottom}
+      />
+      <Announcer rows={rows} />
+    </div>
+  )
+}
+
+function itemUnder(target: EventTarget, items: ReturnType<typeof timelineItems>): MessageItem | null {
+  const key = target instanceof Element ? target.closest<HTMLElement>('[data-message]')?.dataset['message'] : undefined
+  const found = items.find((item) => item.key === key)
+  return found?.type === 'message' ? found : null
+}
+
+/** Whoever sends something wants to see it. */
+function useFollowOwn(lastKey: string | undefined, own: boolean, follow: () => void): void {
+  const seen = useRef(lastKey)
+  useEffect(() => {
+    if (own && seen.current !== lastKey) follow()
+    seen.current = lastKey
+  })
+}

@@ -1,0 +1,54 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+
+interface Bottom {
+  /** Staying at the bottom is a state: only a person scrolling up ends it, only reaching the bottom (or asking) begins it. */
+  readonly atBottom: boolean
+  readonly goToBottom: () => void
+  /** Something moved the list on purpose, away from the bottom. */
+  readonly leaveBottom: () => void
+  readonly onScroll: () => void
+}
+
+const near = 4
+
+/** Keeps the end of a scrolled element in sight while it grows, shrinks or is resized, for as long as the person stays there. */
+export function useBottom(scroller: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>): Bottom {
+  const stays = useRef(true)
+  const last = useRef({ top: 0, height: 0 })
+  const [atBottom, setAtBottom] = useState(true)
+
+  const settle = useCallback((at: boolean) => {
+    stays.current = at
+    setAtBottom(at)
+  }, [])
+  const stick = useCallback(() => {
+    const element = scroller.current
+    if (element && stays.current) element.scrollTop = element.scrollHeight
+  }, [scroller])
+  const goToBottom = useCallback(() => {
+    settle(true)
+    stick()
+  }, [settle, stick])
+  const leaveBottom = useCallback(() => settle(false), [settle])
+
+  const onScroll = useCallback(() => {
+    const element = scroller.current
+    if (!element) return
+    const { scrollTop: top, scrollHeight: height, clientHeight } = element
+    const before = last.current
+    last.current = { top, height }
+    if (height - clientHeight - top <= near) settle(true)
+    // Content that shrinks moves the list up too; that is nobody scrolling.
+    else if (top < before.top - 1 && height >= before.height) settle(false)
+  }, [scroller, settle])
+
+  useLayoutEffect(stick)
+  useEffect(() => {
+    const watch = new ResizeObserver(stick)
+    if (scroller.current) watch.observe(scroller.current)
+    if (content.current) watch.observe(content.current)
+    return () => watch.disconnect()
+  }, [stick, scroller, content])
+
+  return { atBottom, goToBottom, leaveBottom, onScroll }
+}

@@ -1,0 +1,20 @@
+import { useCards } from './cards.store.ts'
+import { useConnection } from './connection.store.ts'
+import { holdHeads } from './conversations.store.ts'
+import { useMembersStore } from './members.store.ts'
+import { useOutbox } from './outbox.store.ts'
+import { usePeopleStore } from './people.store.ts'
+import { usePresence } from './presence.store.ts'
+import { useTimelines } from './timeline.store.ts'
+
+/** Nothing of one person stays in memory for the next. */
+export function clearStores(): void {
+  holdHeads([], new Map())
+  useTimelines.setState({ timelines: new Map(), open: null })
+  useCards.setState({ cards: new Map() })
+  useMembersStore.setState({ lists: new Map() })
+  usePeopleStore.setState({ people: new Map() })
+  useOutbox.setState({ pending: new Map() })
+  usePresence.setState({ online: new Set(), typing: new Map() })
+  useConnection.setState({ state: 'connecting', cacheNotice: null, clockAhead: 0 })
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import type { ReadState } from '#shared/domain/read-state.ts'
+import { mergeRead, readUpTo } from './apply/merge-read.ts'
+import type { Cache } from './cache/cache.ts'
+import { conversationRow, holdHead, useConversations } from './conversations.store.ts'
+import type { Runtime } from './runtime.ts'
+import { timelineOf } from './timeline.store.ts'
+
+export interface Reads {
+  mark(conversationId: string, readSeq: number): void
+  /** Told by the server: an answer, or another device. */
+  told(read: ReadState): Promise<void>
+  /** The conversation came anew from the server, which may not know yet what was read here. */
+  overlay(conversationId: string): void
+  /** The line is up and all is caught up; `counted` were told their read state just now. */
+  sendAll(counted: ReadonlySet<string>): Promise<void>
+  forget(conversationId: string): void
+}
+
+const Wanted = z.record(z.string(), z.number())
+
+/** Read positions: only forward, shown at once, told to the server when it can hear, kept until it has. @see MSG-5 */
+export function createReads(runtime: Pick<Runtime, 'ask' | 'online'>, cache: Cache, me: string, key: string): Reads {
+  const wanted = new Map(Object.entries(remembered(key)))
+  const onTheWay = new Set<string>()
+
+  function mark(conversationId: string, readSeq: number): void {
+    const row = conversationRow(conversationId)
+    if (row === undefined) return
+    const seq = Math.min(readSeq, row.conversation.seq)
+    if (seq <= row.read.readSeq) return
+    want(conversationId, seq)
+    show(readUpTo(row.read, seq, timelineOf(conversationId)?.messages ?? [], me))
+    if (runtime.online()) void send(conversationId)
+  }
+
+  function want(conversationId: string, seq: number | null): void {
+    if (seq === null) wanted.delete(conversationId)
+    else wanted.set(conversationId, Math.max(seq, wanted.get(conversationId) ?? 0))
+    try {
+      localStorage.setItem(key, JSON.stringify(Object.fromEntries(wanted)))
+    } catch {
+      // Full: it is told to the server anyway, unless the program ends before.
+    }
+  }
+
+  function show(read: ReadState): void {
+    const row = conversationRow(read.conversationId)
+    if (row === undefined) return
+    holdHead({ ...row, read })
+    cache.write({ type: 'read', read })
+  }
+
+  /** One at a time for each conversation; what was read meanwhile follows. */
+  async function send(conversationId: string): Promise<void> {
+    const readSeq = wanted.get(conversationId)
+    if (readSeq === undefined || onTheWay.has(conversationId)) return
+    onTheWay.add(conversationId)
+    const read = await runtime.ask('read:set', { conversationId, readSeq }).catch(() => null)
+    onTheWay.delete(conversationId)
+    if (read === null) return
+    if (wanted.get(conversationId) === readSeq) want(conversationId, null)
+    await told(read)
+    void send(conversationId)
+  }
+
+  async function told(read: ReadState): Promise<void> {
+    const { conversationId, asOfSeq } = read
+    const later = await messagesAfter(conversationId, asOfSeq)
+    const row = conversationRow(conversationId)
+    if (row !== undefined) show(mergeRead(row.read, read, later, me))
+  }
+
+  async function messagesAfter(conversationId: string, seq: number) {
+    const row = conversationRow(conversationId)
+    const missing = (row?.read.asOfSeq ?? 0) - seq
+    if (missing <= 0) return []
+    const shown = timelineOf(conversationId)?.messages ?? []
+    const first = shown[0]
+    if (first !== undefined && first.seq <= seq + 1) return shown.slice(seq + 1 - first.seq)
+    return cache.page(conversationId, null, missing)
+  }
+
+  return {
+    mark,
+    told,
+    overlay(conversationId) {
+      const row = conversationRow(conversationId)
+      const seq = wanted.get(conversationId)
+      if (row === undefined || seq === undefined || seq <= row.read.readSeq) return
+      show(readUpTo(row.read, seq, timelineOf(conversationId)?.messages ?? [], me))
+    },
+    async sendAll(counted) {
+      for (const conversationId of [...wanted.keys()]) await send(conversationId)
+      // Reading moves no rev, so what was read elsewhere while this device was away has to be asked for.
+      const unsure = [...useConversations.getState().rows.values()].filter(
+        ({ read, conversation }) => read.unread > 0 && !counted.has(conversation.id),
+      )
+      for (const { read } of unsure.slice(0, 100)) {
+        const now = await runtime.ask('read:set', { conversationId: read.conversationId, readSeq: read.readSeq }).catch(() => null)
+        if (now === null) return
+        await told(now)
+      }
+    },
+    forget: (conversationId) => want(conversationId, null),
+  }
+}
+
+function remembered(key: string): Readonly<Record<string, number>> {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
+    const parsed = Wanted.safeParse(stored)
+    return parsed.success ? parsed.data : {}
+  } catch {
+    return {}
+  }
+}

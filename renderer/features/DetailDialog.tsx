@@ -1,0 +1,88 @@
+import { Modal } from '@mantine/core'
+import type { CardView } from '#shared/features/feature.ts'
+import type { Tool } from '#shared/features/index.ts'
+import { useCard } from '../data/cards.store.ts'
+import { usePerson } from '../data/people.store.ts'
+import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import { CardBoundary } from './CardBoundary.tsx'
+import { CardLink } from './CardLink.tsx'
+import { CardReply } from './CardReply.tsx'
+import classes from './DetailDialog.module.css'
+import { featureTexts } from './features.texts.ts'
+import { faces } from './index.ts'
+import { drawableTool, readCard } from './read-card.ts'
+import { ToolTitle } from './ToolTitle.tsx'
+import { useAnswers } from './use-answers.ts'
+import { useCardDeeds } from './use-card-deeds.ts'
+import { useCardPlace } from './use-card-place.ts'
+
+interface DetailDialogProps {
+  readonly cardId: string
+  readonly onClose: () => void
+}
+
+/** The whole of one card, of any tool. @see TOOL-1 */
+export function DetailDialog({ cardId, onClose }: DetailDialogProps) {
+  const t = useTexts(featureTexts)
+  const card = useCard(cardId)
+  const tool = card ? drawableTool(card) : null
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={520}
+      padding={0}
+      title={tool ? <ToolTitle tool={tool} /> : t('loading')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ header: classes.header ?? '', title: classes.title ?? '' }}
+    >
+      {card && tool ? (
+        <CardBoundary
+          revision={card.revision}
+          otherwise={(again) => (
+            <p className={classes.note} role="alert">
+              {t('broken')} <CardLink onClick={again}>{t('tryAgain')}</CardLink>
+            </p>
+          )}
+        >
+          <LiveDetail tool={tool} card={card} />
+        </CardBoundary>
+      ) : (
+        <p className={classes.note}>{card ? t('updateToSee') : t('loading')}</p>
+      )}
+    </Modal>
+  )
+}
+
+function LiveDetail<T extends Tool>({ tool, card }: { readonly tool: T; readonly card: CardView }) {
+  const t = useTexts(featureTexts)
+  const { phase, mayManage } = useCardPlace(tool, card)
+  const creator = usePerson(card.createdBy) ?? null
+  const deeds = useCardDeeds(card.id)
+  const { answers, retry } = useAnswers(tool, card)
+  const parts = readCard(tool, card)
+  if (parts === null) return <p className={classes.note}>{t('updateToSee')}</p>
+  const { Detail } = faces[tool]
+  return (
+    <>
+      <Detail
+        card={card}
+        {...parts}
+        phase={phase}
+        mayManage={mayManage}
+        busy={deeds.busy}
+        refusal={deeds.refusal}
+        creator={creator}
+        answers={answers}
+        onAct={deeds.act}
+        onEnd={deeds.end}
+        onRemind={deeds.remind}
+        onExport={deeds.save}
+        onRetryAnswers={retry}
+      />
+      <div className={classes.reply}>
+        <CardReply deeds={deeds} />
+      </div>
+    </>
+  )
+}

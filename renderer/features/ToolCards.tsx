@@ -1,0 +1,81 @@
+import { Button, Loader } from '@mantine/core'
+import { features, type Tool } from '#shared/features/index.ts'
+import { useCard } from '../data/cards.store.ts'
+import { usePerson } from '../data/people.store.ts'
+import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import { useTimeTexts } from '../time/use-time-texts.ts'
+import { CardLink } from './CardLink.tsx'
+import { featureTexts } from './features.texts.ts'
+import { faces } from './index.ts'
+import { RefusalNote } from './RefusalNote.tsx'
+import { readSummary } from './read-card.ts'
+import classes from './ToolCards.module.css'
+import { useDeadlineText } from './use-deadline-text.ts'
+import { useToolCards } from './use-tool-cards.ts'
+
+interface ToolCardsProps {
+  readonly tool: Tool
+  readonly conversationId: string
+  readonly onOpen: (cardId: string) => void
+}
+
+/** All cards of one tool in a conversation, newest first, as they are now. @see TOOL-1 */
+export function ToolCards({ tool, conversationId, onOpen }: ToolCardsProps) {
+  const t = useTexts(featureTexts)
+  const language = useLanguage()
+  const { ids, phase, refusal, more, loadMore } = useToolCards(conversationId, tool)
+  return (
+    <>
+      <ul className={classes.list}>
+        {ids.map((id) => (
+          <CardLine key={id} cardId={id} onOpen={onOpen} />
+        ))}
+      </ul>
+      {phase === 'there' && ids.length === 0 && (
+        <div className={classes.empty}>
+          <strong>{t('drawerEmpty', { tool: faces[tool].label(language) })}</strong>
+          <p>{t('drawerEmptyHint')}</p>
+        </div>
+      )}
+      {phase === 'loading' && <Loader size="sm" aria-label={t('loading')} className={classes.loading} />}
+      {refusal && (
+        <RefusalNote refusal={refusal}>
+          <CardLink onClick={loadMore}>{t('tryAgain')}</CardLink>
+        </RefusalNote>
+      )}
+      {phase === 'there' && more && (
+        <Button variant="subtle" size="xs" fullWidth onClick={loadMore}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function CardLine({ cardId, onOpen }: { readonly cardId: string; readonly onOpen: (cardId: string) => void }) {
+  const t = useTexts(featureTexts)
+  const language = useLanguage()
+  const { divider } = useTimeTexts()
+  const deadline = useDeadlineText()
+  const card = useCard(cardId)
+  const creator = usePerson(card?.createdBy ?? null)
+  if (!card) return null
+  const { endedAt, endsAt, answered, audience } = card
+  const state = endedAt !== null ? t('ended') : endsAt === null ? t('open') : t('openUntil', { when: deadline(endsAt) })
+  return (
+    <li>
+      <button type="button" className={classes.line} onClick={() => onOpen(cardId)}>
+        <span className={classes.title}>{readSummary(card, language) ?? t('updateToSee')}</span>
+        <span className={classes.state} data-ended={endedAt !== null || undefined}>
+          {state}
+        </span>
+        <span className={classes.facts}>
+          {[creator?.name, divider(card.createdAt)].filter((fact) => fact !== undefined).join(' · ')}
+        </span>
+        <span className={classes.facts}>
+          {t('answeredOf', { answered, audience: Math.max(answered, audience) })}
+        </span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,105 @@
+import { Menu, Tooltip } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import type { KeyboardEvent } from 'react'
+import { features, type Tool } from '#shared/features/index.ts'
+import { explain } from '../i18n/explain.ts'
+import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import { featureTexts } from './features.texts.ts'
+import { faces } from './index.ts'
+import type { OfferedTool } from './ToolBar.tsx'
+import classes from './ToolRow.module.css'
+import { useFitting } from './use-fitting.ts'
+
+interface ToolRowProps {
+  readonly offered: readonly OfferedTool[]
+  readonly onChoose: (tool: Tool) => void
+}
+
+const gap = 4
+
+/** The tools in a row; what does not fit is behind "more". Arrow keys move between them. */
+export function ToolRow({ offered, onChoose }: ToolRowProps) {
+  const t = useTexts(featureTexts)
+  const { row, fits } = useFitting<HTMLDivElement>(gap)
+  const behind = offered.slice(fits)
+  return (
+    <div className={classes.row} ref={row} role="toolbar" aria-label={t('toolbar')} onKeyDown={moveFocus}>
+      {offered.map(({ tool, verdict }, place) => (
+        <ToolButton key={tool} tool={tool} verdict={verdict} hidden={place >= fits} onChoose={onChoose} />
+      ))}
+      <span className={classes.more} data-hidden={behind.length === 0 || undefined}>
+        <Menu position="top-end">
+          <Menu.Target>
+            <button type="button" className={classes.tool} aria-label={t('moreTools')}>
+              <IconDots size={17} stroke={1.7} aria-hidden="true" />
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {behind.map(({ tool, verdict }) => (
+              <ToolItem key={tool} tool={tool} verdict={verdict} onChoose={onChoose} />
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </span>
+    </div>
+  )
+}
+
+interface ToolButtonProps extends OfferedTool {
+  readonly hidden: boolean
+  readonly onChoose: (tool: Tool) => void
+}
+
+function ToolButton({ tool, verdict, hidden, onChoose }: ToolButtonProps) {
+  const language = useLanguage()
+  const reason = useReason(tool, verdict)
+  const { icon: Sign, label } = faces[tool]
+  return (
+    <Tooltip label={reason ?? ''} disabled={reason === null} multiline maw={260} events={{ hover: true, focus: true, touch: true }}>
+      <button
+        type="button"
+        className={classes.tool}
+        data-hidden={hidden || undefined}
+        aria-disabled={!verdict.allowed}
+        aria-description={reason ?? undefined}
+        onClick={verdict.allowed ? () => onChoose(tool) : undefined}
+      >
+        <Sign size={17} stroke={1.7} aria-hidden="true" />
+        {label(language)}
+      </button>
+    </Tooltip>
+  )
+}
+
+function ToolItem({ tool, verdict, onChoose }: Omit<ToolButtonProps, 'hidden'>) {
+  const language = useLanguage()
+  const reason = useReason(tool, verdict)
+  const { icon: Sign, label } = faces[tool]
+  return (
+    <Menu.Item
+      leftSection={<Sign size={16} stroke={1.7} aria-hidden="true" />}
+      aria-disabled={!verdict.allowed}
+      data-disabled={!verdict.allowed || undefined}
+      closeMenuOnClick={verdict.allowed}
+      onClick={verdict.allowed ? () => onChoose(tool) : undefined}
+    >
+      {label(language)}
+      {reason && <span className={classes.reason}>{reason}</span>}
+    </Menu.Item>
+  )
+}
+
+function useReason(tool: Tool, verdict: OfferedTool['verdict']): string | null {
+  const language = useLanguage()
+  return verdict.allowed ? null : explain({ reason: verdict.reason, details: { capability: features[tool].capability } }, language)
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+  if (step === undefined) return
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not([data-hidden] *, [data-hidden])')]
+  const here = buttons.findIndex((button) => button === document.activeElement)
+  if (here === -1) return
+  event.preventDefault()
+  buttons[(here + step + buttons.length) % buttons.length]?.focus()
+}

@@ -1,0 +1,32 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+/** The desktop program, started for one test: its main process and its window. */
+export interface OpenDesktop {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+/**
+ * Starts the built desktop program on a server. `folder` is one person's machine: the same folder again is a restart,
+ * another one is another person beside them.
+ */
+export async function openDesktop(options: {
+  readonly serverUrl: string
+  readonly folder: string
+}): Promise<OpenDesktop> {
+  const app = await _electron.launch({
+    args: ['.', `--user-data-dir=${options.folder}`, '--lang=zh-CN'],
+    env: { ...definedOnly(process.env), QUN_SERVER_URL: options.serverUrl },
+    // The window follows the program's own theme, as it does for people; Playwright would force the light one.
+    colorScheme: null,
+  })
+  const page = await app.firstWindow()
+  await page.waitForLoadState('domcontentloaded')
+  return { app, page }
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
