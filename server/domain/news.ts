@@ -22,6 +22,9 @@ export class News {
   readonly reads: { readonly personId: string; readonly read: ReadState }[] = []
   readonly signedOut: ({ readonly personId: string } | { readonly tokenHash: string })[] = []
 
+  /** Enterprises whose department groups are being turned on or off. */
+  readonly turning: string[] = []
+
   /** The news of a conversation whose rev just became `rev`. */
   at(conversationId: string, rev: number): ConversationNews {
     let news = this.conversations.get(conversationId)

@@ -11,6 +11,8 @@ export interface Work {
   readonly db: Db
   readonly now: number
   readonly newId: () => string
+  /** From 0 (included) to 1 (excluded). */
+  readonly random: () => number
   readonly news: News
 }
 
@@ -51,7 +53,7 @@ export async function once<Receipt>(
 /** One transaction and its announcement, for changes that need no client id. */
 export async function write<Result>(ctx: Context, change: (work: Work) => Promise<Result>): Promise<Result> {
   const news = new News()
-  const result = await ctx.storage.write((db) => change({ db, now: ctx.clock.now(), newId: ctx.newId, news }))
+  const result = await ctx.storage.write((db) => change({ db, now: ctx.clock.now(), newId: ctx.newId, random: ctx.random, news }))
   ctx.announce(news)
   return result
 }

@@ -1,4 +1,7 @@
+import type { AuditAction, AuditTarget } from '#shared/domain/audit.ts'
 import type { ConversationKind, ConversationState } from '#shared/domain/conversation.ts'
+import type { DepartmentGroupsState } from '#shared/domain/department.ts'
+import type { InviteAwaits, InviteState } from '#shared/domain/invite.ts'
 import type { MemberRank } from '#shared/domain/member.ts'
 
 /** SQLite has no booleans and node:sqlite binds none: 0 or 1. */
@@ -43,6 +46,7 @@ export interface Tables {
     memberCount: number
     faces: Json
     createdAt: number
+    muteAllUntil: number | null
     seq: number
     rev: number
     ownRev: number
@@ -93,6 +97,35 @@ export interface Tables {
     remindedAt: number | null
   }
   cardEntries: { cardId: string; personId: string; entry: Json; rev: number; at: number }
+  departmentGroups: { departmentId: string; conversationId: string; namedByHand: Flag; ownerFollows: Flag; leftOut: number }
+  departmentEdits: { conversationId: string; personId: string; edit: 'added' | 'removed' }
+  departmentTurns: { enterpriseId: string; state: DepartmentGroupsState; done: number; total: number }
+  invites: {
+    id: string
+    conversationId: string
+    awaits: InviteAwaits
+    by: string
+    people: Json
+    reason: string | null
+    state: InviteState
+    at: number
+    decidedBy: string | null
+    decidedAt: number | null
+  }
+  joinCodes: { code: string; conversationId: string; by: string; expiresAt: number }
+  noticeReads: { conversationId: string; personId: string; noticeAt: number; at: number }
+  audit: {
+    id: string
+    enterpriseId: string
+    at: number
+    by: string | null
+    action: AuditAction
+    targetType: AuditTarget['type']
+    targetId: string
+    before: Json | null
+    after: Json | null
+    from: string | null
+  }
   sessions: { tokenHash: string; personId: string; createdAt: number; seenAt: number }
   answers: { personId: string; clientId: string; request: string; bodyHash: string; receipt: Json; at: number }
 }

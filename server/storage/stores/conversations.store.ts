@@ -43,6 +43,7 @@ export async function insertConversation(db: Db, conversation: NewConversation):
       seq: 0,
       rev: 1,
       ownRev: 1,
+      muteAllUntil: null,
     })
     .execute()
 }
