@@ -1,3 +1,5 @@
+import type { GivenRole } from '#shared/console/admin.ts'
+import type { ScanPurpose, ScanState } from '#shared/console/scan.ts'
 import type { AuditAction, AuditTarget } from '#shared/domain/audit.ts'
 import type { ConversationKind, ConversationState } from '#shared/domain/conversation.ts'
 import type { DepartmentGroupsState } from '#shared/domain/department.ts'
@@ -125,7 +127,39 @@ export interface Tables {
     before: Json | null
     after: Json | null
     from: string | null
+    byName: string | null
+    targetName: string | null
   }
+  auditPlaces: { auditId: string; departmentId: string }
+  enterpriseSettings: { enterpriseId: string; settings: Json; creatorMustScan: Flag }
+  admins: {
+    enterpriseId: string
+    personId: string
+    role: GivenRole
+    scope: Json
+    grants: Json
+    addedBy: string
+    addedAt: number
+  }
+  consoleSessions: { tokenHash: string; enterpriseId: string; personId: string; createdAt: number }
+  scanCodes: {
+    codeHash: string
+    purpose: ScanPurpose
+    enterpriseId: string | null
+    sessionHash: string | null
+    state: ScanState
+    scannedBy: string | null
+    expiresAt: number
+  }
+  imports: {
+    id: string
+    enterpriseId: string
+    personId: string
+    rows: Json
+    createdAt: number
+    appliedAt: number | null
+  }
+  handOvers: { id: string; conversationId: string; fromId: string | null; toId: string; inService: Flag; at: number }
   sessions: { tokenHash: string; personId: string; createdAt: number; seenAt: number }
   answers: { personId: string; clientId: string; request: string; bodyHash: string; receipt: Json; at: number }
 }

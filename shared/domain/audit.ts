@@ -3,6 +3,28 @@ import { Id, Instant } from './ids.ts'
 
 /** What the audit log can say happened. Stable; each has a sentence in both languages. @see ADM-6 */
 export const AuditAction = z.enum([
+  'console.signedIn',
+  'enterprise.renamed',
+  'admin.added',
+  'admin.changed',
+  'admin.deleted',
+  'creator.transferred',
+  'department.added',
+  'department.renamed',
+  'department.moved',
+  'department.deleted',
+  'person.added',
+  'person.changed',
+  'person.placed',
+  'person.activated',
+  'person.deactivated',
+  'person.left',
+  'person.passwordSet',
+  'directory.imported',
+  'directory.exported',
+  'settings.changed',
+  'groups.exported',
+  'audit.exported',
   'departmentGroups.turnedOn',
   'departmentGroups.turnedOff',
   'departmentGroup.made',
@@ -30,15 +52,18 @@ export type AuditTarget = z.infer<typeof AuditTarget>
 
 /**
  * One line of the append-only log. `by` is null where the system followed a rule, `before` and `after` are small facts
- * (ids, counts, names; never message text), `from` is the address a request came from. @see ADM-6
+ * (ids, counts, names; never message text), `from` is the address a request came from. Names are as they were then.
+ * @see ADM-6
  */
 export const AuditEntry = z.strictObject({
   id: Id,
   enterpriseId: Id,
   at: Instant,
   by: Id.nullable(),
+  byName: z.string().nullable(),
   action: AuditAction,
   target: AuditTarget,
+  targetName: z.string().nullable(),
   before: z.unknown(),
   after: z.unknown(),
   from: z.string().nullable(),

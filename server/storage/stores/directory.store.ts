@@ -81,3 +81,26 @@ export async function searchStaff(db: Db, enterpriseId: string, text: string, li
     .limit(limit)
     .execute()
 }
+
+/** The departments a person is directly in. */
+export async function departmentsOf(db: Db, personId: string): Promise<string[]> {
+  const rows = await db.selectFrom('departmentPeople').select('departmentId').where('personId', '=', personId).execute()
+  return rows.map(({ departmentId }) => departmentId)
+}
+
+/** These departments of the enterprise and every one above them. */
+export async function departmentsAbove(db: Db, enterpriseId: string, ids: readonly string[]): Promise<string[]> {
+  const found = new Set<string>()
+  let next = [...ids]
+  while (next.length > 0) {
+    const rows = await db
+      .selectFrom('departments')
+      .select(['id', 'parentId'])
+      .where('enterpriseId', '=', enterpriseId)
+      .where('id', 'in', next)
+      .execute()
+    for (const { id } of rows) found.add(id)
+    next = rows.flatMap(({ parentId }) => (parentId === null || found.has(parentId) ? [] : [parentId]))
+  }
+  return [...found]
+}
