@@ -24,6 +24,8 @@ export class News {
 
   /** Enterprises whose department groups are being turned on or off. */
   readonly turning: string[] = []
+  /** Whether a common mute began that ends by itself. */
+  muting = false
 
   /** The news of a conversation whose rev just became `rev`. */
   at(conversationId: string, rev: number): ConversationNews {

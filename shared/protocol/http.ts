@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../domain/ids.ts'
+import { Id, Instant } from '../domain/ids.ts'
 import { Person } from '../domain/person.ts'
 
 /** What the server says of itself before anyone signs in: `GET /api/hello`. `personas`: sign-in without a password. */
@@ -40,3 +40,15 @@ export type Handshake = z.infer<typeof Handshake>
 /** `GET /api/cards/:id/export?format=`: the table of a card. @see TOOL-4 */
 export const ExportFormat = z.enum(['xlsx', 'csv'])
 export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** `GET /api/join/:code`, and what `GET /j/:code` shows to whoever opens a join code in a browser. */
+export const JoinPage = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['internal', 'external', 'wechat']),
+  enterpriseName: z.string().nullable(),
+  memberCount: z.number().int(),
+  expiresAt: Instant,
+  /** Owner and admins are asked before somebody comes in. @see GRP-3 */
+  confirms: z.boolean(),
+})
+export type JoinPage = z.infer<typeof JoinPage>

@@ -8,6 +8,9 @@ import { Person } from '../domain/person.ts'
 import { ReadState } from '../domain/read-state.ts'
 import { CardView } from '../features/feature.ts'
 import { Changes } from './changes.ts'
+import { groupRequests } from './requests/groups.ts'
+import { inviteRequests } from './requests/invites.ts'
+import { memberRequests } from './requests/members.ts'
 import { inConversation, mutation, nothing, page, type Request } from './request.ts'
 
 /** Where a message landed; carries no content, so that it can be kept for repeats. */
@@ -187,6 +190,9 @@ export const requests = {
     capability: null,
     refusals: ['card.unknown', 'poll.resultsHidden'],
   },
+  ...groupRequests,
+  ...memberRequests,
+  ...inviteRequests,
 } as const satisfies Record<string, Request>
 
 export type RequestName = keyof typeof requests
