@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ConsoleRequestName } from '#shared/console/requests.ts'
 import { DomainError } from '#shared/domain/error.ts'
 import type { RequestName } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
@@ -17,7 +18,7 @@ export interface Work {
 }
 
 interface Asked {
-  readonly request: RequestName
+  readonly request: RequestName | ConsoleRequestName
   readonly input: { readonly clientId: string }
 }
 

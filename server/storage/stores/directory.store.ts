@@ -1,5 +1,6 @@
 import type { Department } from '#shared/domain/department.ts'
 import type { Person } from '#shared/domain/person.ts'
+import { containsText } from '../contains-text.ts'
 import type { Db } from '../storage.ts'
 
 const asDepartment = (db: Db) =>
@@ -68,15 +69,9 @@ export async function peopleIn(db: Db, departmentId: string): Promise<Person[]> 
 
 /** Staff whose name or Latin name contains the text; `%` and `_` in it stand for themselves. */
 export async function searchStaff(db: Db, enterpriseId: string, text: string, limit: number): Promise<Person[]> {
-  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   return visiblePeople(db)
     .where('people.enterpriseId', '=', enterpriseId)
-    .where(({ eb, fn, val, or }) =>
-      or([
-        eb(fn<string>('lower', ['people.name']), 'like', val(pattern)),
-        eb(fn<string>('lower', ['people.latinName']), 'like', val(pattern)),
-      ]),
-    )
+    .where(containsText(['people.name', 'people.latinName'], text))
     .orderBy('people.name')
     .limit(limit)
     .execute()

@@ -16,3 +16,18 @@ export async function saveSettings(db: Db, enterpriseId: string, settings: Enter
     .onConflict((conflict) => conflict.column('enterpriseId').doUpdateSet({ settings: text }))
     .execute()
 }
+
+/** Whether the creator, new in the role, has still to sign in to the console by a scan of their own. @see ADM-4 */
+export async function creatorMustScan(db: Db, enterpriseId: string): Promise<boolean> {
+  const row = await db.selectFrom('enterpriseSettings').select('creatorMustScan').where('enterpriseId', '=', enterpriseId).executeTakeFirst()
+  return row?.creatorMustScan === 1
+}
+
+export async function setCreatorMustScan(db: Db, enterpriseId: string, must: boolean): Promise<void> {
+  const flag = must ? 1 : 0
+  await db
+    .insertInto('enterpriseSettings')
+    .values({ enterpriseId, settings: '{}', creatorMustScan: flag })
+    .onConflict((conflict) => conflict.column('enterpriseId').doUpdateSet({ creatorMustScan: flag }))
+    .execute()
+}
