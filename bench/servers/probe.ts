@@ -51,14 +51,14 @@ export const probe = {
       profile: session === null ? [] : await stopProfile(session),
     }
   },
-  /** Resident memory and heap after a collection, in bytes; needs `--expose-gc`. */
-  memory: async (): Promise<{ readonly resident: number; readonly heap: number; readonly external: number }> => {
+  /** Resident memory, and heap with buffers after a collection, in bytes; needs `--expose-gc`. */
+  memory: async (): Promise<{ readonly resident: number; readonly used: number }> => {
     for (let round = 0; round < 3; round += 1) {
       globalThis.gc?.()
       await new Promise((next) => setTimeout(next, 50))
     }
-    const { rss, heapUsed, external, arrayBuffers } = process.memoryUsage()
-    return { resident: rss, heap: heapUsed, external: external + arrayBuffers }
+    const { rss, heapUsed, external } = process.memoryUsage()
+    return { resident: rss, used: heapUsed + external }
   },
 }
 
@@ -66,7 +66,7 @@ async function startProfile(): Promise<Session> {
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
-  await session.post('Profiler.setSamplingInterval', { interval: 200 })
+  await session.post('Profiler.setSamplingInterval', { interval: 1000 })
   await session.post('Profiler.start')
   return session
 }

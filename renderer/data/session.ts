@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Cast, Hello, SignedIn } from '#shared/protocol/http.ts'
 import { clearStores } from './clear-stores.ts'
 import { context } from './context.ts'
@@ -39,7 +40,7 @@ export async function signInAs(personId: string): Promise<void> {
 export async function signOut(everywhere: boolean): Promise<void> {
   const token = client?.token
   if (token === undefined) return
-  await httpPost('/api/sign-out', { everywhere }, Hello.partial().loose(), token).catch(() => undefined)
+  await httpPost('/api/sign-out', { everywhere }, z.looseObject({}), token).catch(() => undefined)
   await leave(token)
 }
 

@@ -1,5 +1,6 @@
 import type { ConversationKind, ConversationState } from '#shared/domain/conversation.ts'
 import type { MemberRank } from '#shared/domain/member.ts'
+import type { PictureType } from '#shared/domain/picture.ts'
 
 /** SQLite has no booleans and node:sqlite binds none: 0 or 1. */
 type Flag = 0 | 1
@@ -93,6 +94,16 @@ export interface Tables {
     remindedAt: number | null
   }
   cardEntries: { cardId: string; personId: string; entry: Json; rev: number; at: number }
+  pictures: {
+    id: string
+    uploaderId: string
+    mime: PictureType
+    width: number
+    height: number
+    bytes: number
+    at: number
+  }
+  pictureUses: { pictureId: string; conversationId: string }
   sessions: { tokenHash: string; personId: string; createdAt: number; seenAt: number }
   answers: { personId: string; clientId: string; request: string; bodyHash: string; receipt: Json; at: number }
 }

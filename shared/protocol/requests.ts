@@ -153,7 +153,7 @@ export const requests = {
     output: z.strictObject({ ...Posted.shape, cardId: Id }),
     changes: true,
     capability: 'by tool',
-    refusals: ['conversation.unknown', 'card.unknown', 'card.deadlinePast', 'capability.kind', 'capability.muted', 'capability.mutedAll', 'capability.closed'],
+    refusals: ['conversation.unknown', 'card.unknown', 'card.deadlinePast', 'picture.unknown', 'capability.kind', 'capability.muted', 'capability.mutedAll', 'capability.closed'],
   },
   'card:act': {
     doc: 'What a person does to a card (a vote); `action` is parsed by the tool. Answers the card as it is now for you.',
@@ -168,7 +168,7 @@ export const requests = {
     input: z.strictObject({ ...mutation, cardId: Id }),
     output: z.strictObject({ card: CardView }),
     changes: true,
-    capability: 'by tool',
+    capability: null,
     refusals: ['card.unknown', 'card.ended', 'card.notYours', 'card.noEnd'],
   },
   'card:remind': {

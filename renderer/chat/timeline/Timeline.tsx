@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { startOfDay } from '../../time/use-today.ts'
 import { Announcer } from './Announcer.tsx'
 import { JumpButtons } from './JumpButtons.tsx'
+import { lastSeq } from './last-seq.ts'
 import { MessageMenu } from './MessageMenu.tsx'
 import { OlderNote } from './OlderNote.tsx'
 import { RowBoundary } from './RowBoundary.tsx'
@@ -50,8 +51,7 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
   const [menuFor, setMenuFor] = useState<MessageItem | null>(null)
   const bottom = useBottom(scroller, content)
   const watching = useWindowFocused() && bottom.atBottom
-  const lastSeq = rows.findLast(({ message }) => message !== undefined)?.message?.seq ?? 0
-  const reading = useReading(read, lastSeq, watching)
+  const reading = useReading(read, lastSeq(rows), watching)
   const topKeys = useTopKeys(rows)
   const me = myId()
   const { newAfter } = reading

@@ -10,6 +10,8 @@ interface OptionRowProps {
   readonly number: number
   readonly text: string
   readonly problem: PollProblem | undefined
+  /** Has to be written before the poll can be sent. */
+  readonly wanting: boolean
   readonly dragging: boolean
   readonly removable: boolean
   readonly inputRef: Ref<HTMLInputElement>
@@ -24,7 +26,7 @@ interface OptionRowProps {
 
 /** One option being written: a handle to move it, its text, a way to remove it. */
 export function OptionRow(props: OptionRowProps) {
-  const { number, text, problem, dragging, removable, inputRef } = props
+  const { number, text, problem, wanting, dragging, removable, inputRef } = props
   const t = useTexts(pollTexts)
 
   function step(event: KeyboardEvent): void {
@@ -50,7 +52,7 @@ export function OptionRow(props: OptionRowProps) {
         aria-label={t('option', { number })}
         placeholder={number === 1 ? t('optionHint', { number }) : t('option', { number })}
         value={text}
-        error={problem && t(problem.says)}
+        error={problem ? t(problem.says) : wanting}
         onChange={(event) => props.onText(event.currentTarget.value)}
         onKeyDown={props.onKeyDown}
         onPaste={props.onPaste}

@@ -84,6 +84,7 @@ export function OptionsEditor({ options, problems, onChange }: OptionsEditorProp
   }
 
   const general = problems.find(({ at }) => at === 'options')
+  const firstBlank = general?.says === 'tooFewOptions' ? options.find(({ text }) => text.trim() === '') : undefined
   return (
     <fieldset className={classes.group}>
       <legend className={classes.legend}>{t('options')}</legend>
@@ -94,6 +95,7 @@ export function OptionsEditor({ options, problems, onChange }: OptionsEditorProp
             number={place + 1}
             text={text}
             problem={problems.find(({ at }) => typeof at === 'object' && at.option === key)}
+            wanting={firstBlank?.key === key}
             dragging={dragging === key}
             removable={options.length > 2 || text !== ''}
             inputRef={(input) => {

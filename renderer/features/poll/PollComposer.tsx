@@ -44,11 +44,7 @@ export function PollComposer(props: ComposerProps<PollContent>) {
         onChange={(event) => change({ question: event.currentTarget.value })}
         onKeyDown={toFirstOption}
       />
-      <OptionsEditor
-        options={value.options}
-        problems={problems}
-        onChange={(options) => change({ options })}
-      />
+      <OptionsEditor options={value.options} problems={problems} onChange={(options) => change({ options })} />
       <PollSettings value={value} onChange={change} />
       <DeadlineField
         value={value.deadline}

@@ -8,7 +8,10 @@ export function optionWritten(options: Options, key: number, text: string): Opti
 }
 
 /** With an empty option after `key` (or at the end), unless there are as many as there may be; `key` is the new one's. */
-export function optionAdded(options: Options, after: number | null): { readonly options: Options; readonly key: number | null } {
+export function optionAdded(
+  options: Options,
+  after: number | null,
+): { readonly options: Options; readonly key: number | null } {
   if (options.length >= pollLimits.options) return { options, key: null }
   const key = freshKey(options)
   const place = after === null ? options.length : placeOf(options, after) + 1
