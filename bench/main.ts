@@ -7,6 +7,7 @@ import { connections } from './benches/connections.ts'
 import { fanOut } from './benches/fan-out.ts'
 import { pollRush } from './benches/poll-rush.ts'
 import { sendAck } from './benches/send-ack.ts'
+import { startUp } from './benches/start-up.ts'
 import type { Result } from './report/result.ts'
 import { table } from './report/table.ts'
 
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Result[]>>>
   'catch-up': catchUp,
   connections,
   'poll-rush': pollRush,
+  'start-up': startUp,
 }
 
 /** `node bench/main.ts [--profile] [name …]`: without names, all of them. */

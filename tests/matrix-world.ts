@@ -8,6 +8,7 @@ import { insertMembers, presentMembers } from '../server/storage/stores/members.
 import type { Tables } from '../server/storage/tables.ts'
 import { buildDirectory } from '../server/worlds/build-directory.ts'
 import type { Person, Script } from '../server/worlds/demo/script.ts'
+import { worldTime } from '../server/worlds/world-time.ts'
 import { World, type WorldOptions } from './world.ts'
 
 type HumanRole = Exclude<Role, 'robot'>
@@ -32,7 +33,7 @@ export class MatrixWorld {
   static async start(options: WorldOptions = {}): Promise<MatrixWorld> {
     const ids = { direct: '', internal: '', department: '', external: '', wechat: '' }
     const build = async (work: Work) => {
-      await buildDirectory(work.db, script, work.now, '')
+      await buildDirectory(work.db, script, worldTime(work.now), '')
       for (const founding of foundings) ids[founding.kind] = await found(work, founding)
       await options.build?.(work)
     }

@@ -29,7 +29,7 @@ let running: Running | null = null
 export const probe = {
   start: async ({ profile }: { readonly profile: boolean }): Promise<void> => {
     const session = profile ? await startProfile() : null
-    const delay = monitorEventLoopDelay({ resolution: 1 })
+    const delay = monitorEventLoopDelay({ resolution: 10 })
     delay.enable()
     running = { at: performance.now(), cpu: process.cpuUsage(), loop: performance.eventLoopUtilization(), delay, session }
   },
@@ -39,8 +39,8 @@ export const probe = {
     running = null
     const used = process.cpuUsage(cpu)
     delay.disable()
-    // The histogram counts nanoseconds of the whole pause; the millisecond it waits on purpose is taken off.
-    const lag = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - 1)
+    // The histogram counts nanoseconds of the whole pause; the ten milliseconds it waits on purpose are taken off.
+    const lag = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - 10)
     return {
       wall: performance.now() - at,
       cpu: (used.user + used.system) / 1000,

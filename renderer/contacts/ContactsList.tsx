@@ -47,6 +47,7 @@ export function ContactsList() {
         <DepartmentTree
           chosen={place?.type === 'department' ? place.id : undefined}
           onChoose={(id) => choose({ type: 'department', id })}
+          onArrive={(id) => showContacts({ type: 'department', id })}
         />
       )}
       <button

@@ -22,11 +22,11 @@ export function ContactsMain() {
     <main className={classes.main} aria-label={t('region')} data-region="conversation">
       {typed.trim() !== '' ? (
         <Found typed={typed} />
-      ) : place === null ? null : place.type === 'outside' ? (
+      ) : place?.type === 'outside' ? (
         <Outside />
-      ) : (
+      ) : place?.id != null ? (
         <DepartmentPeople departmentId={place.id} />
-      )}
+      ) : null}
     </main>
   )
 }
@@ -60,7 +60,7 @@ function Outside() {
   )
 }
 
-function DepartmentPeople({ departmentId }: { readonly departmentId: string | null }) {
+function DepartmentPeople({ departmentId }: { readonly departmentId: string }) {
   const t = useTexts(contactsTexts)
   const directory = useDirectory(departmentId)
   return (

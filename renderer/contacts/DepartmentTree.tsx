@@ -13,36 +13,38 @@ interface DepartmentTreeProps {
   /** Null is the root; undefined: none of them. */
   readonly chosen: string | null | undefined
   readonly onChoose: (departmentId: string) => void
+  /** The top of the tree is known now: it is chosen while nothing else was. */
+  readonly onArrive: (departmentId: string) => void
 }
 
 /** The enterprise's departments; what is below one is fetched when it is opened. */
-export function DepartmentTree({ chosen, onChoose }: DepartmentTreeProps) {
+export function DepartmentTree({ chosen, onChoose, onArrive }: DepartmentTreeProps) {
   const t = useTexts(contactsTexts)
   const explain = useExplain()
-  const [root, setRoot] = useState<Department | null>(null)
+  const [roots, setRoots] = useState<readonly Department[]>([])
   const [below, setBelow] = useState<ReadonlyMap<string, readonly Department[]>>(new Map())
   const load = async (departmentId: string | null) => {
     try {
-      const { path, departments } = await browseDirectory(departmentId)
-      const here = path.at(-1)
-      if (here === undefined) return
-      if (departmentId === null) setRoot(here)
-      setBelow((before) => new Map(before).set(here.id, departments))
+      const { departments } = await browseDirectory(departmentId)
+      if (departmentId === null) setRoots(departments)
+      else setBelow((before) => new Map(before).set(departmentId, departments))
     } catch (caught) {
       notify({ tone: 'failed', message: explain(caught) })
     }
   }
   const tree = useTree({ onLoadChildren: load })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the root is asked for once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the top is asked for once.
   useEffect(() => {
     void load(null)
   }, [])
-  const { expand } = tree
+  const [root] = roots
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the top arrives it is opened and chosen, once.
   useEffect(() => {
-    if (root) expand(root.id)
-  }, [root, expand])
-  const data = useMemo(() => (root ? [nodeOf(root, below)] : []), [root, below])
-  const chosenId = chosen === null ? root?.id : chosen
+    if (!root) return
+    tree.expand(root.id)
+    if (chosen === null) onArrive(root.id)
+  }, [root])
+  const data = useMemo(() => roots.map((department) => nodeOf(department, below)), [roots, below])
   return (
     <Tree
       data={data}
@@ -55,7 +57,7 @@ export function DepartmentTree({ chosen, onChoose }: DepartmentTreeProps) {
         <div
           {...elementProps}
           className={`${elementProps.className} ${classes.label}`}
-          data-chosen={node.value === chosenId || undefined}
+          data-chosen={node.value === chosen || undefined}
           onClick={() => {
             onChoose(node.value)
             if (hasChildren && !expanded) tree.expand(node.value)

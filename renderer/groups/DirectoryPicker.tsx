@@ -1,5 +1,6 @@
 import { IconChevronRight, IconFolder } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { Department } from '#shared/domain/department.ts'
 import { useDirectory } from '../contacts/use-directory.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { groupTexts } from './group.texts.ts'
@@ -13,6 +14,11 @@ export function DirectoryPicker(props: PickerProps) {
   const t = useTexts(groupTexts)
   const [departmentId, setDepartmentId] = useState<string | null>(null)
   const directory = useDirectory(departmentId)
+  const onlyRoot = departmentId === null && directory.phase === 'ready' ? single(directory.value.departments) : null
+  // An enterprise is one tree: its top is where one begins.
+  useEffect(() => {
+    if (onlyRoot) setDepartmentId(onlyRoot)
+  }, [onlyRoot])
   return (
     <LoadedPlace loaded={directory}>
       {({ path, departments, people }) => {
@@ -59,4 +65,8 @@ export function DirectoryPicker(props: PickerProps) {
       }}
     </LoadedPlace>
   )
+}
+
+function single(departments: readonly Department[]): string | null {
+  return departments.length === 1 ? (departments[0]?.id ?? null) : null
 }

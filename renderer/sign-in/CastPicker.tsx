@@ -37,12 +37,11 @@ export function CastPicker() {
         value={typed}
         placeholder={t('search')}
         aria-label={t('search')}
-        description={t('castText')}
-        inputWrapperOrder={['input', 'description']}
         leftSection={<IconSearch size={15} />}
         autoFocus
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
+      <p className={classes.hint}>{t('castText')}</p>
       {refused && (
         <div role="alert" className={classes.refused}>
           {refused}

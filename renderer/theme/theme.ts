@@ -58,9 +58,11 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         radius: 'md',
+        padding: 20,
         transitionProps: { transition: 'fade', duration: 120 },
         overlayProps: { backgroundOpacity: 0.4 },
       },
+      styles: { title: { fontSize: 'var(--text-lg)', fontWeight: 600 } },
     },
     Menu: { defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 }, withinPortal: true } },
     Popover: { defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 } } },

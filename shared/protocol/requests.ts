@@ -172,7 +172,7 @@ export const requests = {
     refusals: ['card.unknown', 'card.ended', 'card.notYours', 'card.noEnd'],
   },
   'card:remind': {
-    doc: 'Mentions everyone who has not answered, at most once in 10 minutes. @see TOOL-5',
+    doc: 'Mentions everyone who has not answered (of an anonymous poll everyone, so that nobody learns who did), at most once in 10 minutes. @see TOOL-5, POLL-3',
     input: z.strictObject({ ...mutation, cardId: Id }),
     output: z.strictObject({ reminded: z.number().int() }),
     changes: true,

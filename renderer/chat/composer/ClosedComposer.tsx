@@ -18,7 +18,10 @@ export function ClosedComposer({ reason, title }: ClosedComposerProps) {
   return (
     <section className={classes.closed} aria-label={t('region')} data-region="composer">
       <IconLock size={17} stroke={1.7} aria-hidden className={classes.lock} />
-      <textarea className={classes.field} disabled rows={2} aria-label={t('label', { title })} value={why} readOnly />
+      {/* biome-ignore lint/a11y/useFocusableInteractive: a field that is off takes no focus. */}
+      <div role="textbox" aria-disabled="true" aria-multiline="true" aria-label={t('label', { title })}>
+        {why}
+      </div>
     </section>
   )
 }

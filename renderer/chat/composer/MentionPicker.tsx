@@ -37,8 +37,9 @@ export function MentionPicker({ conversationId, typed, editor, ref }: MentionPic
   const chosen = candidates[Math.min(at, candidates.length - 1)]
   const place = typed.clientRect?.()
 
+  const firstUsable = Math.max(0, candidates.findIndex((one) => one.type === 'person' || one.refused === null))
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new word begins at the top again.
-  useEffect(() => setAt(0), [typed.query])
+  useEffect(() => setAt(firstUsable), [typed.query, firstUsable])
   useActiveDescendant(editor, listId, candidates.length === 0 ? null : `${listId}-${Math.min(at, candidates.length - 1)}`)
 
   const take = (candidate: MentionCandidate) => {

@@ -61,7 +61,16 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
   )
   const prepended = usePrepended(items)
   const canLoadOlder = !loading && !atStart && gapError === null
-  const jump = useJumpToNew({ items, list, canLoadOlder, conversationId: id, unread: reading.unreadAtOpen, leaveBottom: bottom.leaveBottom })
+  const jump = useJumpToNew({
+    items,
+    list,
+    scroller,
+    atBottom: bottom.atBottom,
+    canLoadOlder,
+    conversationId: id,
+    unread: reading.unreadAtOpen,
+    leaveBottom: bottom.leaveBottom,
+  })
 
   useFollowOwn(items.at(-1)?.key, items.at(-1)?.type === 'message' && rows.at(-1)?.pending !== undefined, () => {
     reading.forgetNew()

@@ -306,7 +306,8 @@ export class ModelServer {
   #tell(room: Room, rev: number, what: Partial<Changes>): void {
     if (!this.#present(room)) return
     const conversationId = room.conversation.id
-    this.sent.push({ name: 'conversation:changed', payload: { conversationId, prevRev: rev - 1, rev, ...what } })
+    const messages = what.messages?.filter(({ seq }) => seq > room.historyFrom) ?? []
+    this.sent.push({ name: 'conversation:changed', payload: { ...what, conversationId, prevRev: rev - 1, rev, messages } })
   }
 
   #present(room: Room): boolean {

@@ -1,6 +1,7 @@
 import { IconCheck } from '@tabler/icons-react'
 import { type ReactNode, useId, useRef } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { PictureThumb } from '../../pictures/PictureThumb.tsx'
 import { useKeptFocus } from '../use-kept-focus.ts'
 import classes from './PollOptions.module.css'
 import { pollTexts } from './poll.texts.ts'
@@ -28,7 +29,9 @@ export function PollOptions({ view, ballot, question, shown = view.options, belo
       <ul className={classes.options} aria-label={question} ref={list} tabIndex={-1}>
         {shown.map((option) => (
           <li key={option.place}>
-            <ReadOption option={option} />
+            <Pictured option={option}>
+              <ReadOption option={option} />
+            </Pictured>
             {below?.(option)}
           </li>
         ))}
@@ -43,9 +46,24 @@ export function PollOptions({ view, ballot, question, shown = view.options, belo
       aria-label={question}
     >
       {shown.map((option) => (
-        <ChooseOption key={option.place} option={option} name={name} ballot={ballot} single={view.atMost === 1} />
+        <Pictured key={option.place} option={option}>
+          <ChooseOption option={option} name={name} ballot={ballot} single={view.atMost === 1} />
+        </Pictured>
       ))}
     </fieldset>
+  )
+}
+
+/** An option with its picture beside it: a control of its own, since choosing and enlarging are two things. @see POLL-1 */
+function Pictured({ option, children }: { readonly option: PollOptionView; readonly children: ReactNode }) {
+  if (option.pictureId === null) return children
+  return (
+    <div className={classes.pictured}>
+      {children}
+      <span className={classes.picture}>
+        <PictureThumb pictureId={option.pictureId} name={option.text} size={44} />
+      </span>
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Department } from '#shared/domain/department.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Db } from '../storage.ts'
@@ -66,17 +67,15 @@ export async function peopleIn(db: Db, departmentId: string): Promise<Person[]> 
     .execute()
 }
 
+/** SQLite knows no escape character unless it is named. */
+const isLike = (text: Expression<string>, pattern: string) => sql<SqlBool>`${text} like ${pattern} escape '\\'`
+
 /** Staff whose name or Latin name contains the text; `%` and `_` in it stand for themselves. */
 export async function searchStaff(db: Db, enterpriseId: string, text: string, limit: number): Promise<Person[]> {
   const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   return visiblePeople(db)
     .where('people.enterpriseId', '=', enterpriseId)
-    .where(({ eb, fn, val, or }) =>
-      or([
-        eb(fn<string>('lower', ['people.name']), 'like', val(pattern)),
-        eb(fn<string>('lower', ['people.latinName']), 'like', val(pattern)),
-      ]),
-    )
+    .where(({ fn, or }) => or([isLike(fn('lower', ['people.name']), pattern), isLike(fn('lower', ['people.latinName']), pattern)]))
     .orderBy('people.name')
     .limit(limit)
     .execute()
