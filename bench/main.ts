@@ -2,7 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { catchUp } from './benches/catch-up.ts'
+import { connections } from './benches/connections.ts'
 import { fanOut } from './benches/fan-out.ts'
+import { pollRush } from './benches/poll-rush.ts'
+import { sendAck } from './benches/send-ack.ts'
+import { startUp } from './benches/start-up.ts'
 import type { Result } from './report/result.ts'
 import { table } from './report/table.ts'
 
@@ -13,6 +18,11 @@ interface Options {
 
 const benches: Readonly<Record<string, (options: Options) => Promise<Result[]>>> = {
   'fan-out': fanOut,
+  'send-ack': sendAck,
+  'catch-up': catchUp,
+  connections,
+  'poll-rush': pollRush,
+  'start-up': startUp,
 }
 
 /** `node bench/main.ts [--profile] [name …]`: without names, all of them. */

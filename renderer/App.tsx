@@ -3,12 +3,12 @@ import { Notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { followPreferences, usePreferences } from './data/preferences.store.ts'
 import { useSession } from './data/session.store.ts'
-import { startSession } from './data/session.ts'
 import { FaultBoundary } from './shell/FaultBoundary.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { Starting } from './shell/Starting.tsx'
 import { useLanguageChoice } from './shell/use-language-choice.ts'
 import { SignIn } from './sign-in/SignIn.tsx'
+import { start } from './sign-in/start.store.ts'
 import { followSystem } from './theme/follow-system.ts'
 import { resolveVariables, theme } from './theme/theme.ts'
 
@@ -17,7 +17,7 @@ export function App() {
   const wanted = usePreferences((preferences) => preferences.theme)
   const spoken = useLanguageChoice()
   useEffect(() => {
-    void startSession()
+    void start()
     return followPreferences()
   }, [])
   if (!spoken) return null

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { News } from './domain/news.ts'
+import type { Files } from './storage/files.ts'
 import type { Storage } from './storage/storage.ts'
 
 /** Time as the server knows it; a tester's clock may run elsewhere. */
@@ -13,6 +14,8 @@ export interface Clock {
 /** What every use-case is given: nothing outside it knows the time, makes ids or throws dice. */
 export interface Context {
   readonly storage: Storage
+  /** The bytes of uploaded pictures. */
+  readonly pictureFiles: Files
   readonly clock: Clock
   /** A fresh id, later ones sort after earlier ones. */
   readonly newId: () => string

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import type { Server as HttpServer } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AddressInfo } from 'node:net'
@@ -12,6 +13,8 @@ import { CardDeadlines } from './deadlines/card-deadlines.ts'
 import { DepartmentTurns } from './deadlines/department-turns.ts'
 import { MuteDeadlines } from './deadlines/mute-deadlines.ts'
 import { write } from './domain/once.ts'
+import { sweepPictures } from './domain/pictures/sweep-pictures.ts'
+import { openFolder } from './storage/files.ts'
 import { NewerSchemaError } from './storage/migrate.ts'
 import { openSqlite } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
@@ -28,6 +31,7 @@ export interface ServerParts {
   readonly log: Logger
   readonly clock?: Clock
   readonly random?: () => number
+  readonly newId?: () => string
   readonly allowances?: Allowances
   readonly signInsPerMinute?: number
 }
@@ -64,9 +68,10 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   let turns: DepartmentTurns | null = null
   const ctx: Context = {
     storage,
+    pictureFiles: await openFolder(join(config.data, 'pictures')),
     clock,
     random,
-    newId: () => v7({ msecs: clock.now() }),
+    newId: parts.newId ?? (() => v7({ msecs: clock.now() })),
     log: parts.log,
     announce: (news) => {
       announcer?.announce(news)
@@ -76,6 +81,8 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
     },
   }
   const world = await settle(ctx, config)
+  await sweepPictures(ctx)
+  const limits = new RateLimits(parts.allowances ?? usualAllowances, clock)
   const origins = new Set([desktopOrigin, ...config.origins])
   const http = await serveHttp(ctx, {
     hello: {
@@ -89,6 +96,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
     clientFolder: fileURLToPath(new URL('../out/renderer', import.meta.url)),
     allowsOrigin: (origin) => origins.has(origin),
     signInsPerMinute: parts.signInsPerMinute ?? 20,
+    limits,
   })
   const io = new Server(http.server, {
     serveClient: false,
@@ -106,7 +114,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   deadlines = new CardDeadlines(ctx)
   mutes = new MuteDeadlines(ctx)
   turns = new DepartmentTurns(ctx)
-  serveSockets(io, ctx, new RateLimits(parts.allowances ?? usualAllowances, clock))
+  serveSockets(io, ctx, limits)
   await listen(http, config)
   const background = [deadlines, mutes, turns]
   for (const one of background) one.nudge()
@@ -116,7 +124,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
     ctx,
     close: async () => {
       for (const one of background) await one.stop()
-      await io.close()
+      await endConnections(io, http.server)
       await http.close()
       await storage.close()
     },
@@ -150,6 +158,19 @@ async function settle(ctx: Context, { world, data }: Config): Promise<WorldName>
     await writeMeta(work.db, 'serverId', work.newId())
   })
   return chosen
+}
+
+/** What is under way finishes; who takes longer than three seconds (a download nobody reads) is cut off. */
+async function endConnections(io: Server, http: HttpServer): Promise<void> {
+  let rounds = 0
+  const rest = setInterval(() => {
+    rounds += 1
+    // A connection kept alive after its last answer would be waited for until it times out.
+    if (rounds < 60) http.closeIdleConnections()
+    else http.closeAllConnections()
+  }, 50)
+  await io.close()
+  clearInterval(rest)
 }
 
 async function listen(http: Awaited<ReturnType<typeof serveHttp>>, { port, host }: Config): Promise<void> {

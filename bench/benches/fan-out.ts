@@ -18,8 +18,8 @@ const cases = [
 
 type Case = (typeof cases)[number]
 
-/** Four people write at once, each with this many messages under way. */
-const senders = 4
+/** Eight people write at once, each with this many messages under way. */
+const senders = 8
 const window = 16
 
 interface Measured {
@@ -61,8 +61,8 @@ function fanOutTo(one: Case, folder: string, profile: boolean): Promise<Result[]
     }
     if (profile) {
       for (const name of ['ours', 'bare'] as const) {
-        const { usage } = await round(name, one.messages * 2, true)
-        await writeProfile(`fan-out-${one.members}-${name}`, usage, one.messages * 2)
+        const { usage } = await round(name, one.messages * 4, true)
+        await writeProfile(`fan-out-${one.members}-${name}`, usage, one.messages * 4)
       }
     }
     return [throughput(one, pairs), cpuTime(one, pairs)]

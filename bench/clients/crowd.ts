@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { v7 } from 'uuid'
 import { performance } from 'node:perf_hooks'
 import { serveParent } from '../process/serve-parent.ts'
 import { LightSocket } from './light-socket.ts'
@@ -28,6 +28,25 @@ interface Blast {
   readonly rev: number
 }
 
+interface InTurn {
+  readonly conversationId: string
+  readonly messages: number
+}
+
+interface Voting {
+  readonly cardId: string
+  readonly options: number
+  readonly within: number
+}
+
+export interface Voted {
+  readonly elapsed: number
+  readonly refused: number
+  /** Events a second of the client that got most of them. */
+  readonly rate: number
+  readonly eventsEach: number
+}
+
 /** What one round of sending came to; `elapsed` (ms) ends when everyone has heard everything and every ack is there. */
 export interface Round {
   readonly elapsed: number
@@ -46,13 +65,59 @@ const crowd = {
   join: async ({ name, url, auths }: Joining): Promise<void> => {
     const members: Member[] = []
     for (let from = 0; from < auths.length; from += atOnce) {
-      const opened = auths.slice(from, from + atOnce).map(async (auth) => {
-        const ears = new RoomMember()
-        return { ears, socket: await LightSocket.open(url, { protocol: 1, ...auth }, ears) }
-      })
-      members.push(...(await Promise.all(opened)))
+      members.push(...(await Promise.all(auths.slice(from, from + atOnce).map((auth) => open(url, auth)))))
     }
     crowds.set(name, members)
+  },
+  /** The first of the crowd asks something; the answer, its bytes and the milliseconds until it was there. */
+  ask: async (name: string, request: string, input: object): Promise<{ reply: string; bytes: number; elapsed: number }> => {
+    const startedAt = performance.now()
+    const reply = await firstOf(name).ask(request, input)
+    return { reply, bytes: Buffer.byteLength(reply), elapsed: performance.now() - startedAt }
+  },
+  /** Everyone connects and asks for what they missed, all at the same moment; answers when the last one has it. */
+  resume: async ({ name, url, auths }: Joining, cursors: Record<string, number>): Promise<{ elapsed: number; replies: string[] }> => {
+    const startedAt = performance.now()
+    const packet = JSON.stringify(['sync:changes', { cursors }])
+    const resumed = await Promise.all(
+      auths.map(async (auth) => {
+        const member = await open(url, auth)
+        return { member, reply: await askRaw(member.socket, packet) }
+      }),
+    )
+    crowds.set(
+      name,
+      resumed.map(({ member }) => member),
+    )
+    return { elapsed: performance.now() - startedAt, replies: [...new Set(resumed.map(({ reply }) => shapeOf(reply)))] }
+  },
+  /** Everyone connects at the same moment; the milliseconds until the last one is in. */
+  rejoin: async ({ name, url, auths }: Joining): Promise<number> => {
+    const startedAt = performance.now()
+    crowds.set(name, await Promise.all(auths.map((auth) => open(url, auth))))
+    return performance.now() - startedAt
+  },
+  /** Everyone votes once, evenly over `within` ms; how many were refused and what each client heard. */
+  vote: async (name: string, { cardId, options, within }: Voting): Promise<Voted> => {
+    const members = crowds.get(name) ?? []
+    for (const { ears } of members) ears.times.length = 0
+    const startedAt = performance.now()
+    const replies = await Promise.all(
+      members.map(async ({ socket }, place) => {
+        await new Promise((resolve) => setTimeout(resolve, (place * within) / members.length))
+        const action = { type: 'vote', options: [place % options] }
+        return askRaw(socket, JSON.stringify(['card:act', { clientId: v7(), cardId, action }]))
+      }),
+    )
+    const elapsed = performance.now() - startedAt
+    // The last announcement may be held back for a moment.
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    return {
+      elapsed,
+      refused: replies.filter((reply) => !reply.startsWith('[{"ok":true')).length,
+      rate: Math.max(...members.map(({ ears }) => rateOf(ears.times))),
+      eventsEach: sum(members, ({ ears }) => ears.times.length) / members.length,
+    }
   },
   /** One message and its echo: whoever answers it is in the room. */
   blast: async (name: string, blast: Blast): Promise<Round> => {
@@ -73,18 +138,20 @@ const crowd = {
       refused,
     }
   },
-  /** Asks once per packet, one after the other; the milliseconds each took. */
-  oneByOne: async (name: string, { conversationId, messages }: { readonly conversationId: string; readonly messages: number }) => {
-    const socket = crowds.get(name)?.[0]?.socket
-    if (socket === undefined) throw new Error(`nobody in ${name}`)
-    const times: number[] = []
+  /** The first of each crowd asks, one message at a time, by turns; the milliseconds each took, crowd by crowd. */
+  inTurn: async (names: readonly string[], { conversationId, messages }: InTurn): Promise<number[][]> => {
+    const askers = names.map((name) => ({ socket: firstOf(name), times: [] as number[] }))
     for (let place = 0; place < messages; place += 1) {
-      const packet = packetOf(conversationId, place)
-      const startedAt = performance.now()
-      await new Promise<void>((resolve) => socket.askRaw(packet, () => resolve()))
-      times.push(performance.now() - startedAt)
+      for (const { socket, times } of askers) {
+        const packet = packetOf(conversationId, place)
+        const startedAt = performance.now()
+        await new Promise<void>((resolve) => socket.askRaw(packet, () => resolve()))
+        times.push(performance.now() - startedAt)
+        // What the server still has to do for this message is not the next one's burden.
+        await new Promise((resolve) => setTimeout(resolve, 1))
+      }
     }
-    return times
+    return askers.map(({ times }) => times)
   },
   leave: (name: string): void => {
     for (const { socket } of crowds.get(name) ?? []) socket.close()
@@ -93,8 +160,38 @@ const crowd = {
 }
 export type Crowd = typeof crowd
 
+async function open(url: string, auth: object): Promise<Member> {
+  const ears = new RoomMember()
+  return { ears, socket: await LightSocket.open(url, { protocol: 1, ...auth }, ears) }
+}
+
+function askRaw(socket: LightSocket, packet: string): Promise<string> {
+  return new Promise((resolve) => socket.askRaw(packet, (frame, start, end) => resolve(frame.toString('utf8', start, end))))
+}
+
+/** An answer with what differs from person to person left out, so that equal ones can be counted. */
+function shapeOf(reply: string): string {
+  const { ok, value } = JSON.parse(reply)[0]
+  if (ok !== true) return reply
+  // A fresh line of a benchmark: the schema was checked where the protocol is tested.
+  const missed = (value.conversations as { messages?: unknown[] }[]).map(({ messages = [] }) => messages.length)
+  return JSON.stringify(missed)
+}
+
+/** Events a second, counted as the pauses between the first and the last. */
+function rateOf(times: readonly number[]): number {
+  const span = (times.at(-1) ?? 0) - (times[0] ?? 0)
+  return span > 0 ? (1000 * (times.length - 1)) / span : 0
+}
+
+function firstOf(name: string): LightSocket {
+  const [first] = crowds.get(name) ?? []
+  if (first === undefined) throw new Error(`nobody in ${name}`)
+  return first.socket
+}
+
 function packetOf(conversationId: string, place: number): string {
-  const input = { clientId: randomUUID(), conversationId, body: { type: 'text', text: sampleText(place), mentions: [] } }
+  const input = { clientId: v7(), conversationId, body: { type: 'text', text: sampleText(place), mentions: [] } }
   return JSON.stringify(['message:send', input])
 }
 

@@ -9,6 +9,8 @@ export class RoomMember implements Listener {
   heard: number | null = null
   gaps = 0
   frames = 0
+  /** When each event came, in this process's milliseconds. */
+  readonly times: number[] = []
   #target = Number.POSITIVE_INFINITY
   #reached: () => void = () => {}
 
@@ -17,6 +19,7 @@ export class RoomMember implements Listener {
     const to = numberAfter(frame, rev, start, end)
     if (from === null || to === null) return
     this.frames += 1
+    this.times.push(performance.now())
     if (this.heard !== null && from !== this.heard) this.gaps += 1
     this.heard = to
     if (to >= this.#target) {

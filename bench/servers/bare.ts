@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { DatabaseSync } from 'node:sqlite'
 import { Server } from 'socket.io'
 import { serveParent } from '../process/serve-parent.ts'
+import { pollContent } from '../worlds/poll-content.ts'
 import { probe } from './probe.ts'
 
 /** What a client of the baseline sends: the very request of the product. */
@@ -16,7 +17,10 @@ interface Sent {
 type Acknowledge = (reply: unknown) => void
 
 const room = 'room'
+const conversationId = '019ab000-0000-7000-8000-000000000000'
 let seq = 0
+let card: unknown = null
+let announcing: NodeJS.Timeout | null = null
 
 /**
  * The baseline: socket.io and nothing else. It knows nobody, asks nobody, keeps nothing (unless told to insert one row),
@@ -37,6 +41,13 @@ const bare = {
         const { id, rev, sentAt } = message
         acknowledge({ ok: true, value: { messageId: id, seq: rev, rev, sentAt } })
       })
+      socket.on('card:act', (_input: unknown, acknowledge: Acknowledge) => {
+        acknowledge({ ok: true, value: { card: vote() } })
+        announcing ??= setTimeout(() => {
+          announcing = null
+          io.to(room).emit('conversation:changed', { conversationId, prevRev: seq, rev: seq, cards: [card] })
+        }, 200)
+      })
     })
     await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
     // A TCP server's address is never a path.
@@ -48,6 +59,31 @@ export type Bare = typeof bare
 function messageOf({ clientId, conversationId, body }: Sent) {
   seq += 1
   return { id: randomUUID(), conversationId, senderId: `person-${seq % 10}`, clientId, body, seq, rev: seq, sentAt: Date.now() }
+}
+
+/** Counts a vote; the card is as long as the product's. */
+function vote(): unknown {
+  seq += 1
+  card = {
+    id: conversationId,
+    conversationId,
+    messageId: conversationId,
+    tool: 'poll',
+    version: 1,
+    content: pollContent,
+    state: { tallies: [seq, 0, 0, 0] },
+    revision: seq,
+    rev: seq,
+    createdBy: 'person-0',
+    createdAt: 1_790_000_000_000,
+    endsAt: null,
+    endedAt: null,
+    endedBy: null,
+    answered: seq,
+    audience: 2000,
+    mine: null,
+  }
+  return card
 }
 
 type Message = ReturnType<typeof messageOf>

@@ -29,7 +29,7 @@ let running: Running | null = null
 export const probe = {
   start: async ({ profile }: { readonly profile: boolean }): Promise<void> => {
     const session = profile ? await startProfile() : null
-    const delay = monitorEventLoopDelay({ resolution: 1 })
+    const delay = monitorEventLoopDelay({ resolution: 10 })
     delay.enable()
     running = { at: performance.now(), cpu: process.cpuUsage(), loop: performance.eventLoopUtilization(), delay, session }
   },
@@ -39,8 +39,8 @@ export const probe = {
     running = null
     const used = process.cpuUsage(cpu)
     delay.disable()
-    // The histogram counts nanoseconds of the whole pause; the millisecond it waits on purpose is taken off.
-    const lag = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - 1)
+    // The histogram counts nanoseconds of the whole pause; the ten milliseconds it waits on purpose are taken off.
+    const lag = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - 10)
     return {
       wall: performance.now() - at,
       cpu: (used.user + used.system) / 1000,
@@ -51,14 +51,14 @@ export const probe = {
       profile: session === null ? [] : await stopProfile(session),
     }
   },
-  /** Resident memory and heap after a collection, in bytes; needs `--expose-gc`. */
-  memory: async (): Promise<{ readonly resident: number; readonly heap: number; readonly external: number }> => {
+  /** Resident memory, and heap with buffers after a collection, in bytes; needs `--expose-gc`. */
+  memory: async (): Promise<{ readonly resident: number; readonly used: number }> => {
     for (let round = 0; round < 3; round += 1) {
       globalThis.gc?.()
       await new Promise((next) => setTimeout(next, 50))
     }
-    const { rss, heapUsed, external, arrayBuffers } = process.memoryUsage()
-    return { resident: rss, heap: heapUsed, external: external + arrayBuffers }
+    const { rss, heapUsed, external } = process.memoryUsage()
+    return { resident: rss, used: heapUsed + external }
   },
 }
 
@@ -66,7 +66,7 @@ async function startProfile(): Promise<Session> {
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
-  await session.post('Profiler.setSamplingInterval', { interval: 200 })
+  await session.post('Profiler.setSamplingInterval', { interval: 1000 })
   await session.post('Profiler.start')
   return session
 }

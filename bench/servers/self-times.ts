@@ -15,13 +15,13 @@ export interface SelfTime {
   readonly ms: number
 }
 
-/** The self time of every function of a profile, most first; waiting is left out. */
+/** The self time of every function of a profile, most first; waiting and the profiler are left out. */
 export function selfTimes({ nodes, samples = [], timeDeltas = [] }: CpuProfile): SelfTime[] {
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]))
   const found = new Map<string, { name: string; place: string; ms: number }>()
   for (const [index, id] of samples.entries()) {
     const frame = frames.get(id)
-    if (frame === undefined || frame.functionName === '(idle)') continue
+    if (frame === undefined || frame.functionName === '(idle)' || frame.url === 'node:inspector') continue
     const place = `${shortened(frame.url)}:${frame.lineNumber + 1}`
     const key = `${frame.functionName} ${place}`
     const entry = found.get(key) ?? { name: frame.functionName || '(anonymous)', place, ms: 0 }

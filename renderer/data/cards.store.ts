@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { CardView } from '#shared/features/feature.ts'
-import { type HeldCard, mergeCard } from './apply/merge-card.ts'
+import { type HeldCard, isWhole, mergeCard } from './apply/merge-card.ts'
 import { running } from './runtime.ts'
 
 interface CardsState {
@@ -23,12 +23,13 @@ export function cardOf(cardId: string): CardView | undefined {
   return useCards.getState().cards.get(cardId)?.view
 }
 
-/** Only the data layer writes: each card in its newest telling. */
+/** Only the data layer writes: each card in its newest telling. A part of a card that is not held says too little. */
 export function holdCards(cards: readonly CardView[]): void {
-  if (cards.length === 0) return
   useCards.setState((state) => {
+    const news = cards.filter((card) => state.cards.has(card.id) || isWhole(card))
+    if (news.length === 0) return state
     const next = new Map(state.cards)
-    for (const card of cards) next.set(card.id, mergeCard(next.get(card.id), card))
+    for (const card of news) next.set(card.id, mergeCard(next.get(card.id), card))
     return { cards: next }
   })
 }

@@ -134,12 +134,13 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       return
     }
     cacheIsEmpty = true
-    useConnection.setState({ state: 'rebuilding', cacheNotice: 'cacheRebuilt' })
+    const rebuilding = asking.online()
+    useConnection.setState(({ state }) => ({ state: rebuilding ? 'rebuilding' : state, cacheNotice: 'cacheRebuilt' }))
     void outbox.restore()
     for (const { conversation, draft } of useConversations.getState().rows.values()) {
       if (draft !== null) void cache.saveDraft(conversation.id, draft)
     }
-    if (asking.online()) catchUp()
+    if (rebuilding) catchUp()
   }
 
   function catchUp(): void {
@@ -228,6 +229,10 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       await cache.close()
       channel.close()
     },
-    forgetWorld: cache.forgetWorld,
+    async forgetWorld() {
+      line?.close()
+      sync.stop()
+      await cache.forgetWorld()
+    },
   }
 }

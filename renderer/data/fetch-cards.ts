@@ -1,3 +1,4 @@
+import { isWhole } from './apply/merge-card.ts'
 import type { Cache } from './cache/cache.ts'
 import { cardOf, holdCards } from './cards.store.ts'
 import type { Runtime } from './runtime.ts'
@@ -16,12 +17,13 @@ export function fetchCards(ask: Runtime['ask'], cache: Cache): CardsFetcher {
   async function fetch(cardId: string): Promise<void> {
     onTheWay.add(cardId)
     const [cached] = await cache.cards([cardId])
-    const view = cached?.view ?? (await ask('card:get', { cardId }).catch(() => null))?.card
+    const kept = cached !== undefined && isWhole(cached.view) ? cached.view : undefined
+    const view = kept ?? (await ask('card:get', { cardId }).catch(() => null))?.card
     onTheWay.delete(cardId)
     if (view === undefined) return void missing.add(cardId)
     missing.delete(cardId)
     holdCards([view])
-    if (cached === undefined) cache.write({ type: 'cards', cards: [view] })
+    if (kept === undefined) cache.write({ type: 'cards', cards: [view] })
   }
 
   function want(cardId: string): void {

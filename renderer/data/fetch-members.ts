@@ -26,6 +26,8 @@ export function fetchMembers(ask: Runtime['ask'], cache: Cache): MembersFetcher 
     const answer = cached === null ? await ask('members:list', { conversationId }).catch(() => null) : null
     onTheWay.delete(conversationId)
     if (answer === null && cached === null) return void missing.add(conversationId)
+    // It began anew while the list was on its way: the list may be from before.
+    if (meanwhile.some(({ prevRev }) => prevRev === null)) return fetch(conversationId)
     missing.delete(conversationId)
     const rev = answer?.rev ?? 0
     const list = cached ?? answer?.members ?? []

@@ -15,14 +15,15 @@ export interface Notifier {
 
 /** One window notifies for all of them, and of nothing that somebody is looking at. */
 export function startNotifier(name: string, me: string, channel: Channel): Notifier {
-  let leading = navigator.locks === undefined
+  const locks: LockManager | null | undefined = navigator.locks
+  let leading = !locks
   let lookedAt: string | null = null
   const ended = new AbortController()
-  if (!leading) lead()
+  if (locks) lead(locks)
 
-  function lead(): void {
+  function lead(manager: LockManager): void {
     const untilEnd = new Promise<void>((resolve) => ended.signal.addEventListener('abort', () => resolve()))
-    navigator.locks
+    manager
       .request(`${name}.notifier`, { signal: ended.signal }, () => {
         leading = true
         return untilEnd

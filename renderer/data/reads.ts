@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Message } from '#shared/domain/message.ts'
 import type { ReadState } from '#shared/domain/read-state.ts'
 import { mergeRead, readUpTo } from './apply/merge-read.ts'
 import type { Cache } from './cache/cache.ts'
@@ -64,21 +65,26 @@ export function createReads(runtime: Pick<Runtime, 'ask' | 'online'>, cache: Cac
     void send(conversationId)
   }
 
+  /** What came after the server counted has to be added; where it cannot be found, the server counts once more. */
   async function told(read: ReadState): Promise<void> {
-    const { conversationId, asOfSeq } = read
-    const later = await messagesAfter(conversationId, asOfSeq)
-    const row = conversationRow(conversationId)
-    if (row !== undefined) show(mergeRead(row.read, read, later, me))
+    const { conversationId } = read
+    if (merged(read, timelineOf(conversationId)?.messages ?? [])) return
+    const missing = (conversationRow(conversationId)?.read.asOfSeq ?? 0) - read.asOfSeq
+    if (merged(read, await cache.page(conversationId, null, missing))) return
+    const again = await runtime.ask('read:set', { conversationId, readSeq: read.readSeq }).catch(() => null)
+    if (again !== null) merged(again, timelineOf(conversationId)?.messages ?? [])
   }
 
-  async function messagesAfter(conversationId: string, seq: number) {
-    const row = conversationRow(conversationId)
-    const missing = (row?.read.asOfSeq ?? 0) - seq
-    if (missing <= 0) return []
-    const shown = timelineOf(conversationId)?.messages ?? []
-    const first = shown[0]
-    if (first !== undefined && first.seq <= seq + 1) return shown.slice(seq + 1 - first.seq)
-    return cache.page(conversationId, null, missing)
+  /** False when `messages` do not reach over what arrived after `read` was counted. */
+  function merged(read: ReadState, messages: readonly Message[]): boolean {
+    const row = conversationRow(read.conversationId)
+    if (row === undefined) return true
+    const { asOfSeq } = row.read
+    const reaches = (messages[0]?.seq ?? asOfSeq + 1) <= read.asOfSeq + 1 && (messages.at(-1)?.seq ?? read.asOfSeq) >= asOfSeq
+    if (asOfSeq > read.asOfSeq && !reaches) return false
+    const later = asOfSeq > read.asOfSeq ? messages.filter(({ seq }) => seq > read.asOfSeq) : []
+    show(mergeRead(row.read, read, later, me))
+    return true
   }
 
   return {

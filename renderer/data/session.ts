@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Cast, Hello, SignedIn } from '#shared/protocol/http.ts'
 import { clearStores } from './clear-stores.ts'
 import { context } from './context.ts'
@@ -11,9 +12,19 @@ import { openServerLine } from './server-line.ts'
 import { useSession } from './session.store.ts'
 
 let client: Client | null = null
+let starting: Promise<void> | null = null
+let leaving: Promise<void> = Promise.resolve()
 
 /** At the start of the page: comes back as whoever was signed in, with what is cached, or asks to sign in. @throws DomainError where the server cannot be reached */
-export async function startSession(): Promise<void> {
+export function startSession(): Promise<void> {
+  starting ??= start().finally(() => {
+    starting = null
+  })
+  return starting
+}
+
+async function start(): Promise<void> {
+  if (client !== null) return
   const { serverUrl } = useSession.getState()
   const remembered = await recallSession()
   if (remembered !== null && remembered.serverUrl === serverUrl) {
@@ -39,8 +50,9 @@ export async function signInAs(personId: string): Promise<void> {
 export async function signOut(everywhere: boolean): Promise<void> {
   const token = client?.token
   if (token === undefined) return
-  await httpPost('/api/sign-out', { everywhere }, Hello.partial().loose(), token).catch(() => undefined)
-  await leave(token)
+  await httpPost('/api/sign-out', { everywhere }, z.looseObject({}), token).catch(() => undefined)
+  leave(token)
+  await leaving
 }
 
 /** Whom one may sign in as without a password. @throws DomainError */
@@ -63,6 +75,7 @@ async function enterWith({ token, person }: SignedIn): Promise<void> {
 }
 
 async function enter(session: RememberedSession): Promise<void> {
+  await leaving
   const { serverUrl, token, person } = session
   const name = databaseName(session)
   const made = createClient({
@@ -72,7 +85,7 @@ async function enter(session: RememberedSession): Promise<void> {
     lock: webLock(`${name}.outbox`),
     channel: openChannel(name),
     openLine: (listener) => openServerLine(serverUrl, token, listener),
-    ended: () => void leave(token),
+    ended: () => leave(token),
   })
   client = made
   setRunning(made)
@@ -81,14 +94,18 @@ async function enter(session: RememberedSession): Promise<void> {
 }
 
 /** Signs out here; nothing of what the server told stays on this machine. */
-async function leave(token: string): Promise<void> {
-  const leaving = client
-  if (leaving === null || leaving.token !== token) return
+function leave(token: string): void {
+  const left = client
+  if (left === null || left.token !== token) return
   client = null
   setRunning(null)
   useSession.setState({ phase: 'signedOut', me: null, externalContact: false })
-  await leaving.forgetWorld()
-  await leaving.stop()
+  leaving = forget(left, token)
+}
+
+async function forget(left: Client, token: string): Promise<void> {
+  await forgetSession(token).catch(() => undefined)
+  await left.forgetWorld()
+  await left.stop()
   clearStores()
-  await forgetSession(token)
 }

@@ -87,7 +87,7 @@ export function createSync({ ask, world, cache, ctx, done }: SyncOptions): Sync 
 
   /** Whether everything that waited fits now. */
   function drain(): boolean {
-    for (const [conversationId, queue] of waiting) {
+    for (const [conversationId, queue] of [...waiting]) {
       waiting.delete(conversationId)
       const rest = queue.filter((changes) => !world.receive(changes))
       if (rest.length > 0) waiting.set(conversationId, rest)

@@ -1,6 +1,8 @@
 import { DomainError } from '#shared/domain/error.ts'
 import type { Message } from '#shared/domain/message.ts'
 import type { Changes } from '#shared/protocol/changes.ts'
+import type { RequestOutput } from '#shared/protocol/requests.ts'
+import type { HeldCard } from './apply/merge-card.ts'
 import { joinStretch } from './apply/stretch.ts'
 import type { Cache } from './cache/cache.ts'
 import { forgetCards, holdCards } from './cards.store.ts'
@@ -29,6 +31,11 @@ export interface Timelines {
 export function createTimelines(ask: Runtime['ask'], cache: Cache, me: string): Timelines {
   const recent: string[] = []
   const onTheWay = new Map<string, Message[]>()
+  const ages = new Map<string, number>()
+
+  /** Counts how often a conversation began anew: a page that was asked for before says nothing any more. */
+  const ageOf = (conversationId: string): number => ages.get(conversationId) ?? 0
+  const beginAnew = (conversationId: string): void => void ages.set(conversationId, ageOf(conversationId) + 1)
 
   function open(conversationId: string): void {
     const place = recent.indexOf(conversationId)
@@ -57,32 +64,60 @@ export function createTimelines(ask: Runtime['ask'], cache: Cache, me: string): 
   }
 
   async function fromCache(conversationId: string, before: number | null): Promise<boolean> {
-    const messages = await cache.page(conversationId, before, pageSize)
-    const cards = await cache.cards(cardsOf(messages))
-    if (timelineOf(conversationId) === undefined || messages.length === 0) return false
-    holdCards(cards.map(({ view }) => view))
+    const age = ageOf(conversationId)
+    let cards: readonly HeldCard[] = []
+    const messages = await withNews(conversationId, before, async () => {
+      const page = await cache.page(conversationId, before, pageSize)
+      cards = await cache.cards(cardsOf(page))
+      return page
+    })
     const had = timelineOf(conversationId)?.messages.length
+    if (had === undefined || messages.length === 0 || age !== ageOf(conversationId)) return false
+    holdCards(cards.map(({ view }) => view))
     join(conversationId, messages, {})
     return timelineOf(conversationId)?.messages.length !== had
   }
 
   async function fromServer(conversationId: string, before: number): Promise<void> {
-    const missed: Message[] = []
-    onTheWay.set(conversationId, missed)
+    const age = ageOf(conversationId)
+    const from = { type: 'before', seq: before } as const
     try {
-      const page = await ask('history:page', { conversationId, from: { type: 'before', seq: before }, limit: pageSize })
+      const asked = ask('history:page', { conversationId, from, limit: pageSize })
+      const messages = await withNews(conversationId, before, async () => (await asked).messages)
+      const page = await asked
       if (timelineOf(conversationId) === undefined) return
-      const messages = newestOf([...page.messages, ...missed.filter(({ seq }) => seq < before)])
-      holdPeople(page.people)
-      holdCards(page.cards)
-      cache.write({ type: 'page', conversationId, messages })
-      cache.write({ type: 'cards', cards: page.cards })
-      cache.write({ type: 'people', people: page.people })
-      const atStart = page.messages.length === 0 || (page.messages[0]?.seq ?? 0) <= page.firstSeq
-      join(conversationId, messages, { loading: false, atStart, gapError: null })
+      if (age !== ageOf(conversationId)) return join(conversationId, [], { loading: false })
+      keepPage(conversationId, page, messages)
     } catch (error) {
+      if (timelineOf(conversationId) === undefined) return
       const gapError = error instanceof DomainError ? error : new DomainError('unavailable', 'server.failed')
       join(conversationId, [], { loading: false, gapError })
+    }
+  }
+
+  function keepPage(conversationId: string, page: RequestOutput<'history:page'>, messages: readonly Message[]): void {
+    const { cards, people, firstSeq } = page
+    holdPeople(people)
+    holdCards(cards)
+    cache.write({ type: 'page', conversationId, messages })
+    cache.write({ type: 'cards', cards })
+    cache.write({ type: 'people', people })
+    const atStart = page.messages.length === 0 || (page.messages[0]?.seq ?? 0) <= firstSeq
+    join(conversationId, messages, { loading: false, atStart, gapError: null })
+  }
+
+  /** A page, with what changed in it while it was on its way. */
+  async function withNews(
+    conversationId: string,
+    before: number | null,
+    get: () => Promise<readonly Message[]>,
+  ): Promise<readonly Message[]> {
+    const news: Message[] = []
+    onTheWay.set(conversationId, news)
+    try {
+      const page = await get()
+      const fitting = news.filter(({ seq }) => before === null || seq < before)
+      return page.length === 0 || fitting.length === 0 ? page : newestOf([...page, ...fitting])
     } finally {
       onTheWay.delete(conversationId)
     }
@@ -110,7 +145,8 @@ export function createTimelines(ask: Runtime['ask'], cache: Cache, me: string): 
   return {
     open,
     loadOlder,
-    heard({ conversationId, messages }) {
+    heard({ conversationId, prevRev, messages }) {
+      if (prevRev === null) beginAnew(conversationId)
       onTheWay.get(conversationId)?.push(...(messages ?? []))
     },
     refill() {
@@ -126,6 +162,7 @@ export function createTimelines(ask: Runtime['ask'], cache: Cache, me: string): 
       }
     },
     forget(conversationId) {
+      beginAnew(conversationId)
       const place = recent.indexOf(conversationId)
       if (place !== -1) recent.splice(place, 1)
       forgetTimeline(conversationId)

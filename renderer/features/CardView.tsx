@@ -1,14 +1,12 @@
-import { useState } from 'react'
-import type { z } from 'zod'
-import type { CardBody } from '#shared/domain/message.ts'
+import type { MessageBody } from '#shared/domain/message.ts'
 import { useCard } from '../data/cards.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { CardBoundary } from './CardBoundary.tsx'
 import { CardLink } from './CardLink.tsx'
 import { CardSummary } from './CardSummary.tsx'
-import { DetailDialog } from './DetailDialog.tsx'
 import { featureTexts } from './features.texts.ts'
 import { LiveCard } from './LiveCard.tsx'
+import { openCard } from './opened-card.store.ts'
 import { drawableTool } from './read-card.ts'
 
 /**
@@ -16,10 +14,9 @@ import { drawableTool } from './read-card.ts'
  * draw fails alone.
  * @see TOOL-1
  */
-export function CardView({ body }: { readonly body: z.infer<typeof CardBody> }) {
+export function CardView({ body }: { readonly body: Extract<MessageBody, { type: 'card' }> }) {
   const t = useTexts(featureTexts)
   const card = useCard(body.cardId)
-  const [opened, setOpened] = useState(false)
   const tool = drawableTool(card ?? { tool: body.tool, version: 0 })
   const update = <CardSummary summary={body.summary}>{t('updateToSee')}</CardSummary>
   if (tool === null) return update
@@ -34,8 +31,7 @@ export function CardView({ body }: { readonly body: z.infer<typeof CardBody> }) 
         </CardSummary>
       )}
     >
-      <LiveCard tool={tool} card={card} onOpen={() => setOpened(true)} unreadable={update} />
-      {opened && <DetailDialog cardId={card.id} onClose={() => setOpened(false)} />}
+      <LiveCard tool={tool} card={card} onOpen={() => openCard(card.id)} unreadable={update} />
     </CardBoundary>
   )
 }

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { Refusal } from '#shared/protocol/reply.ts'
 import type { Tool } from '#shared/features/index.ts'
+import type { Refusal } from '#shared/protocol/reply.ts'
 import { useConnection } from '../data/connection.store.ts'
 import { sendCard } from '../data/send.ts'
 import { useSession } from '../data/session.store.ts'
@@ -10,8 +10,8 @@ import { now } from '../time/now.ts'
 import classes from './DetailDialog.module.css'
 import { featureTexts } from './features.texts.ts'
 import { faces } from './index.ts'
-import { keepToolDraft, readToolDraft } from './tool-draft.ts'
 import { ToolTitle } from './ToolTitle.tsx'
+import { keepToolDraft, readToolDraft } from './tool-draft.ts'
 import { refusalOf } from './use-card-deeds.ts'
 
 interface ComposerDialogProps {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { KeyboardEvent, ReactNode, SyntheticEvent } from 'react'
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '#shared/protocol/reply.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { isEnter } from '../keyboard/is-plain-enter.ts'
@@ -18,10 +18,19 @@ interface ComposerFormProps {
 /** The frame of every tool's composer: fields that scroll, then why it was refused, then cancel and send. Ctrl+Enter sends. */
 export function ComposerForm({ busy, refusal, onSubmit, onCancel, children }: ComposerFormProps) {
   const t = useTexts(featureTexts)
+  const form = useRef<HTMLFormElement>(null)
+  const [tries, setTries] = useState(0)
+
+  // What is wrong is marked once the try was drawn; the first such field is where to go on.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [tries])
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault()
-    if (!busy) onSubmit()
+    if (busy) return
+    onSubmit()
+    setTries(tries + 1)
   }
 
   function sendByKey(event: KeyboardEvent): void {
@@ -29,7 +38,7 @@ export function ComposerForm({ busy, refusal, onSubmit, onCancel, children }: Co
   }
 
   return (
-    <form className={classes.form} noValidate onSubmit={submit} onKeyDown={sendByKey}>
+    <form ref={form} className={classes.form} noValidate onSubmit={submit} onKeyDown={sendByKey}>
       <div className={classes.fields}>{children}</div>
       <footer className={classes.footer}>
         {refusal && <RefusalNote refusal={refusal} />}

@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/zh-cn'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import classes from './DeadlineField.module.css'
 import { featureTexts } from './features.texts.ts'
 import { quickDeadlines } from './quick-deadlines.ts'
 
@@ -31,6 +32,21 @@ export function DeadlineField({ value, now, error, onChange }: DeadlineFieldProp
         clearButtonProps={{ 'aria-label': t('deadlineNone') }}
         minDate={dayjs(now()).startOf('day').format(storedFormat)}
         highlightToday
+        hideOutsideDates
+        classNames={{ day: classes.day ?? '' }}
+        popoverProps={{ withRoles: false }}
+        monthLabelFormat={language === 'zh-CN' ? 'YYYY年M月' : 'MMMM YYYY'}
+        yearLabelFormat={language === 'zh-CN' ? 'YYYY年' : 'YYYY'}
+        ariaLabels={{
+          previousMonth: t('previousMonth'),
+          nextMonth: t('nextMonth'),
+          previousYear: t('previousYear'),
+          nextYear: t('nextYear'),
+          monthLevelControl: t('chooseMonth'),
+          yearLevelControl: t('chooseYear'),
+        }}
+        timePickerProps={{ 'aria-label': t('time'), hoursInputLabel: t('hours'), minutesInputLabel: t('minutes') }}
+        submitButtonProps={{ 'aria-label': t('setDeadline') }}
         value={value === null ? null : dayjs(value).format(storedFormat)}
         error={error}
         onChange={(moment) => onChange(moment === null ? null : dayjs(moment).valueOf())}

@@ -22,11 +22,11 @@ interface DetailActionsProps {
 export function DetailActions({ phase, mayManage, busy, onEnd, onExport, children }: DetailActionsProps) {
   const t = useTexts(featureTexts)
   const [asking, setAsking] = useState(false)
-  const endable = mayManage && phase === 'open'
+  const endable = mayManage && (phase === 'open' || phase === 'readOnly')
 
   if (asking && endable) {
     return (
-      <div className={classes.actions} role="group" aria-label={t('endEarly')}>
+      <fieldset className={classes.actions} aria-label={t('endEarly')}>
         <span className={classes.question}>{t('endConfirm')}</span>
         <Button size="xs" variant="default" onClick={() => setAsking(false)}>
           {t('cancel')}
@@ -34,7 +34,7 @@ export function DetailActions({ phase, mayManage, busy, onEnd, onExport, childre
         <Button size="xs" color="red" autoFocus loading={busy === 'end'} onClick={onEnd}>
           {t('endNow')}
         </Button>
-      </div>
+      </fieldset>
     )
   }
   return (

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core'
+import { FocusTrap, Modal } from '@mantine/core'
 import type { CardView } from '#shared/features/feature.ts'
 import type { Tool } from '#shared/features/index.ts'
 import { useCard } from '../data/cards.store.ts'
 import { usePerson } from '../data/people.store.ts'
-import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import { useTexts } from '../i18n/use-texts.ts'
 import { CardBoundary } from './CardBoundary.tsx'
 import { CardLink } from './CardLink.tsx'
 import { CardReply } from './CardReply.tsx'
@@ -36,6 +36,7 @@ export function DetailDialog({ cardId, onClose }: DetailDialogProps) {
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ header: classes.header ?? '', title: classes.title ?? '' }}
     >
+      <FocusTrap.InitialFocus />
       {card && tool ? (
         <CardBoundary
           revision={card.revision}

@@ -3,6 +3,7 @@ import type { CardView } from '#shared/features/feature.ts'
 import type { Tool } from '#shared/features/index.ts'
 import { CardReply } from './CardReply.tsx'
 import { faces } from './index.ts'
+import classes from './LiveCard.module.css'
 import { readCard } from './read-card.ts'
 import { useCardDeeds } from './use-card-deeds.ts'
 import { useCardPlace } from './use-card-place.ts'
@@ -23,7 +24,7 @@ export function LiveCard<T extends Tool>({ tool, card, onOpen, unreadable }: Liv
   if (parts === null) return unreadable
   const { Card } = faces[tool]
   return (
-    <>
+    <div className={classes.live}>
       <Card
         card={card}
         {...parts}
@@ -37,6 +38,6 @@ export function LiveCard<T extends Tool>({ tool, card, onOpen, unreadable }: Liv
         onOpen={onOpen}
       />
       <CardReply deeds={deeds} />
-    </>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core'
-import { features, type Tool } from '#shared/features/index.ts'
+import type { Tool } from '#shared/features/index.ts'
 import { useCard } from '../data/cards.store.ts'
 import { usePerson } from '../data/people.store.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
@@ -72,9 +72,7 @@ function CardLine({ cardId, onOpen }: { readonly cardId: string; readonly onOpen
         <span className={classes.facts}>
           {[creator?.name, divider(card.createdAt)].filter((fact) => fact !== undefined).join(' · ')}
         </span>
-        <span className={classes.facts}>
-          {t('answeredOf', { answered, audience: Math.max(answered, audience) })}
-        </span>
+        <span className={classes.facts}>{t('answeredOf', { answered, audience: Math.max(answered, audience) })}</span>
       </button>
     </li>
   )

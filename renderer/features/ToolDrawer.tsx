@@ -1,9 +1,8 @@
-import { Drawer, Tabs } from '@mantine/core'
-import { useState } from 'react'
+import { Drawer, FocusTrap, Tabs } from '@mantine/core'
 import { tools } from '#shared/features/index.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import { DetailDialog } from './DetailDialog.tsx'
 import { featureTexts } from './features.texts.ts'
+import { openCard, useOpenedCard } from './opened-card.store.ts'
 import { ToolCards } from './ToolCards.tsx'
 import { ToolTitle } from './ToolTitle.tsx'
 
@@ -15,34 +14,32 @@ interface ToolDrawerProps {
 /** Everything the group's tools have made so far, tool by tool, with its state. @see TOOL-1 */
 export function ToolDrawer({ conversationId, onClose }: ToolDrawerProps) {
   const t = useTexts(featureTexts)
-  const [opened, setOpened] = useState<string | null>(null)
+  const covered = useOpenedCard(({ cardId }) => cardId !== null)
   return (
-    <>
-      <Drawer
-        opened
-        onClose={onClose}
-        position="right"
-        size={380}
-        title={t('drawer')}
-        closeOnEscape={opened === null}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <Tabs defaultValue={tools[0] ?? null} keepMounted={false}>
-          <Tabs.List>
-            {tools.map((tool) => (
-              <Tabs.Tab key={tool} value={tool}>
-                <ToolTitle tool={tool} />
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={380}
+      title={t('drawer')}
+      closeOnEscape={!covered}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <FocusTrap.InitialFocus />
+      <Tabs defaultValue={tools[0] ?? null} keepMounted={false}>
+        <Tabs.List>
           {tools.map((tool) => (
-            <Tabs.Panel key={tool} value={tool} pt="sm">
-              <ToolCards tool={tool} conversationId={conversationId} onOpen={setOpened} />
-            </Tabs.Panel>
+            <Tabs.Tab key={tool} value={tool}>
+              <ToolTitle tool={tool} />
+            </Tabs.Tab>
           ))}
-        </Tabs>
-      </Drawer>
-      {opened !== null && <DetailDialog cardId={opened} onClose={() => setOpened(null)} />}
-    </>
+        </Tabs.List>
+        {tools.map((tool) => (
+          <Tabs.Panel key={tool} value={tool} pt="sm">
+            <ToolCards tool={tool} conversationId={conversationId} onOpen={openCard} />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Drawer>
   )
 }

@@ -55,7 +55,13 @@ function ToolButton({ tool, verdict, hidden, onChoose }: ToolButtonProps) {
   const reason = useReason(tool, verdict)
   const { icon: Sign, label } = faces[tool]
   return (
-    <Tooltip label={reason ?? ''} disabled={reason === null} multiline maw={260} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip
+      label={reason ?? ''}
+      disabled={reason === null}
+      multiline
+      maw={260}
+      events={{ hover: true, focus: true, touch: true }}
+    >
       <button
         type="button"
         className={classes.tool}
@@ -79,7 +85,7 @@ function ToolItem({ tool, verdict, onChoose }: Omit<ToolButtonProps, 'hidden'>) 
     <Menu.Item
       leftSection={<Sign size={16} stroke={1.7} aria-hidden="true" />}
       aria-disabled={!verdict.allowed}
-      data-disabled={!verdict.allowed || undefined}
+      className={verdict.allowed ? undefined : classes.barred}
       closeMenuOnClick={verdict.allowed}
       onClick={verdict.allowed ? () => onChoose(tool) : undefined}
     >
@@ -91,14 +97,18 @@ function ToolItem({ tool, verdict, onChoose }: Omit<ToolButtonProps, 'hidden'>) 
 
 function useReason(tool: Tool, verdict: OfferedTool['verdict']): string | null {
   const language = useLanguage()
-  return verdict.allowed ? null : explain({ reason: verdict.reason, details: { capability: features[tool].capability } }, language)
+  return verdict.allowed
+    ? null
+    : explain({ reason: verdict.reason, details: { capability: features[tool].capability } }, language)
 }
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
   if (step === undefined) return
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not([data-hidden] *, [data-hidden])')]
-  const here = buttons.findIndex((button) => button === document.activeElement)
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')].filter(
+    (button) => button.closest('[data-hidden]') === null,
+  )
+  const here = buttons.findIndex((button) => button.matches(':focus'))
   if (here === -1) return
   event.preventDefault()
   buttons[(here + step + buttons.length) % buttons.length]?.focus()

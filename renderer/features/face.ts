@@ -41,7 +41,7 @@ export interface CardProps<Content, Entry, State, Action> {
   /** The viewer's own entry. */
   readonly mine: Entry | null
   readonly phase: CardPhase
-  /** May end and remind: the creator, the owner, an admin. @see TOOL-2 */
+  /** The creator, the owner or an admin: may end it, even while it is read-only, and remind while it is open. @see TOOL-2, TOOL-5 */
   readonly mayManage: boolean
   readonly busy: Deed | null
   /** Why the last deed was refused; its sentence is already shown below the card. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Tool, features } from '#shared/features/index.ts'
+import type { features, Tool } from '#shared/features/index.ts'
 import type { Face } from './face.ts'
 import { pollFace } from './poll/poll.face.ts'
 

@@ -11,7 +11,10 @@ export interface CardParts<T extends Tool> {
 }
 
 /** The parts of a card, or null where they are not what this version of the tool knows. */
-export function readCard<T extends Tool>(tool: T, card: Pick<CardView, 'content' | 'state' | 'mine'>): CardParts<T> | null {
+export function readCard<T extends Tool>(
+  tool: T,
+  card: Pick<CardView, 'content' | 'state' | 'mine'>,
+): CardParts<T> | null {
   const feature = featureOf(tool)
   const content = feature.content.safeParse(card.content)
   const state = feature.state.safeParse(card.state)

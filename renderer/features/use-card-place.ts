@@ -12,5 +12,8 @@ export function useCardPlace(tool: Tool, card: CardView): { readonly phase: Card
   const me = useSession((session) => session.me?.id)
   const allowed = standing !== null && can(features[tool].capability, standing).allowed
   const runs = card.createdBy === me || standing?.role === 'owner' || standing?.role === 'admin'
-  return { phase: card.endedAt !== null ? 'ended' : allowed ? 'open' : 'readOnly', mayManage: allowed && runs }
+  return {
+    phase: card.endedAt !== null ? 'ended' : allowed ? 'open' : 'readOnly',
+    mayManage: standing !== null && runs,
+  }
 }

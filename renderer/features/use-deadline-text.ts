@@ -1,6 +1,6 @@
-import { startOfDay, useToday } from '../time/use-today.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { useTimeTexts } from '../time/use-time-texts.ts'
+import { startOfDay, useToday } from '../time/use-today.ts'
 import { featureTexts } from './features.texts.ts'
 
 /** How a moment to come is said: "18:00" today, "tomorrow 18:00", then with its date. */

@@ -5,7 +5,9 @@ import { fitting } from './fitting.ts'
  * How many children of a row fit, measured anew when the row or a child changes size. Every child stays in the row
  * (those that do not fit are hidden but keep their size); the last child is the "more" button.
  */
-export function useFitting<Row extends HTMLElement>(gap: number): { readonly row: RefObject<Row | null>; readonly fits: number } {
+export function useFitting<Row extends HTMLElement>(
+  gap: number,
+): { readonly row: RefObject<Row | null>; readonly fits: number } {
   const row = useRef<Row>(null)
   const [fits, setFits] = useState(Number.POSITIVE_INFINITY)
   useLayoutEffect(() => {

@@ -25,7 +25,8 @@ export function useToolCards(conversationId: string, tool: string): Listed & { r
         if (turn !== current.current) return
         setListed({ ids: [...known, ...cards.map(({ id }) => id)], phase: 'there', refusal: null, more })
       } catch (error) {
-        if (turn === current.current) setListed((before) => ({ ...before, phase: 'refused', refusal: refusalOf(error) }))
+        if (turn === current.current)
+          setListed((before) => ({ ...before, phase: 'refused', refusal: refusalOf(error) }))
       }
     },
     [conversationId, tool],

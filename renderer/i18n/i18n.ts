@@ -1,7 +1,7 @@
-import { createInstance } from 'i18next'
+import { createInstance, type i18n as I18n } from 'i18next'
 
 /** The one i18next of the client. Subjects add their sentences with `defineTexts`; React escapes what is drawn. */
-export const i18n = createInstance()
+export const i18n: I18n = createInstance()
 
 void i18n.init({
   lng: 'zh-CN',

@@ -27,6 +27,11 @@ export function GoTo() {
       scrollable
       maxHeight={420}
       radius="md"
+      centered={false}
+      yOffset="12vh"
+      size={560}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      styles={{ content: { background: 'var(--surface-raised)' } }}
       aria-label={t('goTo')}
       transitionProps={{ transition: 'fade', duration: 80 }}
     >

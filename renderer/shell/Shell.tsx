@@ -5,6 +5,7 @@ import { Sidebar } from '../chat/sidebar/Sidebar.tsx'
 import { ContactsList } from '../contacts/ContactsList.tsx'
 import { ContactsMain } from '../contacts/ContactsMain.tsx'
 import { useConversations } from '../data/conversations.store.ts'
+import { OpenedCard } from '../features/OpenedCard.tsx'
 import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { ShortcutsDialog } from '../settings/ShortcutsDialog.tsx'
@@ -34,6 +35,7 @@ export function Shell({ me }: { readonly me: Person }) {
       <SettingsDialog />
       <ShortcutsDialog />
       <SignOutEverywhereDialog />
+      <OpenedCard />
     </div>
   )
 }

@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core'
 
 const brand: MantineColorsTuple = [
   '#e4edfd',
@@ -13,13 +18,33 @@ const brand: MantineColorsTuple = [
   '#123677',
 ]
 
+/** The dark tokens in the places where Mantine looks for its greys: text first, deepest surface last. */
+const dark: MantineColorsTuple = [
+  '#e9edf5',
+  '#c9d1df',
+  '#8f9ab1',
+  '#6b7690',
+  '#3a455c',
+  '#2a3345',
+  '#222a39',
+  '#1a202c',
+  '#141924',
+  '#10151f',
+]
+
 /** Mantine in the colours, type and space of tokens.css. Motion stays at 120 ms and off where the system asks. */
 export const theme = createTheme({
-  colors: { brand },
+  colors: { brand, dark },
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.28,
+  // Mantine works out the ink on a filled control for the light shade only.
+  variantColorResolver(input) {
+    const resolved = defaultVariantColorsResolver(input)
+    const onBrand = input.variant === 'filled' && (input.color ?? 'brand') === 'brand'
+    return onBrand ? { ...resolved, color: 'var(--on-brand)' } : resolved
+  },
   fontFamily: 'var(--font)',
   fontSizes: { xs: '11px', sm: '12px', md: '14px', lg: '16px', xl: '20px' },
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
@@ -33,9 +58,11 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         radius: 'md',
+        padding: 20,
         transitionProps: { transition: 'fade', duration: 120 },
         overlayProps: { backgroundOpacity: 0.4 },
       },
+      styles: { title: { fontSize: 'var(--text-lg)', fontWeight: 600 } },
     },
     Menu: { defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 }, withinPortal: true } },
     Popover: { defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 } } },

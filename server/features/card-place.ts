@@ -4,7 +4,7 @@ import type { Context, Who } from '../context.ts'
 import { type Place, placeOf } from '../domain/authorize.ts'
 import type { Work } from '../domain/once.ts'
 import type { Db } from '../storage/storage.ts'
-import { type CardRow, findCard, seqOfCard, updateCard } from '../storage/stores/cards.store.ts'
+import { type CardRow, findCard, updateCard } from '../storage/stores/cards.store.ts'
 import { takeRev } from '../storage/stores/conversations.store.ts'
 import { viewCards } from './view-card.ts'
 
@@ -25,7 +25,7 @@ export async function cardPlaceOf(db: Db, who: Who, cardId: string, now: number)
   const place = await placeOf(db, who, card.conversationId, now).catch((error: unknown) => {
     throw error instanceof DomainError ? unknown : error
   })
-  if (place.historyFrom > 0 && (await seqOfCard(db, card)) <= place.historyFrom) throw unknown
+  if (card.seq <= place.historyFrom) throw unknown
   return { card, place }
 }
 

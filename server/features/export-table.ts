@@ -34,9 +34,9 @@ function toCsv(rows: readonly (readonly (string | number)[])[]): string {
 
 const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
 
-/** What a spreadsheet would take for a formula starts with an apostrophe instead. @see TOOL-4 */
+/** What a spreadsheet would take for a formula, also in full width, starts with an apostrophe instead. @see TOOL-4 */
 export function harmless(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value
 }
 
 /** Letters, digits and a few marks; never a path, never empty. */

@@ -5,6 +5,7 @@ import type { Context, Who } from '../context.ts'
 import { authorize } from '../domain/authorize.ts'
 import { postMessage } from '../domain/messages/post-message.ts'
 import { once } from '../domain/once.ts'
+import { usePictures } from '../domain/pictures/use-pictures.ts'
 import { insertCard } from '../storage/stores/cards.store.ts'
 import { toolNamed } from './index.ts'
 
@@ -14,8 +15,9 @@ export async function sendCard(ctx: Context, who: Who, input: RequestInput<'card
     const { conversationId, clientId } = input
     const { tool, rules } = toolNamed(input.tool)
     await authorize(work.db, who, conversationId, features[tool].capability, work.now)
-    const { content, state, endsAt, summary } = rules.begin(input.content)
+    const { content, state, endsAt, pictures, summary } = rules.begin(input.content)
     if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
+    await usePictures(work, { personId: who.personId, conversationId }, pictures)
     const cardId = work.newId()
     const message = await postMessage(work, {
       conversationId,

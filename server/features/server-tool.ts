@@ -24,10 +24,19 @@ export interface OpenCard {
   table(personId: string, entries: readonly KeptEntry[], nameOf: (id: string) => string, language: 'zh' | 'en'): ExportTable
 }
 
+/** A card about to be posted. */
+interface BegunCard {
+  readonly content: unknown
+  readonly state: unknown
+  readonly endsAt: number | null
+  readonly pictures: readonly string[]
+  readonly summary: Bilingual
+}
+
 /** A tool as the generic path uses it. */
 export interface ServerTool {
   /** @throws DomainError invalid, naming the place in the content */
-  begin(content: unknown): { content: unknown; state: unknown; endsAt: number | null; summary: Bilingual }
+  begin(content: unknown): BegunCard
   open(card: CardRow): OpenCard
 }
 
@@ -39,7 +48,13 @@ export function serverTool<Content, Entry, State, Action, Reason extends string>
   return {
     begin: (unparsed) => {
       const content = parse(feature.content, unparsed, 'content')
-      return { content, state: feature.start(content), endsAt: feature.endsAt(content), summary: feature.summary(content) }
+      return {
+        content,
+        state: feature.start(content),
+        endsAt: feature.endsAt(content),
+        pictures: feature.pictures(content),
+        summary: feature.summary(content),
+      }
     },
     open: (row) => openCard(feature, rules, row),
   }

@@ -2,6 +2,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 import { GroupCommit, type TransactionControl } from './group-commit.ts'
 import { migrate } from './migrate.ts'
+import { runsDirectly } from './statement.ts'
 import type { Storage } from './storage.ts'
 import type { Tables } from './tables.ts'
 
@@ -19,7 +20,7 @@ export async function openSqlite(path: string): Promise<Storage> {
     await writer.destroy()
     throw error
   }
-  writing.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000')
+  writing.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000')
   const reading = connect(path)
   reading.exec('PRAGMA query_only = ON')
   const reader = kyselyOver(reading)
@@ -41,8 +42,16 @@ function connect(path: string): DatabaseSync {
   return database
 }
 
-function kyselyOver(database: DatabaseSync): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(database) }) })
+function kyselyOver(connection: DatabaseSync): Kysely<Tables> {
+  const database = adapt(connection)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  runsDirectly(db, (sql, parameters) => {
+    const statement = database.prepare(sql)
+    if (statement.reader) return statement.all(parameters)
+    statement.run(parameters)
+    return []
+  })
+  return db
 }
 
 /** Prepared once: they run around every single message. */

@@ -5,6 +5,7 @@ import type { ConversationKind, ConversationState } from '#shared/domain/convers
 import type { DepartmentGroupsState } from '#shared/domain/department.ts'
 import type { InviteAwaits, InviteState } from '#shared/domain/invite.ts'
 import type { MemberRank } from '#shared/domain/member.ts'
+import type { PictureType } from '#shared/domain/picture.ts'
 
 /** SQLite has no booleans and node:sqlite binds none: 0 or 1. */
 type Flag = 0 | 1
@@ -160,6 +161,16 @@ export interface Tables {
     appliedAt: number | null
   }
   handOvers: { id: string; conversationId: string; fromId: string | null; toId: string; inService: Flag; at: number }
+  pictures: {
+    id: string
+    uploaderId: string
+    mime: PictureType
+    width: number
+    height: number
+    bytes: number
+    at: number
+  }
+  pictureUses: { pictureId: string; conversationId: string }
   sessions: { tokenHash: string; personId: string; createdAt: number; seenAt: number }
   answers: { personId: string; clientId: string; request: string; bodyHash: string; receipt: Json; at: number }
 }

@@ -31,10 +31,11 @@ export async function changesSince(db: Db, who: Who, mine: Mine, rev: number | n
 
 async function missed(db: Db, who: Who, { conversation, member }: Mine, rev: number): Promise<Changes | null> {
   const { historyFrom } = member
-  const rows = await messagesSince(db, { conversationId: conversation.id, rev, historyFrom, limit: mostMissed + 1 })
+  const since = { conversationId: conversation.id, rev, historyFrom }
+  const rows = await messagesSince(db, { ...since, limit: mostMissed + 1 })
   if (rows.length > mostMissed) return null
   const messages = rows.map(toMessage)
-  const cards = await viewCards(db, who.personId, await cardsSince(db, conversation.id, rev))
+  const cards = await viewCards(db, who.personId, await cardsSince(db, since))
   const members = await membersSince(db, conversation.id, rev)
   return {
     ...head(conversation, rev),
@@ -62,7 +63,7 @@ async function snapshot(db: Db, who: Who, { conversation, member }: Mine, latest
     conversation: shown,
     members: [toMember(member)],
     messages,
-    cards: await cardsIn(db, who, messages),
+    cards: await cardsIn(db, who, messages, member.historyFrom),
     people: await findPeople(db, people),
     read: await readOf(db, conversation, member),
   }

@@ -1,4 +1,5 @@
 import type { Message } from '#shared/domain/message.ts'
+import type { CardView } from '#shared/features/feature.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { viewCards } from '../features/view-card.ts'
@@ -25,16 +26,17 @@ export async function historyPage(
   })
   return {
     messages,
-    cards: await cardsIn(db, who, messages),
+    cards: await cardsIn(db, who, messages, place.historyFrom),
     people: await findPeople(db, peopleIn(messages)),
     firstSeq: place.historyFrom + 1,
   }
 }
 
-/** The cards these messages show or speak of. */
-export async function cardsIn(db: Db, who: Who, messages: readonly Message[]) {
+/** The cards these messages show or speak of; a reminder or result may speak of one from before a newcomer's time. */
+export async function cardsIn(db: Db, who: Who, messages: readonly Message[], historyFrom: number): Promise<CardView[]> {
   const ids = messages.flatMap(({ body }) => (body.type === 'card' || body.type === 'cardNote' ? [body.cardId] : []))
-  return viewCards(db, who.personId, await findCards(db, [...new Set(ids)]))
+  const cards = await findCards(db, [...new Set(ids)])
+  return viewCards(db, who.personId, cards.filter(({ seq }) => seq > historyFrom))
 }
 
 /** Everyone whose name these messages need. */

@@ -15,6 +15,7 @@ const cardPause = 200
 interface Pending {
   news: ConversationNews | null
   sending: boolean
+  queued: boolean
   cardsSentAt: number
   cancel: (() => void) | null
 }
@@ -49,13 +50,19 @@ export class Announcer {
     const pending = this.#pendingOf(news.conversationId)
     if (pending.news === null) pending.news = news
     else mergeNews(pending.news, news)
-    this.#next(news.conversationId, pending)
+    if (pending.queued) return
+    // All works of one commit speak in the same turn: waiting for its end tells of them in one frame.
+    pending.queued = true
+    setImmediate(() => {
+      pending.queued = false
+      this.#next(news.conversationId, pending)
+    })
   }
 
   #pendingOf(conversationId: string): Pending {
     let pending = this.#pending.get(conversationId)
     if (pending === undefined) {
-      pending = { news: null, sending: false, cardsSentAt: Number.NEGATIVE_INFINITY, cancel: null }
+      pending = { news: null, sending: false, queued: false, cardsSentAt: Number.NEGATIVE_INFINITY, cancel: null }
       this.#pending.set(conversationId, pending)
     }
     return pending

@@ -5,6 +5,7 @@ import { toolNamed } from '../features/index.ts'
 import { viewOf } from '../features/view-card.ts'
 import type { Db } from '../storage/storage.ts'
 import { countsOf, entriesOf, findCards } from '../storage/stores/cards.store.ts'
+import { newcomersIn } from '../storage/stores/members.store.ts'
 
 interface Addressed {
   readonly sockets: string[]
@@ -13,7 +14,7 @@ interface Addressed {
 
 /**
  * The changed cards as each connected member of the room may see them; those who see the same get the same frame.
- * Only whoever just acted is told their own entry.
+ * Only whoever just acted is told their own entry, and a newcomer nothing of a card from before their time.
  */
 export async function cardsForRoom(io: Server, db: Db, room: string, news: ConversationNews): Promise<Addressed[]> {
   const rows = await findCards(db, [...news.cards])
@@ -25,15 +26,17 @@ export async function cardsForRoom(io: Server, db: Db, room: string, news: Conve
       entries: new Map((await entriesOf(db, card.id)).map(({ personId, entry }) => [personId, entry])),
     })),
   )
+  const newcomers = await newcomersIn(db, news.conversationId)
   const frames = new Map<string, Addressed>()
   for (const socketId of io.sockets.adapter.rooms.get(room) ?? []) {
     const personId = String(io.sockets.sockets.get(socketId)?.data.personId)
-    const cards: CardView[] = kept.map(({ card, open, counts, entries }) => {
+    const visible = kept.filter(({ card }) => card.seq > (newcomers.get(personId) ?? 0))
+    const cards: CardView[] = visible.map(({ card, open, counts, entries }) => {
       const mine = entries.get(personId) ?? null
       const view = viewOf(card, open, counts, personId, mine)
       return news.actors.has(personId) && mine !== null ? { ...view, mine: open.entry(mine) } : view
     })
-    const key = JSON.stringify(cards.map(({ state, mine }) => [state, mine]))
+    const key = JSON.stringify(cards.map(({ id, state, mine }) => [id, state, mine]))
     const frame = frames.get(key)
     if (frame === undefined) frames.set(key, { sockets: [socketId], cards })
     else frame.sockets.push(socketId)

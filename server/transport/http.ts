@@ -7,10 +7,13 @@ import type { z } from 'zod'
 import { DomainError, type ErrorCode } from '#shared/domain/error.ts'
 import { ExportFormat, type Hello, PersonaSignIn, SignIn, SignOut } from '#shared/protocol/http.ts'
 import type { Context } from '../context.ts'
-import { type Session, sessionOf, signOut } from '../domain/sessions/session-of.ts'
+import { signOut } from '../domain/sessions/session-of.ts'
 import { signIn, signInAs } from '../domain/sessions/sign-in.ts'
 import { exportCard } from '../features/export-card.ts'
 import { readCast } from '../worlds/read-cast.ts'
+import { bearer } from './bearer.ts'
+import { pictureRoutes } from './pictures.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { refusalOf } from './reply-of.ts'
 
 export interface HttpOptions {
@@ -20,6 +23,7 @@ export interface HttpOptions {
   readonly allowsOrigin: (origin: string) => boolean
   /** Password attempts a minute and address. */
   readonly signInsPerMinute: number
+  readonly limits: RateLimits
 }
 
 const status: Record<ErrorCode, number> = {
@@ -37,7 +41,7 @@ const status: Record<ErrorCode, number> = {
 
 /** Everything that is not the socket: who the server is, signing in and out, exports, health, and the client itself. */
 export async function serveHttp(ctx: Context, options: HttpOptions): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: 64 * 1024, forceCloseConnections: true, logger: false })
+  const app = Fastify({ bodyLimit: 64 * 1024, requestTimeout: 300_000, forceCloseConnections: true, logger: false })
   app.setErrorHandler((error, request, reply) => refuse(ctx, reply, `${request.method} ${request.routeOptions.url ?? ''}`, error))
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: clientPolicy }, crossOriginResourcePolicy: false })
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => new DomainError('rate_limited', 'signIn.tooMany') })
@@ -45,6 +49,7 @@ export async function serveHttp(ctx: Context, options: HttpOptions): Promise<Fas
   sessionRoutes(app, ctx, options)
   app.get('/health', async () => ({ status: 'ok', world: options.hello.world }))
   app.get<{ Params: { id: string } }>('/api/cards/:id/export', (request, reply) => sendExport(ctx, request, reply))
+  await pictureRoutes(app, ctx, options.limits)
   if (options.clientFolder !== null && existsSync(options.clientFolder)) {
     await app.register(fastifyStatic, { root: options.clientFolder, cacheControl: true })
   }
@@ -96,12 +101,6 @@ async function sendExport(ctx: Context, request: FastifyRequest<{ Params: { id: 
     .header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
     .header('Cache-Control', 'no-store')
     .send(file.bytes)
-}
-
-async function bearer(ctx: Context, { headers }: FastifyRequest): Promise<Session> {
-  const token = /^Bearer (\S{1,100})$/.exec(headers.authorization ?? '')?.[1]
-  if (token === undefined) throw new DomainError('unauthenticated', 'session.missing')
-  return sessionOf(ctx, token)
 }
 
 function parse<Output>(schema: z.ZodType<Output>, body: unknown): Output {

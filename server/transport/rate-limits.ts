@@ -3,10 +3,13 @@ import type { RequestName } from '#shared/protocol/requests.ts'
 import type { Clock } from '../context.ts'
 import { type Allowance, TokenBucket } from './token-bucket.ts'
 
+/** Requests of the socket by name, and what arrives over HTTP. */
+type Limited = RequestName | 'picture.upload'
+
 /** What one person may ask, over all their devices; reading is cheap, making groups is not. */
 export interface Allowances {
   readonly everything: Allowance
-  readonly only: Partial<Record<RequestName, Allowance>>
+  readonly only: Partial<Record<Limited, Allowance>>
 }
 
 export const usualAllowances: Allowances = {
@@ -20,6 +23,7 @@ export const usualAllowances: Allowances = {
     'directory:search': { burst: 20, perSecond: 5 },
     'sync:changes': { burst: 20, perSecond: 2 },
     'typing:start': { burst: 5, perSecond: 0.5 },
+    'picture.upload': { burst: 30, perSecond: 0.5 },
   },
 }
 
@@ -37,7 +41,7 @@ export class RateLimits {
   }
 
   /** @throws DomainError rate_limited */
-  take(personId: string, request: RequestName): void {
+  take(personId: string, request: Limited): void {
     const own = this.#allowances.only[request]
     const allowed = this.#has(personId, this.#allowances.everything) && (own === undefined || this.#has(`${personId} ${request}`, own))
     if (!allowed) throw new DomainError('rate_limited', 'request.tooMany')

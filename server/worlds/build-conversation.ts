@@ -7,7 +7,7 @@ import { insertMessage } from '../storage/stores/messages.store.ts'
 import type { Tables } from '../storage/tables.ts'
 import { buildPoll, endOf, resultOf } from './build-poll.ts'
 import type { Conversation, Line, Person, SystemLine } from './demo/script.ts'
-import { instantOf } from './world-time.ts'
+import { daysBefore, instantOf, type WorldTime } from './world-time.ts'
 import { withMentions } from './with-mentions.ts'
 
 type People = ReadonlyMap<string, Person>
@@ -21,32 +21,32 @@ interface Row {
 }
 
 /** Writes one conversation of a written world with everything said in it. */
-export async function buildConversation(db: Db, script: Conversation, people: People, now: number): Promise<void> {
-  const rows = script.lines.flatMap((line, place) => rowsOf(script, line, place, people, now)).sort((a, b) => a.at - b.at)
+export async function buildConversation(db: Db, script: Conversation, people: People, time: WorldTime): Promise<void> {
+  const rows = script.lines.flatMap((line, place) => rowsOf(script, line, place, people, time)).sort((a, b) => a.at - b.at)
   const messages = rows.map(({ at, by, body }, index): Message => {
     const seq = index + 1
     return { id: `${script.key}-${seq}`, conversationId: script.key, seq, rev: seq, senderId: by, clientId: null, sentAt: at, body }
   })
   const joined = joinedSeqs(rows)
-  await db.insertInto('conversations').values(conversationRow(script, messages, now)).execute()
-  await insertMembers(db, script.members.map((key, position) => memberRow(script, key, position, { messages, joined, now })))
+  await db.insertInto('conversations').values(conversationRow(script, messages, time)).execute()
+  await insertMembers(db, script.members.map((key, position) => memberRow(script, key, position, { messages, joined, time })))
   for (const message of messages) await insertMessage(db, message)
   for (const [index, { line }] of rows.entries()) {
     const message = messages[index]
     if (line !== null && 'poll' in line && message?.body.type === 'card') {
-      await buildPoll(db, { line, message, cardId: message.body.cardId, rev: messages.length, now })
+      await buildPoll(db, { line, message, cardId: message.body.cardId, rev: messages.length, time })
     }
   }
 }
 
-function rowsOf(script: Conversation, line: Line, place: number, people: People, now: number): Row[] {
-  const at = instantOf(line, now)
+function rowsOf(script: Conversation, line: Line, place: number, people: People, time: WorldTime): Row[] {
+  const at = instantOf(line, time)
   if ('text' in line) return [{ at, by: line.by, body: withMentions(line.text, people), line }]
   if ('system' in line) return [{ at, by: null, body: systemBody(script, line), line }]
   const cardId = `${script.key}-poll-${place}`
   const { summary, result } = resultOf(line.poll)
   const card: Row = { at, by: line.by, body: { type: 'card', cardId, tool: 'poll', summary }, line }
-  const end = endOf(line.poll, now)
+  const end = endOf(line.poll, time)
   if (end === null) return [card]
   const body = { type: 'cardNote', note: 'result', cardId, tool: 'poll', summary: result, mentions: [] } as const
   return [card, { at: end.at, by: null, body: { ...body, mentions: [] }, line: null }]
@@ -77,10 +77,10 @@ function joinedSeqs(rows: readonly Row[]): Map<string, { seq: number; at: number
   return joined
 }
 
-function conversationRow(script: Conversation, messages: readonly Message[], now: number): Tables['conversations'] {
-  const createdAt = now - script.createdDaysAgo * 24 * 60 * 60_000
+function conversationRow(script: Conversation, messages: readonly Message[], time: WorldTime): Tables['conversations'] {
+  const createdAt = daysBefore(script.createdDaysAgo, time)
   const noticed = [...script.lines].reverse().find((line) => 'system' in line && line.system === 'noticePublished')
-  const notice = { text: script.notice ?? '', by: script.owner ?? '', at: noticed === undefined ? createdAt : instantOf(noticed, now) }
+  const notice = { text: script.notice ?? '', by: script.owner ?? '', at: noticed === undefined ? createdAt : instantOf(noticed, time) }
   return {
     id: script.key,
     kind: script.kind,
@@ -105,10 +105,10 @@ function conversationRow(script: Conversation, messages: readonly Message[], now
 interface Joining {
   readonly messages: readonly Message[]
   readonly joined: ReadonlyMap<string, { seq: number; at: number }>
-  readonly now: number
+  readonly time: WorldTime
 }
 
-function memberRow(script: Conversation, key: string, position: number, { messages, joined, now }: Joining): Tables['members'] {
+function memberRow(script: Conversation, key: string, position: number, { messages, joined, time }: Joining): Tables['members'] {
   const came = joined.get(key)
   const rank = key === script.owner ? 'owner' : script.admins?.includes(key) ? 'admin' : 'member'
   const followsDepartment = script.kind === 'department' && !script.handAdded?.includes(key)
@@ -118,7 +118,7 @@ function memberRow(script: Conversation, key: string, position: number, { messag
     rank,
     nickname: null,
     position,
-    joinedAt: came?.at ?? now - script.createdDaysAgo * 24 * 60 * 60_000,
+    joinedAt: came?.at ?? daysBefore(script.createdDaysAgo, time),
     joinedRev: came?.seq ?? 0,
     historyFrom: came === undefined || script.kind === 'department' ? 0 : came.seq - 1,
     mutedUntil: null,

@@ -3,15 +3,15 @@ import { hashPassword } from '../domain/sessions/password.ts'
 import { buildConversation } from './build-conversation.ts'
 import { buildDirectory } from './build-directory.ts'
 import { demo } from './demo/demo.ts'
-import { worldNow } from './world-time.ts'
+import { worldTime } from './world-time.ts'
 
 /** Everyone of the demo world may also sign in with their key as account and this password. */
 const demoPassword = 'qun-demo'
 
 /** Writes the demo world: the same every time, back-dated from the clock. */
 export async function buildDemoWorld(work: Work): Promise<void> {
-  const now = worldNow(work.now)
-  await buildDirectory(work.db, demo, now, await hashPassword(demoPassword))
+  const time = worldTime(work.now)
+  await buildDirectory(work.db, demo, time, await hashPassword(demoPassword))
   const people = new Map(demo.people.map((person) => [person.key, person]))
-  for (const conversation of demo.conversations) await buildConversation(work.db, conversation, people, now)
+  for (const conversation of demo.conversations) await buildConversation(work.db, conversation, people, time)
 }

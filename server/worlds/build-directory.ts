@@ -1,11 +1,10 @@
 import type { Db } from '../storage/storage.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Person, Script } from './demo/script.ts'
-
-const day = 24 * 60 * 60_000
+import { daysBefore, type WorldTime } from './world-time.ts'
 
 /** Writes enterprises, departments, people and who is whose contact. */
-export async function buildDirectory(db: Db, script: Script, now: number, passwordHash: string): Promise<void> {
+export async function buildDirectory(db: Db, script: Script, time: WorldTime, passwordHash: string): Promise<void> {
   await db
     .insertInto('enterprises')
     .values(script.enterprises.map(({ key, name, shortName, creator }) => ({ id: key, name, shortName, creatorId: creator })))
@@ -31,7 +30,7 @@ export async function buildDirectory(db: Db, script: Script, now: number, passwo
     .insertInto('contacts')
     .values(
       script.contacts.flatMap(({ staff, outsider, sinceDaysAgo }) => {
-        const since = now - sinceDaysAgo * day
+        const since = daysBefore(sinceDaysAgo, time)
         return [
           { personId: staff, contactId: outsider, since },
           { personId: outsider, contactId: staff, since },

@@ -5,21 +5,21 @@ import { pollRules } from '../features/poll/poll.rules.ts'
 import type { Db } from '../storage/storage.ts'
 import { insertCard } from '../storage/stores/cards.store.ts'
 import type { Poll, PollLine } from './demo/script.ts'
-import { instantOf } from './world-time.ts'
+import { instantOf, type WorldTime } from './world-time.ts'
 
 interface Built {
   readonly line: PollLine
   readonly message: Message
   readonly cardId: string
   readonly rev: number
-  readonly now: number
+  readonly time: WorldTime
 }
 
 /** Writes a poll of a written world with its votes. */
-export async function buildPoll(db: Db, { line, message, cardId, rev, now }: Built): Promise<void> {
+export async function buildPoll(db: Db, { line, message, cardId, rev, time }: Built): Promise<void> {
   const { poll } = line
-  const content = contentOf(poll, now)
-  const end = endOf(poll, now)
+  const content = contentOf(poll, time)
+  const end = endOf(poll, time)
   const votes = Object.entries(poll.votes)
   await insertCard(db, {
     id: cardId,
@@ -52,22 +52,22 @@ export async function buildPoll(db: Db, { line, message, cardId, rev, now }: Bui
 }
 
 /** When a written poll was over, and by whose hand; null while it is open. */
-export function endOf({ deadline, endedEarly }: Poll, now: number): { at: number; by: string | null } | null {
-  if (endedEarly !== undefined) return { at: instantOf(endedEarly, now), by: endedEarly.by }
+export function endOf({ deadline, endedEarly }: Poll, time: WorldTime): { at: number; by: string | null } | null {
+  if (endedEarly !== undefined) return { at: instantOf(endedEarly, time), by: endedEarly.by }
   if (deadline === undefined) return null
-  const at = instantOf(deadline, now)
-  return at <= now ? { at, by: null } : null
+  const at = instantOf(deadline, time)
+  return at <= time.now ? { at, by: null } : null
 }
 
 /** The card's line, and the line its end posts. */
 export function resultOf(poll: Poll): { summary: Bilingual; result: Bilingual } {
-  const content = contentOf(poll, 0)
+  const content = contentOf(poll, null)
   const summary = feature.summary(content)
   const ended = { content, state: { tallies: talliesOf(poll) }, createdBy: '', endsAt: null, endedAt: 0 }
   return { summary, result: pollRules.result(ended) ?? summary }
 }
 
-function contentOf({ question, options, mode, anonymous, results, changeable, deadline }: Poll, now: number): PollContent {
+function contentOf({ question, options, mode, anonymous, results, changeable, deadline }: Poll, time: WorldTime | null): PollContent {
   return PollContent.parse({
     question,
     options: options.map((text) => ({ text, pictureId: null })),
@@ -75,7 +75,7 @@ function contentOf({ question, options, mode, anonymous, results, changeable, de
     anonymous: anonymous ?? false,
     results,
     changeable,
-    deadline: deadline === undefined || now === 0 ? null : instantOf(deadline, now),
+    deadline: deadline === undefined || time === null ? null : instantOf(deadline, time),
   } satisfies PollContent)
 }
 

@@ -6,14 +6,28 @@ const day = 24 * 60 * minute
 const offset = 8 * 60 * minute
 const nowInWorld = 14 * 60 + 40
 
-/** The latest 14:40 in the world's time zone that is not after `now`: a written world's own now. */
-export function worldNow(now: number): number {
-  const today = Math.floor((now + offset) / day) * day - offset + nowInWorld * minute
-  return today <= now ? today : today - day
+/** When a written world is made (`clock`), and its own now: the latest 14:40 of its time zone until then. */
+export interface WorldTime {
+  readonly clock: number
+  readonly now: number
 }
 
-/** The instant a written moment stands for. */
-export function instantOf(moment: Moment, now: number): number {
+export function worldTime(clock: number): WorldTime {
+  const today = Math.floor((clock + offset) / day) * day - offset + nowInWorld * minute
+  return { clock, now: today <= clock ? today : today - day }
+}
+
+/**
+ * The instant a written moment stands for. What lies ahead in the script still lies ahead when the world is made, if need
+ * be a day later: open polls are open.
+ */
+export function instantOf(moment: Moment, { clock, now }: WorldTime): number {
   const [hours = 0, minutes = 0] = moment.time.split(':').map(Number)
-  return now - nowInWorld * minute - moment.day * day + (hours * 60 + minutes) * minute
+  const at = now - nowInWorld * minute - moment.day * day + (hours * 60 + minutes) * minute
+  return at > now && at <= clock ? at + day : at
+}
+
+/** The instant so many days before the world's now. */
+export function daysBefore(days: number, { now }: WorldTime): number {
+  return now - days * day
 }

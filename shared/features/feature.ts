@@ -23,6 +23,8 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   start(content: Content): State
   /** When the server ends it by itself; null never. @see TOOL-3 */
   endsAt(content: Content): number | null
+  /** Ids of the pictures in it; the server checks that its creator may show them. @see MSG-1 */
+  pictures(content: Content): readonly string[]
   /** One line for lists and notifications, at most 80 characters. @see TOOL-1 */
   summary(content: Content): Bilingual
   /** A valid card of every shape worth showing: for tests, documents and the comparison page. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant } from '../domain/ids.ts'
 import { Person } from '../domain/person.ts'
+import { PictureSide } from '../domain/picture.ts'
 
 /** What the server says of itself before anyone signs in: `GET /api/hello`. `personas`: sign-in without a password. */
 export const Hello = z.strictObject({
@@ -52,3 +53,9 @@ export const JoinPage = z.strictObject({
   confirms: z.boolean(),
 })
 export type JoinPage = z.infer<typeof JoinPage>
+/**
+ * `POST /api/pictures` with the bytes as body: JPEG, PNG, GIF or WebP up to 20 MB. `GET /api/pictures/:id` answers them
+ * to the uploader and to whoever is in a conversation the picture was used in. @see MSG-1
+ */
+export const UploadedPicture = z.strictObject({ pictureId: Id, width: PictureSide, height: PictureSide })
+export type UploadedPicture = z.infer<typeof UploadedPicture>

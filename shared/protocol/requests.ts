@@ -136,7 +136,7 @@ export const requests = {
     output: z.strictObject({ ...Posted.shape, cardId: Id }),
     changes: true,
     capability: 'by tool',
-    refusals: ['conversation.unknown', 'card.unknown', 'card.deadlinePast', 'capability.kind', 'capability.muted', 'capability.mutedAll', 'capability.closed'],
+    refusals: ['conversation.unknown', 'card.unknown', 'card.deadlinePast', 'picture.unknown', 'capability.kind', 'capability.muted', 'capability.mutedAll', 'capability.closed'],
   },
   'card:act': {
     doc: 'What a person does to a card (a vote); `action` is parsed by the tool. Answers the card as it is now for you.',
@@ -151,11 +151,11 @@ export const requests = {
     input: z.strictObject({ ...mutation, cardId: Id }),
     output: z.strictObject({ card: CardView }),
     changes: true,
-    capability: 'by tool',
+    capability: null,
     refusals: ['card.unknown', 'card.ended', 'card.notYours', 'card.noEnd'],
   },
   'card:remind': {
-    doc: 'Mentions everyone who has not answered, at most once in 10 minutes. @see TOOL-5',
+    doc: 'Mentions everyone who has not answered (of an anonymous poll everyone, so that nobody learns who did), at most once in 10 minutes. @see TOOL-5, POLL-3',
     input: z.strictObject({ ...mutation, cardId: Id }),
     output: z.strictObject({ reminded: z.number().int() }),
     changes: true,

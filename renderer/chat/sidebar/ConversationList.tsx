@@ -16,13 +16,15 @@ export interface ConversationListHandle {
 interface ConversationListProps {
   readonly ids: readonly string[]
   readonly onOpened: () => void
+  /** As high as its rows, so that what was found elsewhere follows below. */
+  readonly compact: boolean
   readonly ref: Ref<ConversationListHandle>
 }
 
 const rowHeight = 62
 
 /** The conversations, only those in sight drawn. Arrows move, Enter opens, right-click offers what can be done. */
-export function ConversationList({ ids, onOpened, ref }: ConversationListProps) {
+export function ConversationList({ ids, onOpened, compact, ref }: ConversationListProps) {
   const t = useTexts(sidebarTexts)
   const open = useShell((shell) => shell.conversationId)
   const list = useRef<VListHandle>(null)
@@ -76,6 +78,7 @@ export function ConversationList({ ids, onOpened, ref }: ConversationListProps) 
           aria-label={t('list')}
           tabIndex={-1}
           className={classes.frame}
+          {...(compact && { style: { flex: `0 1 ${ids.length * rowHeight}px` } })}
           onKeyDown={press}
           onContextMenu={(event) => {
             const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null

@@ -1,25 +1,31 @@
 import { IconSearchOff } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { Person } from '#shared/domain/person.ts'
 import { useFoundPeople } from '../../contacts/use-found-people.ts'
 import { useOpenDirect } from '../../contacts/use-open-direct.ts'
+import { useConversations } from '../../data/conversations.store.ts'
+import { myId } from '../../data/session.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
 import { CentredNote } from '../../shell/CentredNote.tsx'
+import { otherIn } from '../conversation-title.ts'
 import classes from './FoundPeople.module.css'
 import { sidebarTexts } from './sidebar.texts.ts'
 
 interface FoundPeopleProps {
   readonly typed: string
-  readonly anyConversation: boolean
+  /** What was found already: nobody stands there twice. */
+  readonly conversations: readonly string[]
   readonly onOpened: () => void
 }
 
 /** Below the conversations found: people one could talk to. */
-export function FoundPeople({ typed, anyConversation, onOpened }: FoundPeopleProps) {
+export function FoundPeople({ typed, conversations, onOpened }: FoundPeopleProps) {
   const t = useTexts(sidebarTexts)
-  const people = useFoundPeople(typed).slice(0, 20)
+  const people = useWithoutConversation(useFoundPeople(typed), conversations).slice(0, 20)
   const openDirect = useOpenDirect()
   if (people.length === 0) {
-    if (anyConversation) return null
+    if (conversations.length > 0) return null
     return (
       <CentredNote
         role="status"
@@ -52,4 +58,18 @@ export function FoundPeople({ typed, anyConversation, onOpened }: FoundPeoplePro
       </ul>
     </div>
   )
+}
+
+function useWithoutConversation(people: readonly Person[], conversations: readonly string[]): readonly Person[] {
+  const rows = useConversations((state) => state.rows)
+  return useMemo(() => {
+    const me = myId()
+    const shown = new Set(
+      conversations.map((id) => {
+        const conversation = rows.get(id)?.conversation
+        return conversation ? otherIn(conversation, me) : null
+      }),
+    )
+    return people.filter(({ id }) => !shown.has(id))
+  }, [people, conversations, rows])
 }

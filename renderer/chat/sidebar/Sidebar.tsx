@@ -70,8 +70,8 @@ export function Sidebar() {
         </button>
       </div>
       <ConnectionNote />
-      {ids.length > 0 && <ConversationList ref={list} ids={ids} onOpened={() => setTyped('')} />}
-      {searching && <FoundPeople typed={typed} anyConversation={ids.length > 0} onOpened={() => setTyped('')} />}
+      {ids.length > 0 && <ConversationList ref={list} ids={ids} compact={searching} onOpened={() => setTyped('')} />}
+      {searching && <FoundPeople typed={typed} conversations={ids} onOpened={() => setTyped('')} />}
       {!searching && ids.length === 0 && <SidebarEmpty />}
     </section>
   )

@@ -4,6 +4,7 @@ import { personOf } from '../../data/people.store.ts'
 import { myId } from '../../data/session.store.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import { describeMessage } from '../describe-message.ts'
+import { lastSeq } from './last-seq.ts'
 import { timelineTexts } from './timeline.texts.ts'
 
 /**
@@ -16,7 +17,7 @@ export function Announcer({ rows }: { readonly rows: readonly TimelineRow[] }) {
   const [said, setSaid] = useState('')
   const heard = useRef<number | null>(null)
   useEffect(() => {
-    const last = rows.findLast(({ message }) => message)?.message?.seq ?? 0
+    const last = lastSeq(rows)
     const since = heard.current
     heard.current = Math.max(since ?? 0, last)
     if (since === null || since === 0) return

@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import type { Message } from '#shared/domain/message.ts'
-import { DetailDialog } from '../../features/DetailDialog.tsx'
+import { openCard } from '../../features/opened-card.store.ts'
 import { usePeople } from '../../data/people.store.ts'
 import { useSession } from '../../data/session.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -15,7 +14,6 @@ const nobody: readonly string[] = []
 export function SystemNote({ message }: { readonly message: Message }) {
   const t = useTexts(timelineTexts)
   const { body } = message
-  const [opened, setOpened] = useState(false)
   const text = useDescription(body)
   const note = body.type === 'cardNote' ? body : null
   const me = useSession((session) => session.me?.id)
@@ -32,12 +30,11 @@ export function SystemNote({ message }: { readonly message: Message }) {
         ))}
         {more > 0 && <span>+{more}</span>}
         {note && (
-          <button type="button" className={classes.view} onClick={() => setOpened(true)}>
+          <button type="button" className={classes.view} onClick={() => openCard(note.cardId)}>
             {t('viewCard')}
           </button>
         )}
       </div>
-      {opened && note && <DetailDialog cardId={note.cardId} onClose={() => setOpened(false)} />}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { startOfDay } from '../../time/use-today.ts'
 import { Announcer } from './Announcer.tsx'
 import { JumpButtons } from './JumpButtons.tsx'
+import { lastSeq } from './last-seq.ts'
 import { MessageMenu } from './MessageMenu.tsx'
 import { OlderNote } from './OlderNote.tsx'
 import { RowBoundary } from './RowBoundary.tsx'
@@ -50,8 +51,7 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
   const [menuFor, setMenuFor] = useState<MessageItem | null>(null)
   const bottom = useBottom(scroller, content)
   const watching = useWindowFocused() && bottom.atBottom
-  const lastSeq = rows.findLast(({ message }) => message !== undefined)?.message?.seq ?? 0
-  const reading = useReading(read, lastSeq, watching)
+  const reading = useReading(read, lastSeq(rows), watching)
   const topKeys = useTopKeys(rows)
   const me = myId()
   const { newAfter } = reading
@@ -61,7 +61,16 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
   )
   const prepended = usePrepended(items)
   const canLoadOlder = !loading && !atStart && gapError === null
-  const jump = useJumpToNew({ items, list, canLoadOlder, conversationId: id, unread: reading.unreadAtOpen, leaveBottom: bottom.leaveBottom })
+  const jump = useJumpToNew({
+    items,
+    list,
+    scroller,
+    atBottom: bottom.atBottom,
+    canLoadOlder,
+    conversationId: id,
+    unread: reading.unreadAtOpen,
+    leaveBottom: bottom.leaveBottom,
+  })
 
   useFollowOwn(items.at(-1)?.key, items.at(-1)?.type === 'message' && rows.at(-1)?.pending !== undefined, () => {
     reading.forgetNew()

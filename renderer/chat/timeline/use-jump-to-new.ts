@@ -6,6 +6,8 @@ import type { TimelineItem } from './timeline-items.ts'
 interface JumpQuestion {
   readonly items: readonly TimelineItem[]
   readonly list: RefObject<VirtualizerHandle | null>
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly atBottom: boolean
   readonly canLoadOlder: boolean
   readonly conversationId: string
   readonly unread: number
@@ -20,20 +22,23 @@ interface JumpToNew {
 }
 
 /** The way up to where the news began, also when that is further back than what is loaded. */
-export function useJumpToNew({ items, list, canLoadOlder, conversationId, unread, leaveBottom }: JumpQuestion): JumpToNew {
+export function useJumpToNew(question: JumpQuestion): JumpToNew {
+  const { items, list, scroller, atBottom, canLoadOlder, conversationId, unread, leaveBottom } = question
   const [state, setState] = useState<'offered' | 'seeking' | 'done'>(unread > 0 ? 'offered' : 'done')
   const [above, setAbove] = useState(false)
   const at = items.findIndex(({ type }) => type === 'new')
 
   const look = () => {
-    const handle = list.current
-    if (state !== 'offered' || !handle || items.length === 0) return
-    // virtua knows 0 as the place of everything until it has measured.
-    const hidden = at === -1 || handle.getItemOffset(at) < handle.scrollOffset
+    if (state !== 'offered' || items.length === 0) return true
+    const hidden = at === -1 || (list.current?.getItemOffset(at) ?? 0) < (scroller.current?.scrollTop ?? 0)
     setAbove(hidden)
-    if (!hidden && at !== -1 && handle.viewportSize > 0) setState('done')
+    return hidden
   }
-  useEffect(look)
+  useEffect(() => void look())
+  // Only a person's own scrolling takes the offer away; the list's first steps to the bottom do not.
+  const onScroll = () => {
+    if (!look() && !atBottom) setState('done')
+  }
   useEffect(() => {
     if (state !== 'seeking') return
     if (at !== -1) {
@@ -43,5 +48,5 @@ export function useJumpToNew({ items, list, canLoadOlder, conversationId, unread
     } else if (canLoadOlder) loadOlder(conversationId)
   }, [state, at, canLoadOlder, conversationId, list, leaveBottom])
 
-  return { count: state === 'offered' && above ? unread : 0, go: () => setState('seeking'), onScroll: look }
+  return { count: state === 'offered' && above ? unread : 0, go: () => setState('seeking'), onScroll }
 }

@@ -20,3 +20,8 @@ export function mergeCard(held: HeldCard | undefined, incoming: CardView): HeldC
     mineAt: takeMine ? incoming.revision : held.mineAt,
   }
 }
+
+/** Whether a telling stands for itself: without the own entry only a card that nobody has answered yet does. */
+export function isWhole(view: CardView): boolean {
+  return view.mine !== undefined || view.revision === 1
+}

@@ -14,10 +14,22 @@ interface BallotActionsProps {
 export function BallotActions({ ballot, busy }: BallotActionsProps) {
   const t = useTexts(pollTexts)
   const shared = useTexts(featureTexts)
-  if (ballot.mode === 'reading') return ballot.change && <CardLink onClick={ballot.change}>{t('voteAgain')}</CardLink>
+  if (ballot.mode === 'reading') {
+    return (
+      ballot.change && (
+        <CardLink key="change" onClick={ballot.change}>
+          {t('voteAgain')}
+        </CardLink>
+      )
+    )
+  }
   return (
     <>
-      {ballot.cancel && <CardLink onClick={ballot.cancel}>{shared('cancel')}</CardLink>}
+      {ballot.cancel && (
+        <CardLink key="cancel" onClick={ballot.cancel}>
+          {shared('cancel')}
+        </CardLink>
+      )}
       <Button size="compact-sm" loading={busy} onClick={ballot.cast}>
         {ballot.cancel ? t('confirmChange') : t('vote')}
       </Button>

@@ -1,7 +1,10 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconGripVertical, IconX } from '@tabler/icons-react'
 import type { ClipboardEvent, KeyboardEvent, PointerEvent, Ref } from 'react'
+import { useExplain } from '../../i18n/use-explain.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import type { PictureUpload } from '../../pictures/use-picture-uploads.ts'
+import { OptionPicture } from './OptionPicture.tsx'
 import classes from './OptionRow.module.css'
 import { pollTexts } from './poll.texts.ts'
 import type { PollProblem } from './poll-draft.ts'
@@ -9,23 +12,30 @@ import type { PollProblem } from './poll-draft.ts'
 interface OptionRowProps {
   readonly number: number
   readonly text: string
+  readonly pictureId: string | undefined
+  /** A picture on its way, or why it did not arrive. */
+  readonly upload: PictureUpload | null
   readonly problem: PollProblem | undefined
+  /** Has to be written before the poll can be sent. */
+  readonly wanting: boolean
   readonly dragging: boolean
   readonly removable: boolean
   readonly inputRef: Ref<HTMLInputElement>
   readonly onText: (text: string) => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
   readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void
+  readonly onPicture: (file: File | null) => void
   readonly onRemove: () => void
   readonly onDragStart: (event: PointerEvent) => void
   /** One place up (-1) or down (1). */
   readonly onStep: (step: -1 | 1) => void
 }
 
-/** One option being written: a handle to move it, its text, a way to remove it. */
+/** One option being written: a handle to move it, its text, its picture, a way to remove it. */
 export function OptionRow(props: OptionRowProps) {
-  const { number, text, problem, dragging, removable, inputRef } = props
+  const { number, text, pictureId, upload, problem, wanting, dragging, removable, inputRef } = props
   const t = useTexts(pollTexts)
+  const explain = useExplain()
 
   function step(event: KeyboardEvent): void {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
@@ -50,10 +60,18 @@ export function OptionRow(props: OptionRowProps) {
         aria-label={t('option', { number })}
         placeholder={number === 1 ? t('optionHint', { number }) : t('option', { number })}
         value={text}
-        error={problem && t(problem.says)}
+        error={problem ? t(problem.says) : wanting}
         onChange={(event) => props.onText(event.currentTarget.value)}
         onKeyDown={props.onKeyDown}
         onPaste={props.onPaste}
+      />
+      <OptionPicture
+        number={number}
+        text={text}
+        pictureId={pictureId}
+        busy={upload?.phase === 'busy'}
+        onFile={props.onPicture}
+        onRemove={() => props.onPicture(null)}
       />
       <ActionIcon
         variant="subtle"
@@ -65,6 +83,11 @@ export function OptionRow(props: OptionRowProps) {
       >
         <IconX size={16} aria-hidden="true" />
       </ActionIcon>
+      {upload?.phase === 'failed' && (
+        <p className={classes.failure} role="alert">
+          {explain(upload.failure)}
+        </p>
+      )}
     </li>
   )
 }

@@ -3,8 +3,18 @@ import { IconPlus } from '@tabler/icons-react'
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
+import { pictureIn } from '../../pictures/picture-in.ts'
+import type { PictureUploads } from '../../pictures/use-picture-uploads.ts'
 import { useReorder } from '../use-reorder.ts'
-import { optionAdded, optionMoved, optionRemoved, optionsPasted, optionWritten, pastedLines } from './draft-options.ts'
+import {
+  optionAdded,
+  optionMoved,
+  optionPictured,
+  optionRemoved,
+  optionsPasted,
+  optionWritten,
+  pastedLines,
+} from './draft-options.ts'
 import { OptionRow } from './OptionRow.tsx'
 import classes from './OptionsEditor.module.css'
 import { pollTexts } from './poll.texts.ts'
@@ -14,10 +24,11 @@ interface OptionsEditorProps {
   readonly options: PollDraft['options']
   readonly problems: readonly PollProblem[]
   readonly onChange: (options: PollDraft['options']) => void
+  readonly uploads: PictureUploads<number>
 }
 
 /** The options of a poll being written: typed, pasted, removed, put in order by keyboard or by dragging. @see POLL-1 */
-export function OptionsEditor({ options, problems, onChange }: OptionsEditorProps) {
+export function OptionsEditor({ options, problems, onChange, uploads }: OptionsEditorProps) {
   const t = useTexts(pollTexts)
   const inputs = useRef(new Map<number, HTMLInputElement>())
   const [wanted, setWanted] = useState<number | null>(null)
@@ -52,9 +63,19 @@ export function OptionsEditor({ options, problems, onChange }: OptionsEditorProp
   function remove(key: number): void {
     const place = options.findIndex((option) => option.key === key)
     const next = optionRemoved(options, key)
+    uploads.forget(key)
     setLeftOut(0)
     onChange(next)
     setWanted(next[Math.max(0, next.length === options.length ? place : place - 1)]?.key ?? null)
+  }
+
+  function picture(key: number, file: File | null): void {
+    if (file !== null) {
+      uploads.start(key, file)
+      return
+    }
+    uploads.forget(key)
+    onChange(optionPictured(options, key, null))
   }
 
   function onKeyDown(key: number, event: KeyboardEvent<HTMLInputElement>): void {
@@ -65,14 +86,22 @@ export function OptionsEditor({ options, problems, onChange }: OptionsEditorProp
       if (next) setWanted(next.key)
       else if (event.currentTarget.value.trim() !== '') add(key)
     }
-    if (event.key === 'Backspace' && event.currentTarget.value === '' && options.length > 2) {
+    const isBare = event.currentTarget.value === '' && options[place]?.pictureId === undefined
+    if (event.key === 'Backspace' && isBare && options.length > 2) {
       event.preventDefault()
       remove(key)
     }
   }
 
   function onPaste(key: number, event: ClipboardEvent<HTMLInputElement>): void {
-    const lines = pastedLines(event.clipboardData.getData('text/plain'))
+    const text = event.clipboardData.getData('text/plain')
+    const file = text === '' ? pictureIn(event.clipboardData) : null
+    if (file !== null) {
+      event.preventDefault()
+      picture(key, file)
+      return
+    }
+    const lines = pastedLines(text)
     if (lines.length < 2) return
     event.preventDefault()
     const { selectionStart, selectionEnd, value } = event.currentTarget
@@ -84,18 +113,22 @@ export function OptionsEditor({ options, problems, onChange }: OptionsEditorProp
   }
 
   const general = problems.find(({ at }) => at === 'options')
+  const firstBlank = general?.says === 'tooFewOptions' ? options.find(({ text }) => text.trim() === '') : undefined
   return (
     <fieldset className={classes.group}>
       <legend className={classes.legend}>{t('options')}</legend>
       <ol className={classes.list} ref={list}>
-        {options.map(({ key, text }, place) => (
+        {options.map(({ key, text, pictureId }, place) => (
           <OptionRow
             key={key}
             number={place + 1}
             text={text}
+            pictureId={pictureId}
+            upload={uploads.of(key)}
             problem={problems.find(({ at }) => typeof at === 'object' && at.option === key)}
+            wanting={firstBlank?.key === key}
             dragging={dragging === key}
-            removable={options.length > 2 || text !== ''}
+            removable={options.length > 2 || text !== '' || pictureId !== undefined}
             inputRef={(input) => {
               if (input) inputs.current.set(key, input)
               else inputs.current.delete(key)
@@ -103,6 +136,7 @@ export function OptionsEditor({ options, problems, onChange }: OptionsEditorProp
             onText={(next) => onChange(optionWritten(options, key, next))}
             onKeyDown={(event) => onKeyDown(key, event)}
             onPaste={(event) => onPaste(key, event)}
+            onPicture={(file) => picture(key, file)}
             onRemove={() => remove(key)}
             onDragStart={(event) => start(key, event)}
             onStep={(step) => move(key, place + step)}

@@ -3,10 +3,12 @@ import type { KeyboardEvent } from 'react'
 import type { PollContent } from '#shared/features/poll/poll.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
+import { usePictureUploads } from '../../pictures/use-picture-uploads.ts'
 import { ComposerForm } from '../ComposerForm.tsx'
 import { DeadlineField } from '../DeadlineField.tsx'
 import type { ComposerProps } from '../face.ts'
 import { useDraft } from '../use-draft.ts'
+import { optionPictured } from './draft-options.ts'
 import { OptionsEditor } from './OptionsEditor.tsx'
 import classes from './PollComposer.module.css'
 import { PollSettings } from './PollSettings.tsx'
@@ -17,6 +19,9 @@ import { type PollProblem, pollDraft, pollLimits } from './poll-draft.ts'
 export function PollComposer(props: ComposerProps<PollContent>) {
   const t = useTexts(pollTexts)
   const { value, problems, change, submit } = useDraft(pollDraft, props)
+  const uploads = usePictureUploads<number>((key, pictureId) =>
+    change({ options: optionPictured(value.options, key, pictureId) }),
+  )
   const said = (at: PollProblem['at']) => problems.find((problem) => problem.at === at)
   const sentence = (problem: PollProblem | undefined) => problem && t(problem.says)
 
@@ -27,7 +32,7 @@ export function PollComposer(props: ComposerProps<PollContent>) {
   }
 
   return (
-    <ComposerForm busy={props.busy} refusal={props.refusal} onSubmit={submit} onCancel={props.onCancel}>
+    <ComposerForm busy={props.busy || uploads.busy} refusal={props.refusal} onSubmit={submit} onCancel={props.onCancel}>
       <Textarea
         data-autofocus
         label={t('question')}
@@ -47,6 +52,7 @@ export function PollComposer(props: ComposerProps<PollContent>) {
       <OptionsEditor
         options={value.options}
         problems={problems}
+        uploads={uploads}
         onChange={(options) => change({ options })}
       />
       <PollSettings value={value} onChange={change} />

@@ -1,6 +1,8 @@
 import { IconCheck } from '@tabler/icons-react'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { PictureThumb } from '../../pictures/PictureThumb.tsx'
+import { useKeptFocus } from '../use-kept-focus.ts'
 import classes from './PollOptions.module.css'
 import { pollTexts } from './poll.texts.ts'
 import { type PollOptionView, type PollView, percentText } from './poll-view.ts'
@@ -19,12 +21,17 @@ interface PollOptionsProps {
 /** The options of a poll: to choose from while voting, to read otherwise; with bars as soon as results may be seen. @see POLL-7 */
 export function PollOptions({ view, ballot, question, shown = view.options, below }: PollOptionsProps) {
   const name = useId()
+  const list = useRef<HTMLUListElement>(null)
+  const paper = useRef<HTMLFieldSetElement>(null)
+  useKeptFocus(ballot.mode, () => paper.current?.querySelector<HTMLElement>('input:checked, input') ?? list.current)
   if (ballot.mode === 'reading') {
     return (
-      <ul className={classes.options} aria-label={question}>
+      <ul className={classes.options} aria-label={question} ref={list} tabIndex={-1}>
         {shown.map((option) => (
           <li key={option.place}>
-            <ReadOption option={option} />
+            <Pictured option={option}>
+              <ReadOption option={option} />
+            </Pictured>
             {below?.(option)}
           </li>
         ))}
@@ -32,10 +39,30 @@ export function PollOptions({ view, ballot, question, shown = view.options, belo
     )
   }
   return (
-    <div className={classes.options} role={view.atMost === 1 ? 'radiogroup' : 'group'} aria-label={question}>
+    <fieldset
+      ref={paper}
+      className={classes.options}
+      {...(view.atMost === 1 && { role: 'radiogroup' })}
+      aria-label={question}
+    >
       {shown.map((option) => (
-        <ChooseOption key={option.place} option={option} name={name} ballot={ballot} single={view.atMost === 1} />
+        <Pictured key={option.place} option={option}>
+          <ChooseOption option={option} name={name} ballot={ballot} single={view.atMost === 1} />
+        </Pictured>
       ))}
+    </fieldset>
+  )
+}
+
+/** An option with its picture beside it: a control of its own, since choosing and enlarging are two things. @see POLL-1 */
+function Pictured({ option, children }: { readonly option: PollOptionView; readonly children: ReactNode }) {
+  if (option.pictureId === null) return children
+  return (
+    <div className={classes.pictured}>
+      {children}
+      <span className={classes.picture}>
+        <PictureThumb pictureId={option.pictureId} name={option.text} size={44} />
+      </span>
     </div>
   )
 }

@@ -68,7 +68,10 @@ function ChoiceSetting({ value, onChange }: PollSettingsProps) {
           size="xs"
           aria-label={t('atMost')}
           value={chosen}
-          data={[{ value: '', label: t('noLimit') }, ...limits.map((n) => ({ value: String(n), label: t('atMostOf', { count: n }) }))]}
+          data={[
+            { value: '', label: t('noLimit') },
+            ...limits.map((n) => ({ value: String(n), label: t('atMostOf', { count: n }) })),
+          ]}
           onChange={({ currentTarget }) =>
             onChange({ atMost: currentTarget.value === '' ? null : Number(currentTarget.value) })
           }

@@ -4,11 +4,23 @@ type Options = PollDraft['options']
 
 /** The options with another text in one of them. */
 export function optionWritten(options: Options, key: number, text: string): Options {
-  return options.map((option) => (option.key === key ? { key, text } : option))
+  return options.map((option) => (option.key === key ? { ...option, text } : option))
+}
+
+/** The options with a picture put to one of them, or taken from it. */
+export function optionPictured(options: Options, key: number, pictureId: string | null): Options {
+  return options.map((option) => {
+    if (option.key !== key) return option
+    const { text } = option
+    return pictureId === null ? { key, text } : { key, text, pictureId }
+  })
 }
 
 /** With an empty option after `key` (or at the end), unless there are as many as there may be; `key` is the new one's. */
-export function optionAdded(options: Options, after: number | null): { readonly options: Options; readonly key: number | null } {
+export function optionAdded(
+  options: Options,
+  after: number | null,
+): { readonly options: Options; readonly key: number | null } {
   if (options.length >= pollLimits.options) return { options, key: null }
   const key = freshKey(options)
   const place = after === null ? options.length : placeOf(options, after) + 1
@@ -17,7 +29,9 @@ export function optionAdded(options: Options, after: number | null): { readonly 
 
 /** Without one option; two always stay, the last of them emptied instead. */
 export function optionRemoved(options: Options, key: number): Options {
-  return options.length > 2 ? options.filter((option) => option.key !== key) : optionWritten(options, key, '')
+  return options.length > 2
+    ? options.filter((option) => option.key !== key)
+    : optionPictured(optionWritten(options, key, ''), key, null)
 }
 
 /** With one option at another place. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { Instant } from '#shared/domain/ids.ts'
+import { Id, Instant } from '#shared/domain/ids.ts'
 import { PollContent } from '#shared/features/poll/poll.ts'
 import type { Draft, DraftReading } from '../use-draft.ts'
 
-const DraftOption = z.strictObject({ key: z.number().int(), text: z.string() })
+/** `pictureId` is absent where the option has none. */
+const DraftOption = z.strictObject({ key: z.number().int(), text: z.string(), pictureId: Id.optional() })
 
 /** A poll being written: may be empty, too long or wrong in any way. `atMost` null: as many as there are. */
 export const PollDraft = z.strictObject({
@@ -28,6 +29,7 @@ export interface PollProblem {
     | 'tooManyOptions'
     | 'optionTwice'
     | 'optionTooLong'
+    | 'optionWithoutText'
     | 'deadlinePast'
   readonly when: 'typing' | 'sending'
 }
@@ -52,10 +54,10 @@ export const pollDraft = {
 } satisfies Draft<PollDraft, PollContent, PollProblem>
 
 function readPollDraft(draft: PollDraft, now: number): DraftReading<PollContent, PollProblem> {
-  const written = draft.options.filter(({ text }) => text.trim() !== '')
+  const written = draft.options.filter(({ text, pictureId }) => text.trim() !== '' || pictureId !== undefined)
   const parsed = PollContent.safeParse({
     question: draft.question,
-    options: written.map(({ text }) => ({ text, pictureId: null })),
+    options: written.map(({ text, pictureId = null }) => ({ text, pictureId })),
     choice:
       draft.choice === 'single'
         ? { type: 'single' }
@@ -80,7 +82,11 @@ function problemOf({ path, code }: z.core.$ZodIssue, written: PollDraft['options
   }
   if (field !== 'options') return []
   const option = typeof place === 'number' ? written[place] : undefined
-  if (option) return [{ at: { option: option.key }, says: 'optionTooLong', when: 'typing' }]
+  if (option) {
+    return code === 'too_big'
+      ? [{ at: { option: option.key }, says: 'optionTooLong', when: 'typing' }]
+      : [{ at: { option: option.key }, says: 'optionWithoutText', when: 'sending' }]
+  }
   if (code === 'too_big') return [{ at: 'options', says: 'tooManyOptions', when: 'typing' }]
   return code === 'too_small' ? [{ at: 'options', says: 'tooFewOptions', when: 'sending' }] : []
 }
@@ -88,7 +94,8 @@ function problemOf({ path, code }: z.core.$ZodIssue, written: PollDraft['options
 /** Every option that repeats an earlier one. */
 function twice(written: PollDraft['options']): readonly PollProblem[] {
   return written
-    .filter(({ text }, place) => written.findIndex((other) => other.text.trim() === text.trim()) < place)
+    .filter(({ text }) => text.trim() !== '')
+    .filter(({ text }, place, all) => all.findIndex((other) => other.text.trim() === text.trim()) < place)
     .map(({ key }) => ({ at: { option: key }, says: 'optionTwice', when: 'typing' }))
 }
 

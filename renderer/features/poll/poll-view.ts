@@ -15,6 +15,7 @@ export interface PollSituation {
 export interface PollOptionView {
   readonly place: number
   readonly text: string
+  readonly pictureId: string | null
   readonly votes: number | null
   readonly percent: number | null
   readonly mine: boolean
@@ -42,9 +43,10 @@ export function pollView({ content, state, mine, phase, answered }: PollSituatio
   const percents = votes && (choice.type === 'single' ? percentOfVotes(votes) : percentOfVoters(votes, answered))
   const most = votes ? Math.max(...votes) : 0
   return {
-    options: options.map(({ text }, place) => ({
+    options: options.map(({ text, pictureId }, place) => ({
       place,
       text,
+      pictureId,
       votes: votes?.[place] ?? null,
       percent: percents?.[place] ?? null,
       mine: mine?.options.includes(place) ?? false,

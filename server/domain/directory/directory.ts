@@ -16,12 +16,15 @@ export async function browseDirectory(
 ): Promise<RequestOutput<'directory:browse'>> {
   const db = ctx.storage.read
   const viewer = await viewerOf(db, who)
-  if (viewer.enterpriseId === null || viewer.seesNobody) return { path: [], departments: [], people: [] }
-  const path = departmentId === null ? [] : await pathTo(db, viewer.enterpriseId, departmentId)
+  if (viewer.enterpriseId === null) return { path: [], departments: [], people: [] }
+  if (viewer.seesNobody) return { path: [], departments: [], people: await findPeople(db, [viewer.id]) }
+  const [root] = await departmentsBelow(db, viewer.enterpriseId, null)
+  const asked = departmentId ?? root?.id
+  if (asked === undefined) return { path: [], departments: [], people: [] }
   return {
-    path,
-    departments: await departmentsBelow(db, viewer.enterpriseId, departmentId),
-    people: departmentId === null ? [] : await peopleIn(db, departmentId),
+    path: await pathTo(db, viewer.enterpriseId, asked),
+    departments: await departmentsBelow(db, viewer.enterpriseId, asked),
+    people: await peopleIn(db, asked),
   }
 }
 

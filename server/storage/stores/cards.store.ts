@@ -8,40 +8,48 @@ export async function insertCard(db: Db, card: CardRow): Promise<void> {
   await db.insertInto('cards').values(card).execute()
 }
 
-export async function findCard(db: Db, id: string): Promise<CardRow | null> {
-  return (await db.selectFrom('cards').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+/** A card and the position of its message: a newcomer sees no card from before their time. */
+export interface PlacedCard extends CardRow {
+  readonly seq: number
 }
 
-export async function findCards(db: Db, ids: readonly string[]): Promise<CardRow[]> {
+const placedCards = (db: Db) =>
+  db.selectFrom('cards').innerJoin('messages', 'messages.id', 'cards.messageId').selectAll('cards').select('messages.seq')
+
+export async function findCard(db: Db, id: string): Promise<PlacedCard | null> {
+  return (await placedCards(db).where('cards.id', '=', id).executeTakeFirst()) ?? null
+}
+
+export async function findCards(db: Db, ids: readonly string[]): Promise<PlacedCard[]> {
   if (ids.length === 0) return []
-  return db.selectFrom('cards').selectAll().where('id', 'in', [...ids]).execute()
+  return placedCards(db)
+    .where('cards.id', 'in', [...ids])
+    .execute()
 }
 
-export async function cardsSince(db: Db, conversationId: string, rev: number): Promise<CardRow[]> {
-  return db.selectFrom('cards').selectAll().where('conversationId', '=', conversationId).where('rev', '>', rev).execute()
+export async function cardsSince(
+  db: Db,
+  since: { conversationId: string; rev: number; historyFrom: number },
+): Promise<PlacedCard[]> {
+  return placedCards(db)
+    .where('cards.conversationId', '=', since.conversationId)
+    .where('cards.rev', '>', since.rev)
+    .where('messages.seq', '>', since.historyFrom)
+    .execute()
 }
 
 /** Newest first, none from before a newcomer's time; `before` is a card of the same list. */
 export async function cardsOfTool(
   db: Db,
   list: { conversationId: string; tool: string; before: string | null; historyFrom: number; limit: number },
-): Promise<CardRow[]> {
+): Promise<PlacedCard[]> {
   const start = list.before === null ? null : await findCard(db, list.before)
-  let query = db
-    .selectFrom('cards')
-    .innerJoin('messages', 'messages.id', 'cards.messageId')
-    .selectAll('cards')
+  let query = placedCards(db)
     .where('cards.conversationId', '=', list.conversationId)
     .where('cards.tool', '=', list.tool)
     .where('messages.seq', '>', list.historyFrom)
   if (start !== null) query = query.where('cards.createdRev', '<', start.createdRev)
   return query.orderBy('cards.createdRev', 'desc').limit(list.limit).execute()
-}
-
-/** Where in the timeline a card stands. */
-export async function seqOfCard(db: Db, card: CardRow): Promise<number> {
-  const row = await db.selectFrom('messages').select('seq').where('id', '=', card.messageId).executeTakeFirstOrThrow()
-  return row.seq
 }
 
 /** Saves state, end or reminder; `revision` and `rev` say that something changed. */
@@ -105,19 +113,27 @@ export async function countsOf(db: Db, card: CardRow): Promise<{ answered: numbe
   return { answered: Number(answered.n), audience: Math.max(Number(audience.n), Number(answered.n)) }
 }
 
-/** Present members who were there when the card was sent and have no entry. @see TOOL-5, TOOL-6 */
+/** Present members who were there when the card was sent. @see TOOL-6 */
+export async function audienceOf(db: Db, card: CardRow): Promise<string[]> {
+  return (await audienceRows(db, card).execute()).map(({ personId }) => personId)
+}
+
+/** Those of the audience who have no entry. @see TOOL-5, TOOL-6 */
 export async function missingFrom(db: Db, card: CardRow): Promise<string[]> {
-  const rows = await db
+  const rows = await audienceRows(db, card)
+    .where('personId', 'not in', (eb) => eb.selectFrom('cardEntries').select('personId').where('cardId', '=', card.id))
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
+const audienceRows = (db: Db, card: CardRow) =>
+  db
     .selectFrom('members')
     .select('personId')
     .where('conversationId', '=', card.conversationId)
     .where('present', '=', 1)
     .where('joinedRev', '<=', card.createdRev)
-    .where('personId', 'not in', (eb) => eb.selectFrom('cardEntries').select('personId').where('cardId', '=', card.id))
     .orderBy('position')
-    .execute()
-  return rows.map(({ personId }) => personId)
-}
 
 /** Open cards whose time has come. @see TOOL-3 */
 export async function cardsDue(db: Db, now: number, limit: number): Promise<CardRow[]> {

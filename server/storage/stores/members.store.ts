@@ -114,6 +114,18 @@ export async function membersSince(db: Db, conversationId: string, rev: number):
   return rows.map(toMember)
 }
 
+/** Who does not see the whole history, and from behind which position they do. */
+export async function newcomersIn(db: Db, conversationId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('members')
+    .select(['personId', 'historyFrom'])
+    .where('conversationId', '=', conversationId)
+    .where('present', '=', 1)
+    .where('historyFrom', '>', 0)
+    .execute()
+  return new Map(rows.map(({ personId, historyFrom }) => [personId, historyFrom]))
+}
+
 /** Moves the read position forward, never back. */
 export const advanceRead = statement<{ conversationId: string; personId: string; readSeq: number }>()((db, slots) =>
   db

@@ -55,6 +55,7 @@ export const poll = {
   whenOffline: 'queue',
   start: ({ options }) => ({ tallies: options.map(() => 0) }),
   endsAt: ({ deadline }) => deadline,
+  pictures: ({ options }) => options.flatMap(({ pictureId }) => pictureId ?? []),
   summary: ({ question }) => ({ zh: `[投票] ${shortened(question)}`, en: `[Poll] ${shortened(question)}` }),
   examples: [
     {

@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import type { Crowd } from '../clients/crowd.ts'
+import { withChildren } from '../process/with-children.ts'
+import { inWorkFolder } from '../process/work-folder.ts'
+import { median } from '../report/median.ts'
+import { percentile } from '../report/percentile.ts'
+import type { Result } from '../report/result.ts'
+import { writeProfile } from '../report/write-profile.ts'
+import type { Bare } from '../servers/bare.ts'
+import type { Qun } from '../servers/qun.ts'
+
+const messages = 400
+const rounds = 7
+const bar = 2
+
+/** One sender, one message at a time, nobody else: the product beside a socket.io ack after one durable insert. */
+export function sendAck({ profile }: { readonly profile: boolean }): Promise<Result[]> {
+  return inWorkFolder((folder) =>
+    withChildren(async (start) => {
+      const [ours, bare, crowd] = [start<Qun>('servers/qun.ts'), start<Bare>('servers/bare.ts'), start<Crowd>('clients/crowd.ts')]
+      const url = await ours.call('listen', { data: join(folder, 'data') })
+      const { conversationId, people } = await ours.call('buildGroup', { members: 3 })
+      await crowd.call('join', { name: 'ours', url, auths: people.slice(0, 1).map(({ token }) => ({ token })) })
+      const bareUrl = await bare.call('listen', { insert: join(folder, 'bare.sqlite') })
+      await crowd.call('join', { name: 'bare', url: bareUrl, auths: [{}] })
+      const times = { ours: [] as number[][], bare: [] as number[][] }
+      // The first round warms both up and is not counted.
+      for (let turn = 0; turn <= rounds; turn += 1) {
+        const round = await crowd.call('inTurn', ['ours', 'bare'], { conversationId, messages })
+        if (turn === 0) continue
+        times.ours.push(round[0] ?? [])
+        times.bare.push(round[1] ?? [])
+      }
+      if (profile) {
+        await ours.call('start', { profile: true })
+        await crowd.call('inTurn', ['ours'], { conversationId, messages: messages * 10 })
+        await writeProfile('send-ack-ours', await ours.call('stop'), messages * 10)
+        await bare.call('start', { profile: true })
+        await crowd.call('inTurn', ['bare'], { conversationId, messages: messages * 10 })
+        await writeProfile('send-ack-bare', await bare.call('stop'), messages * 10)
+      }
+      return [resultOf(times)]
+    }),
+  )
+}
+
+function resultOf(times: { readonly ours: readonly number[][]; readonly bare: readonly number[][] }): Result {
+  const ratios = times.ours.map((round, turn) => median(round) / median(times.bare[turn] ?? []))
+  const p95 = (rounds: readonly number[][]) => percentile(rounds.flat(), 0.95).toFixed(2)
+  return {
+    bench: 'send-ack',
+    case: 'one sender, idle server, median',
+    unit: 'ms',
+    ours: median(times.ours.map(median)),
+    baseline: median(times.bare.map(median)),
+    value: median(ratios),
+    bar: { is: 'at most', value: bar },
+    note: `rounds ${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}; p95 ${p95(times.ours)} / ${p95(times.bare)} ms`,
+  }
+}

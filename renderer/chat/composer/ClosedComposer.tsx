@@ -1,0 +1,27 @@
+import { IconLock } from '@tabler/icons-react'
+import type { CapabilityReason } from '#shared/domain/error.ts'
+import { explain } from '../../i18n/explain.ts'
+import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
+import classes from './ClosedComposer.module.css'
+import { composerTexts } from './composer.texts.ts'
+
+interface ClosedComposerProps {
+  readonly reason: CapabilityReason
+  readonly title: string
+}
+
+/** Nothing can be written here, and this is why. */
+export function ClosedComposer({ reason, title }: ClosedComposerProps) {
+  const t = useTexts(composerTexts)
+  const language = useLanguage()
+  const why = explain({ reason, details: { capability: 'message.send' } }, language)
+  return (
+    <section className={classes.closed} aria-label={t('region')} data-region="composer">
+      <IconLock size={17} stroke={1.7} aria-hidden className={classes.lock} />
+      {/* biome-ignore lint/a11y/useFocusableInteractive: a field that is off takes no focus. */}
+      <div role="textbox" aria-disabled="true" aria-multiline="true" aria-label={t('label', { title })}>
+        {why}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { IconChevronLeft, IconClipboardList, IconLayoutSidebarRight } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Conversation } from '#shared/domain/conversation.ts'
+import { ToolDrawer } from '../../features/ToolDrawer.tsx'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { showList, togglePanel, useShell } from '../../shell/shell.store.ts'
+import { KindTag } from '../KindTag.tsx'
+import classes from './ChatHeader.module.css'
+import { HeaderFacts } from './HeaderFacts.tsx'
+import { headerTexts } from './header.texts.ts'
+
+interface ChatHeaderProps {
+  readonly conversation: Conversation
+  readonly title: string
+}
+
+/** Name, kind, how many, and what can be opened beside the conversation. */
+export function ChatHeader({ conversation, title }: ChatHeaderProps) {
+  const t = useTexts(headerTexts)
+  const shown = useShell(({ panel }) => panel === 'shown')
+  const [drawer, setDrawer] = useState(false)
+  const { kind } = conversation
+  const hasTools = kind === 'internal' || kind === 'department'
+  const panelLabel = t(shown ? 'hidePanel' : 'showPanel')
+  return (
+    <header className={classes.header}>
+      <button type="button" className={classes.back} aria-label={t('back')} onClick={showList}>
+        <IconChevronLeft size={20} stroke={1.7} aria-hidden />
+      </button>
+      <h1 className={classes.title} title={title}>
+        {title}
+      </h1>
+      <KindTag conversation={conversation} place="header" />
+      <HeaderFacts conversation={conversation} />
+      <div className={classes.acts}>
+        {hasTools && (
+          <button
+            type="button"
+            className={classes.act}
+            aria-label={t('records')}
+            title={t('records')}
+            aria-haspopup="dialog"
+            onClick={() => setDrawer(true)}
+          >
+            <IconClipboardList size={19} stroke={1.7} aria-hidden />
+          </button>
+        )}
+        {kind !== 'direct' && (
+          <button
+            type="button"
+            className={classes.act}
+            aria-label={panelLabel}
+            title={panelLabel}
+            aria-expanded={shown}
+            onClick={togglePanel}
+          >
+            <IconLayoutSidebarRight size={19} stroke={1.7} aria-hidden />
+          </button>
+        )}
+      </div>
+      {drawer && <ToolDrawer conversationId={conversation.id} onClose={() => setDrawer(false)} />}
+    </header>
+  )
+}

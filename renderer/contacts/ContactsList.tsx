@@ -1,0 +1,64 @@
+import { IconSearch, IconUserHeart } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useSession } from '../data/session.store.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { showMain } from '../shell/shell.store.ts'
+import { type ContactsPlace, showContacts, useContactsPlace } from './contacts.store.ts'
+import { contactsTexts } from './contacts.texts.ts'
+import classes from './ContactsList.module.css'
+import { DepartmentTree } from './DepartmentTree.tsx'
+import { useContactsSearch } from './contacts-search.store.ts'
+
+/** The middle column of the contacts section: search, the enterprise's tree, people outside. */
+export function ContactsList() {
+  const t = useTexts(contactsTexts)
+  const me = useSession((session) => session.me)
+  const place = useContactsPlace((state) => state.place)
+  const typed = useContactsSearch((state) => state.typed)
+  const staff = me !== null && me.enterpriseId !== null
+  const [first] = useState<ContactsPlace>(() => (staff ? { type: 'department', id: null } : { type: 'outside' }))
+  useEffect(() => {
+    if (useContactsPlace.getState().place === null) showContacts(first)
+  }, [first])
+  const choose = (next: ContactsPlace) => {
+    useContactsSearch.setState({ typed: '' })
+    showContacts(next)
+    showMain()
+  }
+  return (
+    <nav className={classes.list} aria-label={t('region')} data-region="list">
+      <div className={classes.search}>
+        <IconSearch size={15} stroke={1.8} aria-hidden />
+        <input
+          type="search"
+          className={classes.field}
+          value={typed}
+          placeholder={t('search')}
+          aria-label={t('search')}
+          onChange={(event) => useContactsSearch.setState({ typed: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'Escape') useContactsSearch.setState({ typed: '' })
+            if (event.key === 'Enter') showMain()
+          }}
+        />
+      </div>
+      {staff && (
+        <DepartmentTree
+          chosen={place?.type === 'department' ? place.id : undefined}
+          onChoose={(id) => choose({ type: 'department', id })}
+          onArrive={(id) => showContacts({ type: 'department', id })}
+        />
+      )}
+      <button
+        type="button"
+        className={classes.place}
+        onClick={() => choose({ type: 'outside' })}
+        {...(place?.type === 'outside' && { 'aria-current': 'true' })}
+      >
+        <IconUserHeart size={18} stroke={1.6} aria-hidden />
+        {t(staff ? 'outside' : 'everyone')}
+      </button>
+    </nav>
+  )
+}

@@ -1,0 +1,102 @@
+import { IconBuilding, IconChevronRight, IconUsers } from '@tabler/icons-react'
+import { Tree, type TreeNodeData, useTree } from '@mantine/core'
+import { useEffect, useMemo, useState } from 'react'
+import type { Department } from '#shared/domain/department.ts'
+import { browseDirectory } from '../data/directory.ts'
+import { useExplain } from '../i18n/use-explain.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { notify } from '../shell/notify.ts'
+import { contactsTexts } from './contacts.texts.ts'
+import classes from './DepartmentTree.module.css'
+
+interface DepartmentTreeProps {
+  /** Null is the root; undefined: none of them. */
+  readonly chosen: string | null | undefined
+  readonly onChoose: (departmentId: string) => void
+  /** The top of the tree is known now: it is chosen while nothing else was. */
+  readonly onArrive: (departmentId: string) => void
+}
+
+/** The enterprise's departments; what is below one is fetched when it is opened. */
+export function DepartmentTree({ chosen, onChoose, onArrive }: DepartmentTreeProps) {
+  const t = useTexts(contactsTexts)
+  const explain = useExplain()
+  const [roots, setRoots] = useState<readonly Department[]>([])
+  const [below, setBelow] = useState<ReadonlyMap<string, readonly Department[]>>(new Map())
+  const load = async (departmentId: string | null) => {
+    try {
+      const { departments } = await browseDirectory(departmentId)
+      if (departmentId === null) setRoots(departments)
+      else setBelow((before) => new Map(before).set(departmentId, departments))
+    } catch (caught) {
+      notify({ tone: 'failed', message: explain(caught) })
+    }
+  }
+  const tree = useTree({ onLoadChildren: load })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the top is asked for once.
+  useEffect(() => {
+    void load(null)
+  }, [])
+  const [root] = roots
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the top arrives it is opened and chosen, once.
+  useEffect(() => {
+    if (!root) return
+    tree.expand(root.id)
+    if (chosen === null) onArrive(root.id)
+  }, [root])
+  const data = useMemo(() => roots.map((department) => nodeOf(department, below)), [roots, below])
+  return (
+    <Tree
+      data={data}
+      tree={tree}
+      levelOffset={18}
+      expandOnClick={false}
+      aria-label={t('directory')}
+      classNames={{ node: classes.node }}
+      renderNode={({ node, expanded, hasChildren, isRoot, elementProps }) => (
+        <div
+          {...elementProps}
+          className={`${elementProps.className} ${classes.label}`}
+          data-chosen={node.value === chosen || undefined}
+          onClick={() => {
+            onChoose(node.value)
+            if (hasChildren && !expanded) tree.expand(node.value)
+          }}
+        >
+          <Chevron shown={hasChildren} expanded={expanded} onToggle={() => tree.toggleExpanded(node.value)} />
+          {isRoot ? <IconBuilding size={17} stroke={1.6} aria-hidden /> : <IconUsers size={16} stroke={1.6} aria-hidden />}
+          <span className={classes.name}>{node.label}</span>
+        </div>
+      )}
+    />
+  )
+}
+
+interface ChevronProps {
+  readonly shown: boolean
+  readonly expanded: boolean
+  readonly onToggle: () => void
+}
+
+/** For the mouse only: the keyboard opens and closes with the arrows, as in any tree. */
+function Chevron({ shown, expanded, onToggle }: ChevronProps) {
+  return (
+    <span
+      aria-hidden="true"
+      className={classes.chevron}
+      data-expanded={expanded || undefined}
+      onClick={(event) => {
+        event.stopPropagation()
+        if (shown) onToggle()
+      }}
+    >
+      {shown && <IconChevronRight size={14} />}
+    </span>
+  )
+}
+
+function nodeOf({ id, name }: Department, below: ReadonlyMap<string, readonly Department[]>): TreeNodeData {
+  const children = below.get(id)
+  if (children === undefined) return { value: id, label: name, hasChildren: true }
+  return { value: id, label: name, children: children.map((child) => nodeOf(child, below)) }
+}

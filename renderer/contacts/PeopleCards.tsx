@@ -1,0 +1,54 @@
+import { IconMessage } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import type { Person } from '#shared/domain/person.ts'
+import { useOnline, watchPresence } from '../data/presence.store.ts'
+import { myId, useSession } from '../data/session.store.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { Avatar } from '../people/Avatar.tsx'
+import { PersonName } from '../people/PersonName.tsx'
+import { contactsTexts } from './contacts.texts.ts'
+import classes from './PeopleCards.module.css'
+import { useOpenDirect } from './use-open-direct.ts'
+
+const watchedAtMost = 200
+
+/** People side by side; a click opens the direct chat. */
+export function PeopleCards({ people }: { readonly people: readonly Person[] }) {
+  useEffect(() => {
+    watchPresence(people.slice(0, watchedAtMost).map(({ id }) => id))
+    return () => watchPresence([])
+  }, [people])
+  return (
+    <ul className={classes.cards}>
+      {people.map((person) => (
+        <li key={person.id}>
+          <PersonCard person={person} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function PersonCard({ person }: { readonly person: Person }) {
+  const t = useTexts(contactsTexts)
+  const openDirect = useOpenDirect()
+  const online = useOnline(person.id)
+  const mine = useSession((session) => session.me?.enterpriseId ?? null)
+  const me = person.id === myId()
+  return (
+    <button
+      type="button"
+      className={classes.card}
+      aria-label={me ? person.name : t('message', { name: person.name })}
+      disabled={me}
+      onClick={() => openDirect(person.id)}
+    >
+      <Avatar id={person.id} name={person.name} size={40} online={online} />
+      <span className={classes.words}>
+        <PersonName id={person.id} seenFrom={mine} />
+        <span className={classes.more}>{person.title ?? person.latinName}</span>
+      </span>
+      {!me && <IconMessage size={18} stroke={1.6} aria-hidden className={classes.sign} />}
+    </button>
+  )
+}

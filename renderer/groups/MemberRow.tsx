@@ -1,0 +1,35 @@
+import type { MouseEvent } from 'react'
+import type { Member } from '#shared/domain/member.ts'
+import { usePerson } from '../data/people.store.ts'
+import { myId } from '../data/session.store.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { Avatar } from '../people/Avatar.tsx'
+import { PersonName } from '../people/PersonName.tsx'
+import { groupTexts } from './group.texts.ts'
+import classes from './MemberRow.module.css'
+
+interface MemberRowProps {
+  readonly member: Member
+  readonly seenFrom: string | null
+}
+
+/** One member: who, where from, and what they are here. */
+export function MemberRow({ member, seenFrom }: MemberRowProps) {
+  const t = useTexts(groupTexts)
+  const person = usePerson(member.personId)
+  return (
+    <button type="button" className={classes.member} data-person={member.personId} aria-haspopup="menu" onClick={openMenu}>
+      <Avatar id={member.personId} name={member.nickname ?? person?.name ?? ''} size={28} />
+      <PersonName id={member.personId} nickname={member.nickname} seenFrom={seenFrom} />
+      {member.personId === myId() && <span className={classes.me}>{t('you')}</span>}
+      {member.rank !== 'member' && <span className={classes.rank}>{t(member.rank)}</span>}
+    </button>
+  )
+}
+
+/** A click offers what a right-click offers. */
+function openMenu({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>): void {
+  const box = currentTarget.getBoundingClientRect()
+  const [x, y] = clientX === 0 && clientY === 0 ? [box.left + 40, box.bottom] : [clientX, clientY]
+  currentTarget.dispatchEvent(new window.MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: x, clientY: y }))
+}

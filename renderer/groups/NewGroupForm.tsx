@@ -1,0 +1,95 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { othersAtCreation } from '#shared/domain/limits.ts'
+import type { Person } from '#shared/domain/person.ts'
+import { createGroup } from '../data/open-conversation.ts'
+import { useSession } from '../data/session.store.ts'
+import { useExplain } from '../i18n/use-explain.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { showConversation } from '../shell/shell.store.ts'
+import { ChosenPeople } from './ChosenPeople.tsx'
+import { groupKind } from './group-kind.ts'
+import { GroupKindNote } from './GroupKindNote.tsx'
+import { groupTexts } from './group.texts.ts'
+import classes from './NewGroupForm.module.css'
+import { PeoplePicker } from './PeoplePicker.tsx'
+
+/** Who, what it is called, and what kind of group that will be: said before it is created. @see GRP-1 */
+export function NewGroupForm({ onDone }: { readonly onDone: () => void }) {
+  const t = useTexts(groupTexts)
+  const explain = useExplain()
+  const me = useSession((session) => session.me)
+  const externalContact = useSession((session) => session.externalContact)
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Person>>(new Map())
+  const [name, setName] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  if (!me) return null
+  const people = [...chosen.values()]
+  const kind = groupKind(me, people)
+  const enough = people.length >= othersAtCreation
+  const allowed = kind !== 'external' || externalContact
+
+  const choose = (persons: readonly Person[], wanted: boolean) => {
+    const next = new Map(chosen)
+    for (const person of persons) {
+      if (wanted) next.set(person.id, person)
+      else next.delete(person.id)
+    }
+    setChosen(next)
+    setRefused(null)
+  }
+  const create = async () => {
+    if (!enough || !allowed || busy) return
+    setBusy(true)
+    try {
+      const { conversationId } = await createGroup({ name: name.trim() || null, memberIds: people.map(({ id }) => id) })
+      onDone()
+      showConversation(conversationId)
+    } catch (caught) {
+      setRefused(explain(caught))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void create()
+      }}
+    >
+      <div className={classes.columns}>
+        <PeoplePicker me={me} chosen={chosen} onChoose={choose} />
+        <div className={classes.side}>
+          <TextInput
+            label={t('name')}
+            placeholder={t('namePlaceholder')}
+            value={name}
+            maxLength={50}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <ChosenPeople people={people} onRemove={(person) => choose([person], false)} />
+        </div>
+      </div>
+      <div className={classes.foot}>
+        <div className={classes.notes} aria-live="polite">
+          {people.length > 0 && <GroupKindNote kind={kind} allowed={allowed} />}
+          {refused && (
+            <p role="alert" className={classes.refused}>
+              {refused}
+            </p>
+          )}
+        </div>
+        <Button variant="default" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" disabled={!enough || !allowed} loading={busy}>
+          {t('create')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import { Checkbox } from '@mantine/core'
+import type { Person } from '#shared/domain/person.ts'
+import { isOutsider } from '#shared/domain/person.ts'
+import { Avatar } from '../people/Avatar.tsx'
+import { OutsiderMark } from '../people/OutsiderMark.tsx'
+import classes from './PersonChecks.module.css'
+import type { PickerProps } from './PeoplePicker.tsx'
+
+/** People with a box each. I am in the group anyway and cannot be unpicked. */
+export function PersonChecks({ me, chosen, onChoose, people }: PickerProps & { readonly people: readonly Person[] }) {
+  return (
+    <ul className={classes.list}>
+      {people.map((person) => {
+        const mine = person.id === me.id
+        return (
+          <li key={person.id}>
+            <label className={classes.person}>
+              <Checkbox
+                size="xs"
+                aria-label={person.name}
+                checked={mine || chosen.has(person.id)}
+                disabled={mine}
+                onChange={(event) => onChoose([person], event.currentTarget.checked)}
+              />
+              <Avatar id={person.id} name={person.name} size={28} />
+              <span className={classes.name}>{person.name}</span>
+              {me.enterpriseId !== null && isOutsider(person, me) && <OutsiderMark person={person} />}
+              <span className={classes.title}>{person.title}</span>
+            </label>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,65 @@
+import { Kbd, Modal } from '@mantine/core'
+import { usePreferences } from '../data/preferences.store.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { closeDialog, useShell } from '../shell/shell.store.ts'
+import { settingsTexts } from './settings.texts.ts'
+import classes from './ShortcutsDialog.module.css'
+
+/** Every key that means something, in one place. */
+export function ShortcutsDialog() {
+  const t = useTexts(settingsTexts)
+  const opened = useShell(({ dialog }) => dialog === 'shortcuts')
+  const enterSends = usePreferences((preferences) => preferences.enterSends)
+  const anywhere = [
+    { keys: ['Ctrl', 'K'], does: t('keyGoTo') },
+    { keys: ['Alt', '↓'], does: t('keyNext') },
+    { keys: ['Alt', '↑'], does: t('keyPrevious') },
+    { keys: ['F6'], does: t('keyRegion') },
+    { keys: ['Shift', 'F10'], does: t('keyMenu') },
+    { keys: ['Esc'], does: t('keyClose') },
+    { keys: ['Ctrl', ','], does: t('keySettings') },
+    { keys: ['Ctrl', '/'], does: t('keyShortcuts') },
+  ]
+  const writing = [
+    { keys: enterSends ? ['Enter'] : ['Ctrl', 'Enter'], does: t('keySend') },
+    { keys: enterSends ? ['Ctrl', 'Enter'] : ['Enter'], does: t('keyBreak') },
+    { keys: ['@'], does: t('keyMention') },
+  ]
+  return (
+    <Modal
+      opened={opened}
+      onClose={closeDialog}
+      title={t('shortcutsTitle')}
+      size={460}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Keys title={t('groupAnywhere')} rows={anywhere} />
+      <Keys title={t('groupWriting')} rows={writing} />
+    </Modal>
+  )
+}
+
+interface KeysProps {
+  readonly title: string
+  readonly rows: readonly { readonly keys: readonly string[]; readonly does: string }[]
+}
+
+function Keys({ title, rows }: KeysProps) {
+  return (
+    <section className={classes.group}>
+      <h3 className={classes.heading}>{title}</h3>
+      <dl className={classes.rows}>
+        {rows.map(({ keys, does }) => (
+          <div key={does} className={classes.row}>
+            <dt>{does}</dt>
+            <dd className={classes.keys}>
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

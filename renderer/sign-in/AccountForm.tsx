@@ -1,0 +1,65 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { signIn } from '../data/session.ts'
+import { useExplain } from '../i18n/use-explain.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import classes from './AccountForm.module.css'
+import { signInTexts } from './sign-in.texts.ts'
+
+/** Account and password. What was typed stays when it was refused. */
+export function AccountForm() {
+  const t = useTexts(signInTexts)
+  const explain = useExplain()
+  const [account, setAccount] = useState('')
+  const [password, setPassword] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const submit = async () => {
+    if (busy) return
+    setBusy(true)
+    setRefused(null)
+    try {
+      await signIn(account.trim(), password)
+    } catch (caught) {
+      setRefused(explain(caught))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <TextInput
+        label={t('accountLabel')}
+        autoComplete="username"
+        autoFocus
+        required
+        withAsterisk={false}
+        maxLength={64}
+        value={account}
+        onChange={(event) => setAccount(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t('password')}
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        maxLength={200}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+      />
+      <div role="alert" className={classes.refused}>
+        {refused}
+      </div>
+      <Button type="submit" loading={busy} fullWidth>
+        {t('signIn')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,20 @@
+import { DomainError } from '#shared/domain/error.ts'
+import { countUsable, insertPictureUses } from '../../storage/stores/pictures.store.ts'
+import type { Work } from '../once.ts'
+
+/**
+ * Puts pictures into something that is being posted: from now on everyone in the conversation may fetch them. Only the
+ * sender's own, and those the conversation shows already, so that knowing an id opens nothing.
+ * @throws DomainError not_found when one is neither
+ */
+export async function usePictures(
+  { db }: Work,
+  { personId, conversationId }: { readonly personId: string; readonly conversationId: string },
+  named: readonly string[],
+): Promise<void> {
+  const pictureIds = [...new Set(named)]
+  if (pictureIds.length === 0) return
+  const usable = await countUsable(db, { pictureIds, personId, conversationId })
+  if (usable < pictureIds.length) throw new DomainError('not_found', 'picture.unknown')
+  await insertPictureUses(db, pictureIds, conversationId)
+}

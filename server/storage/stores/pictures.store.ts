@@ -1,0 +1,72 @@
+import type { Db } from '../storage.ts'
+import type { Tables } from '../tables.ts'
+
+export type PictureRow = Tables['pictures']
+
+export async function insertPicture(db: Db, picture: PictureRow): Promise<void> {
+  await db.insertInto('pictures').values(picture).execute()
+}
+
+/** The picture, if this person uploaded it or is now in a conversation it was used in. */
+export async function findPictureFor(db: Db, id: string, personId: string): Promise<PictureRow | null> {
+  const row = await db
+    .selectFrom('pictures')
+    .selectAll()
+    .where('id', '=', id)
+    .where((eb) =>
+      eb.or([
+        eb('uploaderId', '=', personId),
+        eb.exists(
+          eb
+            .selectFrom('pictureUses')
+            .innerJoin('members', 'members.conversationId', 'pictureUses.conversationId')
+            .select('members.personId')
+            .whereRef('pictureUses.pictureId', '=', 'pictures.id')
+            .where('members.personId', '=', personId)
+            .where('members.present', '=', 1),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** How many of these pictures the person may use here: their own, and those used here already. */
+export async function countUsable(
+  db: Db,
+  { pictureIds, personId, conversationId }: { pictureIds: readonly string[]; personId: string; conversationId: string },
+): Promise<number> {
+  const { n } = await db
+    .selectFrom('pictures')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('id', 'in', [...pictureIds])
+    .where((eb) =>
+      eb.or([
+        eb('uploaderId', '=', personId),
+        eb('id', 'in', eb.selectFrom('pictureUses').select('pictureId').where('conversationId', '=', conversationId)),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+export async function insertPictureUses(db: Db, pictureIds: readonly string[], conversationId: string): Promise<void> {
+  await db
+    .insertInto('pictureUses')
+    .values(pictureIds.map((pictureId) => ({ pictureId, conversationId })))
+    .onConflict((conflict) => conflict.columns(['pictureId', 'conversationId']).doNothing())
+    .execute()
+}
+
+/** Forgets pictures uploaded before `at` that were never used anywhere. */
+export async function deleteUnusedPictures(db: Db, at: number): Promise<void> {
+  await db
+    .deleteFrom('pictures')
+    .where('at', '<', at)
+    .where('id', 'not in', (eb) => eb.selectFrom('pictureUses').select('pictureId'))
+    .execute()
+}
+
+export async function allPictureIds(db: Db): Promise<Set<string>> {
+  return new Set((await db.selectFrom('pictures').select('id').execute()).map(({ id }) => id))
+}

@@ -1,0 +1,26 @@
+import { MantineProvider } from '@mantine/core'
+import { cleanup, type RenderResult, render } from '@testing-library/react'
+import { type UserEvent, userEvent } from '@testing-library/user-event'
+import type { ReactElement } from 'react'
+import { afterEach } from 'vitest'
+import { i18n } from '../renderer/i18n/i18n.ts'
+import type { Language } from '../renderer/i18n/texts.ts'
+
+// Fields that grow with their text listen to fonts; the test browser has none.
+if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})
+
+/** Draws a component as the client would, without motion, in one language; answers somebody to use it. */
+export async function draw(
+  element: ReactElement,
+  language: Language = 'zh-CN',
+): Promise<RenderResult & { readonly person: UserEvent; readonly redraw: (next: ReactElement) => void }> {
+  await i18n.changeLanguage(language)
+  const framed = (drawn: ReactElement) => <MantineProvider env="test">{drawn}</MantineProvider>
+  const screen = render(framed(element))
+  return { ...screen, person: userEvent.setup(), redraw: (next) => screen.rerender(framed(next)) }
+}

@@ -1,0 +1,73 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { openDesktop } from './open-desktop.ts'
+
+/** One person at their own computer, with the desktop program in front of them. Everything is found by role and name. */
+export class Desk {
+  readonly app: ElectronApplication
+  readonly page: Page
+
+  static async open(options: { readonly serverUrl: string; readonly folder: string }): Promise<Desk> {
+    const { app, page } = await openDesktop(options)
+    return new Desk(app, page)
+  }
+
+  private constructor(app: ElectronApplication, page: Page) {
+    this.app = app
+    this.page = page
+  }
+
+  /** Picks somebody of the cast. */
+  async signInAs(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `以 ${name} 的身份登录` }).click()
+    await this.conversations.waitFor()
+  }
+
+  get conversations(): Locator {
+    return this.page.getByRole('listbox', { name: '会话' })
+  }
+
+  conversation(name: string): Locator {
+    return this.conversations.getByRole('option', { name })
+  }
+
+  async openConversation(name: string): Promise<void> {
+    await this.conversation(name).click()
+    await this.heading(name).waitFor()
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name })
+  }
+
+  get timeline(): Locator {
+    return this.page.getByRole('log')
+  }
+
+  message(text: string): Locator {
+    return this.timeline.getByRole('article').filter({ hasText: text })
+  }
+
+  get composer(): Locator {
+    return this.page.getByRole('textbox', { name: /^发消息给/ })
+  }
+
+  async say(text: string): Promise<void> {
+    await this.composer.click()
+    await this.composer.pressSequentially(text)
+    await this.composer.press('Enter')
+  }
+
+  get tools(): Locator {
+    return this.page.getByRole('toolbar', { name: '群工具' })
+  }
+
+  poll(question: string): Locator {
+    return this.timeline.getByRole('article', { name: `投票：${question}` })
+  }
+
+  /** The card's whole view. */
+  async openDetail(question: string): Promise<Locator> {
+    await this.poll(question).getByRole('button', { name: `查看详情：${question}` }).click()
+    return this.page.getByRole('dialog')
+  }
+}

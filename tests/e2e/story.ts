@@ -1,0 +1,50 @@
+import { test as base, expect } from '@playwright/test'
+import { SignedIn } from '#shared/protocol/http.ts'
+import { Client } from '../client.ts'
+import { Desk } from './desk.ts'
+import { ServerProcess } from './server-process.ts'
+
+interface Story {
+  readonly server: ServerProcess
+  /** Opens the desktop program on a computer of its own; the same name again is the same computer. */
+  readonly openDesk: (computer: string) => Promise<Desk>
+  /** A person's program without a screen: what somebody else does, and what a hostile client tries. */
+  readonly connectAs: (personId: string) => Promise<Client>
+}
+
+/** A story in the real Electron, on a server and a demo world of its own. */
+export const test = base.extend<Story>({
+  server: async ({}, use, info) => {
+    const server = await ServerProcess.start({ data: info.outputPath('server') })
+    await use(server)
+    await server.stop()
+  },
+  openDesk: async ({ server }, use, info) => {
+    const desks: Desk[] = []
+    await use(async (computer) => {
+      const desk = await Desk.open({ serverUrl: server.url, folder: info.outputPath(computer) })
+      desks.push(desk)
+      return desk
+    })
+    for (const { app } of desks) await app.close()
+  },
+  connectAs: async ({ server }, use) => {
+    const clients: Client[] = []
+    let made = 0
+    await use(async (personId) => {
+      const response = await fetch(`${server.url}/api/sign-in/persona`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ personId }),
+      })
+      const { token } = SignedIn.parse(await response.json())
+      const newClientId = () => `00000000-0000-7000-8000-${String(++made).padStart(12, '0')}`
+      const client = await Client.connect({ url: server.url, token, personId, newClientId })
+      clients.push(client)
+      return client
+    })
+    for (const client of clients) client.close()
+  },
+})
+
+export { expect }

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import type { PollContent } from '#shared/features/poll/poll.ts'
+import { conversationIdsOf } from '../server/storage/stores/members.store.ts'
+import type { Client } from './client.ts'
+import type { MatrixWorld } from './matrix-world.ts'
+import { lunch } from './valid-inputs.ts'
+
+/** One thing somebody does; the numbers pick who, where and which among what there is by then. */
+export type Step = typeof step extends fc.Arbitrary<infer One> ? One : never
+
+const number = fc.nat(1000)
+
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ does: fc.constant('say'), who: number, where: number, call: fc.nat(3) }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('vote'), who: number, which: number, option: fc.nat(2) }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('read'), who: number, where: number, seq: fc.nat(12) }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('poll'), who: number, where: number, shape: number }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('end'), who: number, which: number }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('remind'), who: number, which: number }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('group'), who: number, size: fc.nat(2) }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('direct'), who: number, whom: number }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('rename'), where: number, name: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('wait'), seconds: fc.nat(120) }) },
+)
+
+/** Random things that people do all day; what is refused was worth the try. */
+export const randomDay = { step, take }
+
+async function take(matrix: MatrixWorld, clients: readonly Client[], step: Step): Promise<unknown> {
+  if (step.does === 'wait') return matrix.world.clock.advance(step.seconds * 1000)
+  if (step.does === 'rename') return matrix.rename(among(Object.values(matrix.ids), step.where), `Name ${step.name}`)
+  const client = among(clients, step.who)
+  const others = clients.filter((other) => other !== client).map(({ personId }) => personId)
+  switch (step.does) {
+    case 'say':
+      return say(client, await place(matrix, client, step.where), step.call, others)
+    case 'read':
+      return client.ask('read:set', { conversationId: await place(matrix, client, step.where), readSeq: step.seq })
+    case 'poll':
+      return client.change('card:send', {
+        conversationId: await place(matrix, client, step.where),
+        tool: 'poll',
+        content: pollOf(step.shape, matrix.world.clock.now()),
+      })
+    case 'vote':
+      return client.change('card:act', {
+        cardId: among(await cardsOf(matrix), step.which),
+        action: { type: 'vote', options: [step.option] },
+      })
+    case 'end':
+      return client.change('card:end', { cardId: among(await cardsOf(matrix), step.which) })
+    case 'remind':
+      return client.change('card:remind', { cardId: among(await cardsOf(matrix), step.which) })
+    case 'group':
+      return client.change('group:create', { name: null, memberIds: others.slice(0, step.size + 1) })
+    case 'direct':
+      return client.change('direct:open', { personId: among(others, step.whom) })
+  }
+}
+
+function say(client: Client, conversationId: string, call: number, others: readonly string[]): Promise<unknown> {
+  if (call < 2) return client.say(conversationId, `said by ${client.personId}`)
+  const named = call === 2 ? ('all' as const) : { personId: others[0] ?? '' }
+  const mentions = [{ who: named, start: 0, length: 5 }]
+  return client.change('message:send', { conversationId, body: { type: 'text', text: '@call', mentions } })
+}
+
+function pollOf(shape: number, now: number): PollContent {
+  return lunch({
+    question: `Question ${shape}?`,
+    anonymous: shape % 2 === 0,
+    results: among(['live', 'afterVote', 'afterEnd'] as const, shape),
+    changeable: shape % 5 !== 0,
+    deadline: shape % 4 === 0 ? now + 60_000 : null,
+  })
+}
+
+/** Mostly a conversation the person is in, sometimes any other. */
+async function place({ world }: MatrixWorld, { personId }: Client, pick: number): Promise<string> {
+  const { read } = world.server.ctx.storage
+  const own = pick % 8 === 0 ? [] : await conversationIdsOf(read, personId)
+  const all = await read.selectFrom('conversations').select('id').orderBy('createdAt').execute()
+  return among(own.length > 0 ? own : all.map(({ id }) => id), Math.floor(pick / 8))
+}
+
+async function cardsOf({ world }: MatrixWorld): Promise<string[]> {
+  const rows = await world.server.ctx.storage.read.selectFrom('cards').select('id').orderBy('createdAt').execute()
+  return rows.map(({ id }) => id)
+}
+
+function among<Item>(items: readonly Item[], pick: number): Item {
+  const item = items[pick % items.length]
+  if (item === undefined) throw new Error('there is none yet')
+  return item
+}

@@ -1,0 +1,52 @@
+import type { PollContent } from '#shared/features/poll/poll.ts'
+import type { RequestInput, RequestName } from '#shared/protocol/requests.ts'
+
+export interface Named {
+  readonly conversationId: string
+  readonly cardId: string
+  readonly personId: string
+  readonly newClientId: () => string
+}
+
+type Inputs = { readonly [Name in RequestName]: RequestInput<Name> }
+
+/** A well-formed input for every request there is; the compiler asks for a line whenever one is added. */
+export function validInputs({ conversationId, cardId, personId, newClientId }: Named): Inputs {
+  const change = () => ({ clientId: newClientId() })
+  return {
+    'sync:changes': { cursors: { [conversationId]: 1 } },
+    'history:page': { conversationId, from: { type: 'latest' }, limit: 20 },
+    'members:list': { conversationId },
+    'people:get': { ids: [personId] },
+    'directory:browse': { departmentId: null },
+    'directory:search': { text: 'a' },
+    'contacts:list': {},
+    'direct:open': { ...change(), personId },
+    'group:create': { ...change(), name: 'A group', memberIds: ['owner', 'admin', 'mate'] },
+    'message:send': { ...change(), conversationId, body: { type: 'text', text: 'hello', mentions: [] } },
+    'read:set': { conversationId, readSeq: 1 },
+    'typing:start': { conversationId },
+    'presence:watch': { personIds: [personId] },
+    'card:send': { ...change(), conversationId, tool: 'poll', content: lunch() },
+    'card:act': { ...change(), cardId, action: { type: 'vote', options: [0] } },
+    'card:end': { ...change(), cardId },
+    'card:remind': { ...change(), cardId },
+    'card:get': { cardId },
+    'card:list': { conversationId, tool: 'poll', before: null, limit: 20 },
+    'card:entries': { cardId },
+  }
+}
+
+/** A poll about lunch: named, single choice, results live, no deadline; `change` says what is different. */
+export function lunch(change: Partial<PollContent> = {}): PollContent {
+  return {
+    question: 'What is for lunch?',
+    options: ['Noodles', 'Rice', 'Dumplings'].map((text) => ({ text, pictureId: null })),
+    choice: { type: 'single' },
+    anonymous: false,
+    results: 'live',
+    changeable: true,
+    deadline: null,
+    ...change,
+  }
+}
