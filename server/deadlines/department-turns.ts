@@ -34,6 +34,11 @@ export class DepartmentTurns {
     })
   }
 
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void> {
+    return this.#turn
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true
     await this.#turn

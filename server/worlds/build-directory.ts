@@ -1,4 +1,5 @@
 import type { Db } from '../storage/storage.ts'
+import { saveTurn } from '../storage/stores/department-turns.store.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Person, Script } from './demo/script.ts'
 import { daysBefore, type WorldTime } from './world-time.ts'
@@ -9,6 +10,9 @@ export async function buildDirectory(db: Db, script: Script, time: WorldTime, pa
     .insertInto('enterprises')
     .values(script.enterprises.map(({ key, name, shortName, creator }) => ({ id: key, name, shortName, creatorId: creator })))
     .execute()
+  for (const { key, departmentGroups } of script.enterprises) {
+    if (departmentGroups) await saveTurn(db, { enterpriseId: key, state: 'on', done: 0, total: 0 })
+  }
   await db
     .insertInto('departments')
     .values(
