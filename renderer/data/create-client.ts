@@ -180,6 +180,8 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       if (personId !== me) presence.typed(conversationId, personId)
     },
     'presence:changed': ({ personId, online }) => presence.changed(personId, online),
+    // What is drawn by the enterprise's settings asks for them when it is opened.
+    'enterprise:changed': () => {},
     'session:ended': () => ended(),
   }
 

@@ -1,4 +1,5 @@
 import type { Server } from 'socket.io'
+import type { ConsoleEventName, ConsoleEventPayload } from '#shared/console/events.ts'
 import type { Changes } from '#shared/protocol/changes.ts'
 import type { EventName, EventPayload } from '#shared/protocol/events.ts'
 import type { Context } from '../context.ts'
@@ -44,6 +45,15 @@ export class Announcer {
       this.#tell(room, 'session:ended', {})
       this.#io.in(room).disconnectSockets(true)
     }
+    for (const tokenHash of news.consolesEnded) this.#endConsole(rooms.session(tokenHash))
+    for (const { sessionHash, state } of news.codes) this.#tellConsole(rooms.session(sessionHash), 'code:changed', { state })
+    for (const id of news.enterprises) this.#tell(rooms.enterprise(id), 'enterprise:changed', {})
+  }
+
+  /** In the same turn of the loop, but behind the answer to whoever ended their own; no request of it passes any more. */
+  #endConsole(room: string): void {
+    this.#tellConsole(room, 'session:ended', {})
+    setImmediate(() => this.#io.in(room).disconnectSockets(true))
   }
 
   #add(news: ConversationNews): void {
@@ -141,6 +151,10 @@ export class Announcer {
   #leave(personId: string, conversationId: string): void {
     this.#io.in(rooms.person(personId)).socketsLeave(rooms.conversation(conversationId))
     this.#tell(rooms.person(personId), 'conversation:gone', { conversationId })
+  }
+
+  #tellConsole<Name extends ConsoleEventName>(room: string, name: Name, payload: ConsoleEventPayload<Name>): void {
+    this.#io.to(room).emit(name, payload)
   }
 
   #tell<Name extends EventName>(to: string | string[], name: Name, payload: EventPayload<Name>): void {

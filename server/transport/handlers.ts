@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { RequestName, RequestOutput, requests } from '#shared/protocol/requests.ts'
+import { confirmCode, refuseCode, scanCode } from '../console/scan/phone.ts'
+import { listConsoles } from '../console/sessions/consoles-of.ts'
 import type { Context, Who } from '../context.ts'
 import { browseDirectory, getPeople, listContacts, searchDirectory } from '../domain/directory/directory.ts'
 import { createGroup } from '../domain/groups/create-group.ts'
@@ -23,6 +25,7 @@ import { setNickname } from '../domain/members/set-nickname.ts'
 import { listMembers } from '../domain/members/list-members.ts'
 import { historyPage } from '../sync/history-page.ts'
 import { sendText } from '../domain/messages/send-text.ts'
+import { getEnterprise } from '../domain/enterprise/get-enterprise.ts'
 import { setRead } from '../domain/messages/set-read.ts'
 import { type Line, startTyping, watchPresence } from '../domain/presence/presence.ts'
 import { syncChanges } from '../sync/sync-changes.ts'
@@ -82,4 +85,9 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'joinCode:show': showJoinCode,
   'joinCode:look': lookAtCode,
   'joinCode:join': joinByCode,
+  'enterprise:get': getEnterprise,
+  'consoles:list': listConsoles,
+  'phone:scan': scanCode,
+  'phone:confirm': confirmCode,
+  'phone:refuse': refuseCode,
 }

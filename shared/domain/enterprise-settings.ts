@@ -43,6 +43,8 @@ export function groupCapFor(
   { groupCap, capAllowList }: EnterpriseSettings,
   owner: { readonly personId: string; readonly departmentIds: readonly string[] },
 ): number {
-  const own = capAllowList.filter(({ of, id }) => (of === 'person' ? id === owner.personId : owner.departmentIds.includes(id)))
+  const own = capAllowList.filter(({ of, id }) =>
+    of === 'person' ? id === owner.personId : owner.departmentIds.includes(id),
+  )
   return own.length === 0 ? groupCap : Math.max(...own.map(({ cap }) => cap))
 }

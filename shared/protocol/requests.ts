@@ -8,6 +8,7 @@ import { Person } from '../domain/person.ts'
 import { ReadState } from '../domain/read-state.ts'
 import { CardView } from '../features/feature.ts'
 import { Changes } from './changes.ts'
+import { enterpriseRequests } from './requests/enterprise.ts'
 import { groupRequests } from './requests/groups.ts'
 import { inviteRequests } from './requests/invites.ts'
 import { memberRequests } from './requests/members.ts'
@@ -193,6 +194,7 @@ export const requests = {
   ...groupRequests,
   ...memberRequests,
   ...inviteRequests,
+  ...enterpriseRequests,
 } as const satisfies Record<string, Request>
 
 export type RequestName = keyof typeof requests
