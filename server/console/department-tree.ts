@@ -4,6 +4,7 @@ interface Node {
   readonly id: string
   readonly parentId: string | null
   readonly name: string
+  readonly position: number
 }
 
 /** An enterprise's departments as they are in this transaction, in their order; pure. */
@@ -32,6 +33,11 @@ export class DepartmentTree {
   /** Right below; null: the top of the tree. */
   below(id: string | null): readonly Node[] {
     return this.#below.get(id) ?? []
+  }
+
+  /** The place behind the last sister. */
+  placeBelow(id: string | null): number {
+    return (this.below(id).at(-1)?.position ?? -1) + 1
   }
 
   all(): readonly Node[] {

@@ -20,7 +20,7 @@ export async function addDepartment(
     const { name } = input
     demandFreeName(at.tree, parent.id, name, null)
     const departmentId = newId()
-    const position = at.tree.below(parent.id).length
+    const position = at.tree.placeBelow(parent.id)
     await insertDepartments(db, [
       { id: departmentId, enterpriseId: at.enterpriseId, parentId: parent.id, name, position },
     ])

@@ -93,7 +93,7 @@ async function makeDepartments(
       if (id === undefined) {
         id = newId()
         made.set(key, id)
-        const position = sisters.get(parentId) ?? at.tree.below(parentId).length
+        const position = sisters.get(parentId) ?? at.tree.placeBelow(parentId)
         sisters.set(parentId, position + 1)
         inserts.push({ id, enterpriseId: at.enterpriseId, parentId, name, position })
       }
