@@ -86,7 +86,8 @@ export class DepartmentModel {
   /** Whoever leaves the enterprise is out of every department and every group that is not frozen. */
   resign(person: string): void {
     for (const group of this.#current.values()) group.added.delete(person)
-    for (const [id, { people }] of this.departments) people.has(person) ? this.leave(id, person) : this.#exit(id, person)
+    for (const [id, { people }] of this.departments)
+      people.has(person) ? this.leave(id, person) : this.#exit(id, person)
     for (const group of this.groups) if (group.state === 'ordinary') group.members.delete(person)
   }
 
@@ -122,7 +123,8 @@ export class DepartmentModel {
   /** DEP-3, DEP-10: whom the rules let own the group now; the owner stays where nothing says otherwise. */
   ownersOf(group: Group): (string | null)[] {
     const { people, leaders } = this.#department(group.department)
-    const gone = group.owner === null || !group.members.has(group.owner) || (group.ownerInside && !people.has(group.owner))
+    const gone =
+      group.owner === null || !group.members.has(group.owner) || (group.ownerInside && !people.has(group.owner))
     if (!gone) return [group.owner]
     const inside = [...group.members].filter((person) => people.has(person))
     const leading = inside.filter((person) => leaders.has(person))
@@ -140,7 +142,14 @@ export class DepartmentModel {
     const leaf = [...this.departments.values()].every(({ parent }) => parent !== id)
     const members = new Set([...people].filter((person) => !this.kept.has(person)))
     if (!this.on || !leaf || this.#current.has(id) || people.size < 3 || members.size === 0) return
-    const own = { name, namedByHand: false, owner: null, ownerInside: false, added: new Set<string>(), removed: new Set<string>() }
+    const own = {
+      name,
+      namedByHand: false,
+      owner: null,
+      ownerInside: false,
+      added: new Set<string>(),
+      removed: new Set<string>(),
+    }
     const group: Group = { department: id, state: 'open', members, ...own }
     this.groups.push(group)
     this.#current.set(id, group)

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { closeDepartmentGroup } from '../../server/domain/departments/close-department-group.ts'
+import { departmentGroupsState } from '../../server/domain/departments/department-groups-state.ts'
 import { previewDepartmentGroups } from '../../server/domain/departments/preview-department-groups.ts'
 import { setDepartmentGroups } from '../../server/domain/departments/set-department-groups.ts'
-import { departmentGroupsState } from '../../server/domain/departments/department-groups-state.ts'
-import { closeDepartmentGroup } from '../../server/domain/departments/close-department-group.ts'
-import { transferOwner } from '../../server/domain/groups/transfer-owner.ts'
 import { foundConversation } from '../../server/domain/groups/found-conversation.ts'
+import { transferOwner } from '../../server/domain/groups/transfer-owner.ts'
 import { inviteMembers } from '../../server/domain/invites/invite-members.ts'
-import { sendText } from '../../server/domain/messages/send-text.ts'
 import { removeMembers } from '../../server/domain/members/remove-members.ts'
+import { sendText } from '../../server/domain/messages/send-text.ts'
 import { acme, Enterprise } from './enterprise.ts'
 
 let enterprise: Enterprise
@@ -168,10 +168,13 @@ describe('a department group follows its department', () => {
   })
 
   test('DEP-15: a new name of the department is the group’s, while nobody named it by hand', async () => {
-    await enterprise.change(({ db }) => db.updateTable('departments').set({ name: 'Trade' }).where('id', '=', 'sales').execute(), {
-      departmentIds: ['sales'],
-      personIds: [],
-    })
+    await enterprise.change(
+      ({ db }) => db.updateTable('departments').set({ name: 'Trade' }).where('id', '=', 'sales').execute(),
+      {
+        departmentIds: ['sales'],
+        personIds: [],
+      },
+    )
     expect((await groupOf('sales'))?.name).toBe('Trade')
     expect((await log()).at(-1)).toBe('departmentGroup.renamed')
   })
@@ -222,7 +225,12 @@ describe('closing and turning', () => {
     const [sales, lab] = [(await groupOf('sales'))?.id ?? '', (await groupOf('lab'))?.id ?? '']
     await enterprise.turn(false)
     await enterprise.place('lab', ['bob'])
-    expect(await conversation(lab)).toMatchObject({ kind: 'internal', state: 'open', departmentId: null, memberCount: 3 })
+    expect(await conversation(lab)).toMatchObject({
+      kind: 'internal',
+      state: 'open',
+      departmentId: null,
+      memberCount: 3,
+    })
     expect(await conversation(sales)).toMatchObject({ kind: 'department', state: 'closed' })
   })
 
@@ -241,7 +249,13 @@ describe('closing and turning', () => {
     await closeDepartmentGroup(enterprise.ctx, { personId: 'ann' }, await input('sales'))
     expect(await previewDepartmentGroups(read, acme, false)).toMatchObject({ ordinary: 1, closed: 1 })
     await enterprise.turn(false)
-    expect(await previewDepartmentGroups(read, acme, true)).toEqual({ made: 2, members: 6, leftOut: 0, ordinary: 0, closed: 0 })
+    expect(await previewDepartmentGroups(read, acme, true)).toEqual({
+      made: 2,
+      members: 6,
+      leftOut: 0,
+      ordinary: 0,
+      closed: 0,
+    })
     await enterprise.turn(true)
     expect(await departmentGroupsState(read, acme)).toEqual({ state: 'on', done: 2, total: 2 })
   })
@@ -270,7 +284,10 @@ async function idOf(departmentId: string): Promise<string | undefined> {
 }
 
 async function members(departmentId: string) {
-  const rows = enterprise.ctx.storage.read.selectFrom('members').selectAll().where('conversationId', '=', (await idOf(departmentId)) ?? '')
+  const rows = enterprise.ctx.storage.read
+    .selectFrom('members')
+    .selectAll()
+    .where('conversationId', '=', (await idOf(departmentId)) ?? '')
   return rows.where('present', '=', 1).orderBy('position').execute()
 }
 
@@ -283,7 +300,10 @@ async function groupOf(departmentId: string) {
 }
 
 async function linesOf(departmentId: string): Promise<unknown[]> {
-  const rows = enterprise.ctx.storage.read.selectFrom('messages').select('body').where('conversationId', '=', (await idOf(departmentId)) ?? '')
+  const rows = enterprise.ctx.storage.read
+    .selectFrom('messages')
+    .select('body')
+    .where('conversationId', '=', (await idOf(departmentId)) ?? '')
   return (await rows.orderBy('seq').execute()).map(({ body }) => JSON.parse(body))
 }
 
@@ -297,18 +317,34 @@ async function input(departmentId: string) {
 }
 
 async function invite(departmentId: string, by: string, personId: string) {
-  return inviteMembers(enterprise.ctx, { personId: by }, { ...(await input(departmentId)), personIds: [personId], reason: null })
+  return inviteMembers(
+    enterprise.ctx,
+    { personId: by },
+    { ...(await input(departmentId)), personIds: [personId], reason: null },
+  )
 }
 
 async function say(departmentId: string, personId: string, text: string) {
-  return sendText(enterprise.ctx, { personId }, { ...(await input(departmentId)), body: { type: 'text', text, mentions: [] } })
+  return sendText(
+    enterprise.ctx,
+    { personId },
+    { ...(await input(departmentId)), body: { type: 'text', text, mentions: [] } },
+  )
 }
 
 /** One ordinary group of everybody, so that all may see even who is hidden. */
 function everybodyKnows(): Promise<string> {
   const memberIds = ['ann', 'bob', 'cat', 'dan', 'eve', 'ghost', 'blind']
   return enterprise.write((work) =>
-    foundConversation(work, { kind: 'internal', enterpriseId: acme, departmentId: null, directKey: null, name: 'All', ownerId: 'ann', memberIds }),
+    foundConversation(work, {
+      kind: 'internal',
+      enterpriseId: acme,
+      departmentId: null,
+      directKey: null,
+      name: 'All',
+      ownerId: 'ann',
+      memberIds,
+    }),
   )
 }
 

@@ -8,15 +8,13 @@ import { apply, type Change, type Pair, randomChange } from './random-change.ts'
 
 const people = Array.from({ length: 7 }, (_, place) => `p${place + 1}`)
 
-test(
-  'DEP-1…15: whatever happens to directory, groups and switches, they are as the rule book has them',
-  { timeout: 300_000 },
-  async () => {
-    const steps = fc.array(randomChange, { minLength: 10, maxLength: 60, size: 'max' })
-    const runs = Number(process.env['QUN_DEPARTMENT_RUNS'] ?? 100)
-    await fc.assert(fc.asyncProperty(fc.nat(), steps, live), { numRuns: runs, endOnFailure: false })
-  },
-)
+test('DEP-1…15: whatever happens to directory, groups and switches, they are as the rule book has them', {
+  timeout: 300_000,
+}, async () => {
+  const steps = fc.array(randomChange, { minLength: 10, maxLength: 60, size: 'max' })
+  const runs = Number(process.env.QUN_DEPARTMENT_RUNS ?? 100)
+  await fc.assert(fc.asyncProperty(fc.nat(), steps, live), { numRuns: runs, endOnFailure: false })
+})
 
 async function live(seed: number, steps: readonly Change[]): Promise<void> {
   const real = await Enterprise.start(seed)
@@ -39,7 +37,11 @@ const ids = new WeakMap<object, string>()
 async function pairOf(real: Enterprise): Promise<Pair> {
   const model = new DepartmentModel()
   await real.addPeople(people)
-  for (const [id, parent] of [['root', null], ['one', 'root'], ['two', 'root']] as const) {
+  for (const [id, parent] of [
+    ['root', null],
+    ['one', 'root'],
+    ['two', 'root'],
+  ] as const) {
     await real.addDepartment(id, `Name of ${id}`, parent)
     model.addDepartment(id, `Name of ${id}`, parent)
   }
@@ -48,13 +50,24 @@ async function pairOf(real: Enterprise): Promise<Pair> {
     model.join('one', person, false)
   }
   await real.write((work) =>
-    foundConversation(work, { kind: 'internal', enterpriseId: acme, departmentId: null, directKey: null, name: 'All', ownerId: 'p1', memberIds: people }),
+    foundConversation(work, {
+      kind: 'internal',
+      enterpriseId: acme,
+      departmentId: null,
+      directKey: null,
+      name: 'All',
+      ownerId: 'p1',
+      memberIds: people,
+    }),
   )
   await real.turn(true)
   model.turn(true)
   let count = 0
   const idOf = (group: object) => ids.get(group) ?? ''
-  const fresh = (what: string) => `${what}-${(count += 1)}`
+  const fresh = (what: string) => {
+    count += 1
+    return `${what}-${count}`
+  }
   const pair = { real, model, people, resigned: new Set<string>(), idOf, fresh, meet: () => meet({ real, model }) }
   await pair.meet()
   return pair
@@ -70,7 +83,11 @@ async function meet({ real, model }: Pick<Pair, 'real' | 'model'>): Promise<void
   }
   for (const group of model.groups) {
     if (group.state !== 'open') continue
-    const { ownerId } = await db.selectFrom('conversations').select('ownerId').where('id', '=', ids.get(group) ?? 'none made').executeTakeFirstOrThrow()
+    const { ownerId } = await db
+      .selectFrom('conversations')
+      .select('ownerId')
+      .where('id', '=', ids.get(group) ?? 'none made')
+      .executeTakeFirstOrThrow()
     expect(model.ownersOf(group)).toContain(ownerId)
     model.adopt(group, ownerId)
   }
@@ -89,7 +106,12 @@ async function expectSame({ real, model }: Pair): Promise<void> {
   expect(rows.length).toBe(model.groups.length)
   for (const group of model.groups) {
     const id = ids.get(group) ?? ''
-    const members = await db.selectFrom('members').selectAll().where('conversationId', '=', id).where('present', '=', 1).execute()
+    const members = await db
+      .selectFrom('members')
+      .selectAll()
+      .where('conversationId', '=', id)
+      .where('present', '=', 1)
+      .execute()
     const row = rows.find((one) => one.id === id)
     expect({ ...row, members: members.map(({ personId }) => personId).sort() }).toMatchObject({
       ...shown[group.state],
@@ -104,7 +126,8 @@ async function expectSame({ real, model }: Pair): Promise<void> {
 
 /** DEP-14: looking at everything again finds nothing to do. */
 async function expectFunction(real: Enterprise): Promise<void> {
-  const stands = () => real.ctx.storage.read.selectFrom('conversations').select(['id', 'rev', 'ownRev']).orderBy('id').execute()
+  const stands = () =>
+    real.ctx.storage.read.selectFrom('conversations').select(['id', 'rev', 'ownRev']).orderBy('id').execute()
   const before = await stands()
   await real.write((work) => afterDirectoryChange(work, acme, { departmentIds: 'all', personIds: [...people] }))
   expect(await stands()).toEqual(before)

@@ -30,9 +30,16 @@ export class Enterprise {
   static async start(seed: number): Promise<Enterprise> {
     const folder = mkdtempSync(join(scratch, 'qun-enterprise-'))
     const storage = await openSqlite(join(folder, 'qun.sqlite'))
-    const enterprise = new Enterprise(folder, { storage, pictureFiles: await openFolder(join(folder, 'pictures')) }, seed)
+    const enterprise = new Enterprise(
+      folder,
+      { storage, pictureFiles: await openFolder(join(folder, 'pictures')) },
+      seed,
+    )
     await enterprise.write(async ({ db }) => {
-      await db.insertInto('enterprises').values({ id: acme, name: 'Acme Trading', shortName: 'Acme', creatorId: null }).execute()
+      await db
+        .insertInto('enterprises')
+        .values({ id: acme, name: 'Acme Trading', shortName: 'Acme', creatorId: null })
+        .execute()
     })
     return enterprise
   }
@@ -46,7 +53,10 @@ export class Enterprise {
       ...kept,
       clock: this.clock,
       random: seeded(seed + 1),
-      newId: () => `n${String((ids += 1)).padStart(6, '0')}`,
+      newId: () => {
+        ids += 1
+        return `n${String(ids).padStart(6, '0')}`
+      },
       log: pino({ level: 'error' }, pino.destination(2)),
       announce: () => {},
     }
@@ -69,19 +79,23 @@ export class Enterprise {
 
   addPeople(ids: readonly string[], flags: Partial<Tables['people']> = {}): Promise<void> {
     return this.write(async ({ db }) => {
-      for (const id of ids) await db.insertInto('people').values({ ...somebody(id), ...flags }).execute()
+      for (const id of ids)
+        await db
+          .insertInto('people')
+          .values({ ...somebody(id), ...flags })
+          .execute()
     })
   }
 
   addDepartment(id: string, name: string, parentId: string | null): Promise<void> {
-    const row = { id, enterpriseId: acme, parentId, name, position: (this.#positions += 1) }
+    const row = { id, enterpriseId: acme, parentId, name, position: this.#nextPosition() }
     return this.change(({ db }) => db.insertInto('departments').values(row).execute(), touching(id))
   }
 
   place(departmentId: string, personIds: readonly string[], leads = false): Promise<void> {
     return this.change(async ({ db }) => {
       for (const personId of personIds) {
-        const row = { departmentId, personId, leads: leads ? 1 : 0, position: (this.#positions += 1) } as const
+        const row = { departmentId, personId, leads: leads ? 1 : 0, position: this.#nextPosition() } as const
         await db.insertInto('departmentPeople').values(row).execute()
       }
     }, touching(departmentId))
@@ -89,23 +103,43 @@ export class Enterprise {
 
   takeAway(departmentId: string, personId: string): Promise<void> {
     return this.change(
-      ({ db }) => db.deleteFrom('departmentPeople').where('departmentId', '=', departmentId).where('personId', '=', personId).execute(),
+      ({ db }) =>
+        db
+          .deleteFrom('departmentPeople')
+          .where('departmentId', '=', departmentId)
+          .where('personId', '=', personId)
+          .execute(),
       touching(departmentId),
     )
   }
 
   flag(personId: string, flags: Partial<Tables['people']>): Promise<void> {
-    return this.change(({ db }) => db.updateTable('people').set(flags).where('id', '=', personId).execute(), { departmentIds: [], personIds: [personId] })
+    return this.change(({ db }) => db.updateTable('people').set(flags).where('id', '=', personId).execute(), {
+      departmentIds: [],
+      personIds: [personId],
+    })
   }
 
   resign(personId: string): Promise<void> {
     return this.write(async (work) => {
       const { db } = work
-      const placed = await db.selectFrom('departmentPeople').select('departmentId').where('personId', '=', personId).execute()
+      const placed = await db
+        .selectFrom('departmentPeople')
+        .select('departmentId')
+        .where('personId', '=', personId)
+        .execute()
       await db.deleteFrom('departmentPeople').where('personId', '=', personId).execute()
       await db.updateTable('people').set({ leftAt: work.now }).where('id', '=', personId).execute()
-      await afterDirectoryChange(work, acme, { departmentIds: placed.map(({ departmentId }) => departmentId), personIds: [personId] })
+      await afterDirectoryChange(work, acme, {
+        departmentIds: placed.map(({ departmentId }) => departmentId),
+        personIds: [personId],
+      })
     })
+  }
+
+  #nextPosition(): number {
+    this.#positions += 1
+    return this.#positions
   }
 
   /** Turns department groups on or off and waits until the last group is made or let go. */

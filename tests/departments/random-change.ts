@@ -10,7 +10,12 @@ import type { DepartmentModel } from './department-model.ts'
 import { type Enterprise, touching } from './enterprise.ts'
 
 /** The numbers pick who and where among what there is by then. */
-export type Change = { readonly does: keyof typeof changes; readonly where: number; readonly who: number; readonly flag: boolean }
+export type Change = {
+  readonly does: keyof typeof changes
+  readonly where: number
+  readonly who: number
+  readonly flag: boolean
+}
 
 /** The product, the model, and which conversation stands for which of the model's groups. */
 export interface Pair {
@@ -25,7 +30,10 @@ export interface Pair {
 }
 
 const any = fc.record({ where: fc.nat(50), who: fc.nat(50), flag: fc.boolean() })
-const change = (weight: number, does: Change['does']) => ({ weight, arbitrary: any.map((rest): Change => ({ does, ...rest })) })
+const change = (weight: number, does: Change['does']) => ({
+  weight,
+  arbitrary: any.map((rest): Change => ({ does, ...rest })),
+})
 
 export const randomChange = fc.oneof(
   change(10, 'place'),
@@ -54,7 +62,10 @@ export async function apply(pair: Pair, step: Change): Promise<void> {
 const changes = {
   place: async ({ real, model, people, resigned }: Pair, { where, who, flag }: Change) => {
     const id = among([...model.departments.keys()], where)
-    const person = among(people.filter((one) => !resigned.has(one) && !model.departments.get(id ?? '')?.people.has(one)), who)
+    const person = among(
+      people.filter((one) => !resigned.has(one) && !model.departments.get(id ?? '')?.people.has(one)),
+      who,
+    )
     if (id === undefined || person === undefined) return
     await real.place(id, [person], flag)
     model.join(id, person, flag)
@@ -82,20 +93,32 @@ const changes = {
     if (id === undefined || person === undefined) return
     const leads = flag ? 1 : 0
     await real.change(
-      ({ db }) => db.updateTable('departmentPeople').set({ leads }).where('departmentId', '=', id).where('personId', '=', person).execute(),
+      ({ db }) =>
+        db
+          .updateTable('departmentPeople')
+          .set({ leads })
+          .where('departmentId', '=', id)
+          .where('personId', '=', person)
+          .execute(),
       touching(id),
     )
     model.lead(id, person, flag)
   },
   hide: async ({ real, model, people, resigned }: Pair, { who, where, flag }: Change) => {
-    const person = among(people.filter((one) => !resigned.has(one)), who)
+    const person = among(
+      people.filter((one) => !resigned.has(one)),
+      who,
+    )
     if (person === undefined) return
     const kept = where % 2 === 0
     await real.flag(person, flag ? { hidden: kept ? 1 : 0, seesNobody: 0 } : { hidden: 0, seesNobody: kept ? 1 : 0 })
     model.keep(person, kept)
   },
   resign: async ({ real, model, people, resigned }: Pair, { who }: Change) => {
-    const person = among(people.filter((one) => !resigned.has(one)), who)
+    const person = among(
+      people.filter((one) => !resigned.has(one)),
+      who,
+    )
     if (person === undefined || resigned.size > people.length / 3) return
     resigned.add(person)
     await real.resign(person)
@@ -108,20 +131,28 @@ const changes = {
     model.addDepartment(id, `Name of ${id}`, parent)
   },
   deleteDepartment: async ({ real, model }: Pair, { where }: Change) => {
-    const leaves = [...model.departments].filter(([id]) => [...model.departments.values()].every(({ parent }) => parent !== id))
+    const leaves = [...model.departments].filter(([id]) =>
+      [...model.departments.values()].every(({ parent }) => parent !== id),
+    )
     const [id, { parent }] = among(leaves, where) ?? ['', { parent: null }]
     if (id === '' || parent === null) return
-    await real.change(async ({ db }) => {
-      await db.deleteFrom('departmentPeople').where('departmentId', '=', id).execute()
-      await db.deleteFrom('departments').where('id', '=', id).execute()
-    }, touching(id, parent))
+    await real.change(
+      async ({ db }) => {
+        await db.deleteFrom('departmentPeople').where('departmentId', '=', id).execute()
+        await db.deleteFrom('departments').where('id', '=', id).execute()
+      },
+      touching(id, parent),
+    )
     model.deleteDepartment(id)
   },
   renameDepartment: async ({ real, model, fresh }: Pair, { where }: Change) => {
     const id = among([...model.departments.keys()], where)
     if (id === undefined) return
     const name = fresh('name')
-    await real.change(({ db }) => db.updateTable('departments').set({ name }).where('id', '=', id).execute(), touching(id))
+    await real.change(
+      ({ db }) => db.updateTable('departments').set({ name }).where('id', '=', id).execute(),
+      touching(id),
+    )
     model.renameDepartment(id, name)
   },
   invite: async (pair: Pair, { where, who, flag }: Change) => {
@@ -137,7 +168,10 @@ const changes = {
   },
   remove: async (pair: Pair, { where, who }: Change) => {
     const found = openGroup(pair, where)
-    const person = among([...(found?.group.members ?? [])].filter((one) => one !== found?.owner), who)
+    const person = among(
+      [...(found?.group.members ?? [])].filter((one) => one !== found?.owner),
+      who,
+    )
     if (found === undefined || person === undefined) return
     const input = { clientId: pair.real.newClientId(), conversationId: found.conversationId, personIds: [person] }
     await removeMembers(pair.real.ctx, { personId: found.owner }, input)
@@ -159,7 +193,11 @@ const changes = {
     if (found === undefined || person === undefined) return
     const { model, real } = pair
     const follows = model.departments.get(found.group.department)?.people.has(person) && !model.kept.has(person)
-    const leaving = leaveGroup(real.ctx, { personId: person }, { clientId: real.newClientId(), conversationId: found.conversationId })
+    const leaving = leaveGroup(
+      real.ctx,
+      { personId: person },
+      { clientId: real.newClientId(), conversationId: found.conversationId },
+    )
     const refused = await leaving.then(() => false, reasonIs('capability.followsDepartment'))
     if (refused !== (follows ?? false)) throw new Error(`${person} ${refused ? 'may not' : 'may'} leave`)
     if (!refused) model.takeOut(found.group.department, person, false)
@@ -192,7 +230,10 @@ function among<Item>(items: readonly Item[], place: number): Item | undefined {
 }
 
 function openGroup({ model, idOf }: Pair, where: number) {
-  const group = among(model.groups.filter(({ state, owner }) => state === 'open' && owner !== null), where)
+  const group = among(
+    model.groups.filter(({ state, owner }) => state === 'open' && owner !== null),
+    where,
+  )
   if (group === undefined || group.owner === null) return undefined
   return { group, owner: group.owner, conversationId: idOf(group) }
 }
