@@ -38,7 +38,9 @@ export async function openSqlite(path: string): Promise<Storage> {
 
 function connect(path: string): DatabaseSync {
   const database = new DatabaseSync(path)
-  database.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF')
+  database.exec(
+    'PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF',
+  )
   return database
 }
 

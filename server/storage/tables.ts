@@ -100,7 +100,13 @@ export interface Tables {
     remindedAt: number | null
   }
   cardEntries: { cardId: string; personId: string; entry: Json; rev: number; at: number }
-  departmentGroups: { departmentId: string; conversationId: string; namedByHand: Flag; ownerFollows: Flag; leftOut: number }
+  departmentGroups: {
+    departmentId: string
+    conversationId: string
+    namedByHand: Flag
+    ownerFollows: Flag
+    leftOut: number
+  }
   departmentEdits: { conversationId: string; personId: string; edit: 'added' | 'removed' }
   departmentTurns: { enterpriseId: string; state: DepartmentGroupsState; done: number; total: number }
   invites: {

@@ -4,9 +4,9 @@ import type { Changes } from '#shared/protocol/changes.ts'
 import type { EventName, EventPayload } from '#shared/protocol/events.ts'
 import type { Context } from '../context.ts'
 import { type ConversationNews, mergeNews, type News } from '../domain/news.ts'
-import { changesSince } from '../sync/changes-since.ts'
 import { findConversation } from '../storage/stores/conversations.store.ts'
 import { mineIn } from '../storage/stores/mine.store.ts'
+import { changesSince } from '../sync/changes-since.ts'
 import { cardsForRoom } from './cards-for-room.ts'
 import { rooms } from './rooms.ts'
 
@@ -46,7 +46,8 @@ export class Announcer {
       this.#io.in(room).disconnectSockets(true)
     }
     for (const tokenHash of news.consolesEnded) this.#endConsole(rooms.session(tokenHash))
-    for (const { sessionHash, state } of news.codes) this.#tellConsole(rooms.session(sessionHash), 'code:changed', { state })
+    for (const { sessionHash, state } of news.codes)
+      this.#tellConsole(rooms.session(sessionHash), 'code:changed', { state })
     for (const id of news.enterprises) this.#tell(rooms.enterprise(id), 'enterprise:changed', {})
   }
 
@@ -102,7 +103,9 @@ export class Announcer {
     pending.sending = true
     pending.cardsSentAt = now
     void this.#sendWhole(news)
-      .catch((error: unknown) => this.#ctx.log.error({ err: error }, 'an announcement failed; clients will find the gap'))
+      .catch((error: unknown) =>
+        this.#ctx.log.error({ err: error }, 'an announcement failed; clients will find the gap'),
+      )
       .finally(() => {
         pending.sending = false
         this.#next(conversationId, pending)

@@ -21,7 +21,14 @@ export function joinRoutes(app: FastifyInstance, ctx: Context): void {
       .header('Content-Type', 'text/html; charset=utf-8')
       .header('Cache-Control', 'no-store')
       .header('Referrer-Policy', 'no-referrer')
-      .send(page === null ? draw('群二维码已失效', 'This join code is no longer valid', ['请向群成员要新的二维码。', 'Ask a member for a new one.']) : drawPage(page, params.code))
+      .send(
+        page === null
+          ? draw('群二维码已失效', 'This join code is no longer valid', [
+              '请向群成员要新的二维码。',
+              'Ask a member for a new one.',
+            ])
+          : drawPage(page, params.code),
+      )
   })
 }
 
@@ -57,7 +64,13 @@ h1 { font-size: 1.5rem; overflow-wrap: anywhere }
 .fact { opacity: .75 }
 a { display: inline-block; padding: .6rem 1.4rem; border-radius: .5rem; background: #1d5fd1; color: #fff; text-decoration: none }`
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** Names are data: they never become part of the page. */
 const text = (value: string) => value.replace(/[&<>"']/g, (character) => entities[character] ?? '')

@@ -8,7 +8,11 @@ interface Directory {
 }
 
 /** Ties a written department group to its department, with what hands did to it. @see DEP-6, DEP-14 */
-export async function buildDepartmentGroup(db: Db, script: Conversation, { departments, people }: Directory): Promise<void> {
+export async function buildDepartmentGroup(
+  db: Db,
+  script: Conversation,
+  { departments, people }: Directory,
+): Promise<void> {
   const { key: conversationId, department: departmentId = '', name, owner = '', handAdded = [] } = script
   await insertLink(db, {
     departmentId,

@@ -28,7 +28,10 @@ export async function afterDirectoryChange(work: Work, enterpriseId: string, cha
 }
 
 /** The departments named, and those of the people named. */
-async function concerned({ db }: Work, { departmentIds, personIds }: DirectoryChange): Promise<readonly string[] | 'all'> {
+async function concerned(
+  { db }: Work,
+  { departmentIds, personIds }: DirectoryChange,
+): Promise<readonly string[] | 'all'> {
   if (departmentIds === 'all') return 'all'
   return [...departmentIds, ...(await departmentsConcerning(db, personIds))]
 }

@@ -13,7 +13,11 @@ import { authorize } from '../authorize.ts'
 import { once } from '../once.ts'
 
 /** The group's code, made when there is none that lives; the secret itself is no part of the kept receipt. */
-export async function showJoinCode(ctx: Context, who: Who, input: RequestInput<'joinCode:show'>): Promise<RequestOutput<'joinCode:show'>> {
+export async function showJoinCode(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'joinCode:show'>,
+): Promise<RequestOutput<'joinCode:show'>> {
   const { conversationId, regenerate } = input
   await once(ctx, who, { request: 'joinCode:show', input }, async (work) => {
     const { kind } = await authorize(work.db, who, conversationId, 'joinCode.show', work.now)
@@ -31,7 +35,11 @@ export async function showJoinCode(ctx: Context, who: Who, input: RequestInput<'
 }
 
 /** What a code leads to, for somebody who is signed in. */
-export async function lookAtCode(ctx: Context, who: Who, { code }: RequestInput<'joinCode:look'>): Promise<RequestOutput<'joinCode:look'>> {
+export async function lookAtCode(
+  ctx: Context,
+  who: Who,
+  { code }: RequestInput<'joinCode:look'>,
+): Promise<RequestOutput<'joinCode:look'>> {
   const db = ctx.storage.read
   const group = await groupOfCode(db, code, ctx.clock.now())
   const present = await presentAmong(db, group.conversationId, [who.personId])
@@ -56,10 +64,14 @@ export async function groupOfCode(db: Db, code: string, now: number): Promise<Co
 export async function demandEligible(db: Db, { kind, enterpriseId }: CodedGroup, who: Who): Promise<void> {
   const [person] = await factsOf(db, [who.personId])
   if (person === undefined || person.left) throw unknown()
-  if (kind === 'internal' && person.enterpriseId !== enterpriseId) throw new DomainError('forbidden', 'joinCode.staffOnly')
+  if (kind === 'internal' && person.enterpriseId !== enterpriseId)
+    throw new DomainError('forbidden', 'joinCode.staffOnly')
 }
 
-async function pageOf(db: Db, { kind, enterpriseId, name, memberCount, expiresAt, switches }: CodedGroup): Promise<JoinPage> {
+async function pageOf(
+  db: Db,
+  { kind, enterpriseId, name, memberCount, expiresAt, switches }: CodedGroup,
+): Promise<JoinPage> {
   const company = enterpriseId === null ? null : await enterpriseName(db, enterpriseId)
   return { name, kind, enterpriseName: company, memberCount, expiresAt, confirms: switches.inviteConfirm }
 }

@@ -20,7 +20,12 @@ export interface Newcomer {
  * Puts people into a group, after the line at `seq` and `rev` has said so; whoever calls has checked that they may come.
  * What they see begins with that line, unless the kind or the group's switch shows newcomers everything.
  */
-export async function addMembers(work: Work, group: Group, at: { seq: number; rev: number }, newcomers: readonly Newcomer[]): Promise<void> {
+export async function addMembers(
+  work: Work,
+  group: Group,
+  at: { seq: number; rev: number },
+  newcomers: readonly Newcomer[],
+): Promise<void> {
   if (newcomers.length === 0) return
   const { db, now, news } = work
   const { conversationId } = group

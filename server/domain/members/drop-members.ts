@@ -7,7 +7,11 @@ import { saveMembers } from './save-members.ts'
  * Takes people out of a group, after the line at `rev` has said so: their sockets leave the room with the commit, and
  * from that rev they get no event, no history, no card and no file of it.
  */
-export async function dropMembers(work: Work, at: { readonly conversationId: string; readonly rev: number }, personIds: readonly string[]): Promise<void> {
+export async function dropMembers(
+  work: Work,
+  at: { readonly conversationId: string; readonly rev: number },
+  personIds: readonly string[],
+): Promise<void> {
   if (personIds.length === 0) return
   const { conversationId } = at
   await saveMembers(work, at, personIds, { present: 0, rank: 'member', mutedUntil: null })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { JoinCode } from '../../domain/join-code.ts'
 import { Id, Instant } from '../../domain/ids.ts'
 import { Invite } from '../../domain/invite.ts'
+import { JoinCode } from '../../domain/join-code.ts'
 import { Person } from '../../domain/person.ts'
 import { JoinPage } from '../http.ts'
 import { inConversation, mutation, nothing, type Request } from '../request.ts'
@@ -19,7 +19,10 @@ export const inviteRequests = {
   'invite:mine': {
     doc: 'Groups you are asked into and have to agree to.',
     input: nothing,
-    output: z.strictObject({ invites: z.array(z.strictObject({ ...Invite.shape, groupName: z.string() })), people: z.array(Person) }),
+    output: z.strictObject({
+      invites: z.array(z.strictObject({ ...Invite.shape, groupName: z.string() })),
+      people: z.array(Person),
+    }),
     changes: false,
     capability: null,
     refusals: [],
@@ -30,7 +33,14 @@ export const inviteRequests = {
     output: z.strictObject({ conversationId: Id }),
     changes: true,
     capability: 'switch.inviteConfirm',
-    refusals: ['invite.unknown', 'invite.decided', 'capability.role', 'capability.closed', 'capability.dissolved', 'group.full'],
+    refusals: [
+      'invite.unknown',
+      'invite.decided',
+      'capability.role',
+      'capability.closed',
+      'capability.dissolved',
+      'group.full',
+    ],
   },
   'joinCode:show': {
     doc: "The group's join code: whoever holds it may come in until it ends. `regenerate` makes the earlier one worthless at once.",

@@ -4,7 +4,13 @@ import { Lasting } from '../../domain/lasting.ts'
 import { Member } from '../../domain/member.ts'
 import { inConversation, mutation, nothing, type Request } from '../request.ts'
 
-const managing = ['conversation.unknown', 'capability.kind', 'capability.role', 'capability.closed', 'capability.dissolved'] as const
+const managing = [
+  'conversation.unknown',
+  'capability.kind',
+  'capability.role',
+  'capability.closed',
+  'capability.dissolved',
+] as const
 
 /** Who is in a group, and what members may do. */
 export const memberRequests = {
@@ -50,10 +56,19 @@ export const memberRequests = {
     output: nothing,
     changes: true,
     capability: 'member.mute',
-    refusals: ['conversation.unknown', 'capability.kind', 'capability.role', 'capability.dissolved', 'member.unknown', 'member.yourself', 'member.isOwner', 'member.isAdmin'],
+    refusals: [
+      'conversation.unknown',
+      'capability.kind',
+      'capability.role',
+      'capability.dissolved',
+      'member.unknown',
+      'member.yourself',
+      'member.isOwner',
+      'member.isAdmin',
+    ],
   },
   'group:leave': {
-    doc: "You leave; what you own is inherited by the next in line. In a department group only whoever was added by hand may. @see GRP-4",
+    doc: 'You leave; what you own is inherited by the next in line. In a department group only whoever was added by hand may. @see GRP-4',
     input: z.strictObject({ ...mutation, ...inConversation }),
     output: nothing,
     changes: true,
@@ -62,7 +77,11 @@ export const memberRequests = {
   },
   'nickname:set': {
     doc: 'What you are called in this group; null: your name. @see GRP-2',
-    input: z.strictObject({ ...mutation, ...inConversation, nickname: Member.shape.nickname.unwrap().trim().min(1).nullable() }),
+    input: z.strictObject({
+      ...mutation,
+      ...inConversation,
+      nickname: Member.shape.nickname.unwrap().trim().min(1).nullable(),
+    }),
     output: nothing,
     changes: true,
     capability: null,
