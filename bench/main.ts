@@ -27,7 +27,10 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Result[]>>>
 
 /** `node bench/main.ts [--profile] [name …]`: without names, all of them. */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { profile: { type: 'boolean', default: false } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({
+    options: { profile: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
   const names = positionals.length > 0 ? positionals : Object.keys(benches)
   const results: Result[] = []
   for (const name of names) {

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import type { Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
 import { v7 } from 'uuid'
@@ -101,7 +101,13 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
     allowRequest: ({ headers }, decide) => {
       const { origin } = headers
       // Browsers always say where they come from; programs without a page say nothing.
-      decide(null, origin === undefined || origins.has(origin) || origin === `http://${headers.host}` || origin === `https://${headers.host}`)
+      decide(
+        null,
+        origin === undefined ||
+          origins.has(origin) ||
+          origin === `http://${headers.host}` ||
+          origin === `https://${headers.host}`,
+      )
     },
   })
   announcer = new Announcer(io, ctx)
@@ -129,8 +135,11 @@ async function openStorage(folder: string): Promise<Storage> {
     mkdirSync(dirname(path), { recursive: true })
     return await openSqlite(path)
   } catch (error) {
-    if (error instanceof NewerSchemaError) throw new StartError(`the data in ${folder} was written by a newer version: ${error.message}`)
-    throw new StartError(`the data folder ${folder} cannot be opened: ${error instanceof Error ? error.message : String(error)}`)
+    if (error instanceof NewerSchemaError)
+      throw new StartError(`the data in ${folder} was written by a newer version: ${error.message}`)
+    throw new StartError(
+      `the data folder ${folder} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 
@@ -138,9 +147,11 @@ async function openStorage(folder: string): Promise<Storage> {
 async function settle(ctx: Context, { world, data }: Config): Promise<WorldName> {
   const settled = await readMeta(ctx.storage.read, 'world')
   const known = worldNames.find((name) => name === settled)
-  if (settled !== null && known === undefined) throw new StartError(`the data in ${data} holds the world ${settled}, which this version does not have`)
+  if (settled !== null && known === undefined)
+    throw new StartError(`the data in ${data} holds the world ${settled}, which this version does not have`)
   if (known !== undefined) {
-    if (world !== null && world !== known) throw new StartError(`the data in ${data} holds the world ${known}, not ${world}; choose another --data`)
+    if (world !== null && world !== known)
+      throw new StartError(`the data in ${data} holds the world ${known}, not ${world}; choose another --data`)
     return known
   }
   const chosen = world ?? 'empty'

@@ -66,11 +66,16 @@ export class Client {
 
   /** What comes back for anything at all, well-formed or not. */
   async reply(name: string, input: unknown): Promise<Reply<unknown>> {
-    const reply = parseReply(await this.#socket.emitWithAck(name, input))
+    const reply = await this.replyTo(name, input)
     if (!reply.ok && isRequestName(name) && !mayRefuse(name, reply.error.reason)) {
       throw new Error(`${name} does not say that it may be refused with ${reply.error.reason}`)
     }
     return reply
+  }
+
+  /** What comes back for any number of inputs, none included. */
+  async replyTo(name: string, ...inputs: readonly unknown[]): Promise<Reply<unknown>> {
+    return parseReply(await this.#socket.emitWithAck(name, ...inputs))
   }
 
   /** The refusal of a request that must not go through. */

@@ -58,7 +58,16 @@ export type Bare = typeof bare
 
 function messageOf({ clientId, conversationId, body }: Sent) {
   seq += 1
-  return { id: randomUUID(), conversationId, senderId: `person-${seq % 10}`, clientId, body, seq, rev: seq, sentAt: Date.now() }
+  return {
+    id: randomUUID(),
+    conversationId,
+    senderId: `person-${seq % 10}`,
+    clientId,
+    body,
+    seq,
+    rev: seq,
+    sentAt: Date.now(),
+  }
 }
 
 /** Counts a vote; the card is as long as the product's. */
@@ -99,7 +108,9 @@ const changesOf = (message: Message) => ({
 function durableInsert(path: string): (message: Message) => void {
   const database = new DatabaseSync(path)
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-  database.exec('CREATE TABLE messages (id TEXT PRIMARY KEY, conversation TEXT, seq INTEGER, sender TEXT, at INTEGER, body TEXT)')
+  database.exec(
+    'CREATE TABLE messages (id TEXT PRIMARY KEY, conversation TEXT, seq INTEGER, sender TEXT, at INTEGER, body TEXT)',
+  )
   const insert = database.prepare('INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?)')
   return ({ id, conversationId, seq: at, senderId, sentAt, body }) => {
     insert.run(id, conversationId, at, senderId, sentAt, JSON.stringify(body))

@@ -41,6 +41,7 @@ export function DepartmentTree({ chosen, onChoose, onArrive }: DepartmentTreePro
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the top arrives it is opened and chosen, once.
   useEffect(() => {
     if (!root) return
+    void load(root.id)
     tree.expand(root.id)
     if (chosen === null) onArrive(root.id)
   }, [root])

@@ -35,7 +35,10 @@ export function startNotifier(name: string, me: string, channel: Channel): Notif
   const tell = (): void => {
     const conversationId = looking()
     channel.say({ type: 'looking', conversationId })
-    if (conversationId !== null) desktop()?.call('notification:close', { conversationId }).catch(() => undefined)
+    if (conversationId !== null)
+      desktop()
+        ?.call('notification:close', { conversationId })
+        .catch(() => undefined)
   }
   window.addEventListener('focus', tell)
   window.addEventListener('blur', tell)

@@ -1,9 +1,9 @@
 import { can, type Standing, type Verdict } from '#shared/capabilities/can.ts'
 import type { Capability } from '#shared/capabilities/matrix.ts'
-import type { Person } from '#shared/domain/person.ts'
 import { roleOf } from '#shared/domain/member.ts'
-import { context } from './context.ts'
+import type { Person } from '#shared/domain/person.ts'
 import { useConnection } from './connection.store.ts'
+import { context } from './context.ts'
 import { type ConversationRow, useConversation } from './conversations.store.ts'
 import { useSession } from './session.store.ts'
 

@@ -32,7 +32,7 @@ export function GoTo() {
       size={560}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       styles={{ content: { background: 'var(--surface-raised)' } }}
-      aria-label={t('goTo')}
+      attributes={{ content: { 'aria-label': t('goTo') } }}
       transitionProps={{ transition: 'fade', duration: 80 }}
     >
       <Spotlight.Search

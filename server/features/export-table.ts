@@ -41,6 +41,7 @@ export function harmless(value: string): string {
 
 /** Letters, digits and a few marks; never a path, never empty. */
 function safeName(title: string): string {
-  const name = title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim().slice(0, 60)
+  const characters = [...title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').replace(/^[ ._-]+/, '')]
+  const name = characters.slice(0, 60).join('').trimEnd()
   return name === '' ? 'export' : name
 }

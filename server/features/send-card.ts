@@ -10,7 +10,11 @@ import { insertCard } from '../storage/stores/cards.store.ts'
 import { toolNamed } from './index.ts'
 
 /** Sends a card of any tool: the server builds it, the client only says what is in it. @see TOOL-1 */
-export async function sendCard(ctx: Context, who: Who, input: RequestInput<'card:send'>): Promise<RequestOutput<'card:send'>> {
+export async function sendCard(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'card:send'>,
+): Promise<RequestOutput<'card:send'>> {
   return once(ctx, who, { request: 'card:send', input }, async (work) => {
     const { conversationId, clientId } = input
     const { tool, rules } = toolNamed(input.tool)

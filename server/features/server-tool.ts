@@ -21,7 +21,12 @@ export interface OpenCard {
   entriesFor(personId: string, entries: readonly KeptEntry[]): readonly PersonalEntry<unknown>[]
   namesMissing(): boolean
   result(): Bilingual | null
-  table(personId: string, entries: readonly KeptEntry[], nameOf: (id: string) => string, language: 'zh' | 'en'): ExportTable
+  table(
+    personId: string,
+    entries: readonly KeptEntry[],
+    nameOf: (id: string) => string,
+    language: 'zh' | 'en',
+  ): ExportTable
 }
 
 /** A card about to be posted. */
@@ -83,7 +88,8 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     content: card.content,
     summary: feature.summary(card.content),
     entry: entryOf,
-    act: (mine, action, at) => rules.act(card, viewer(at.personId, mine).entry, parse(feature.action, action, 'action'), at),
+    act: (mine, action, at) =>
+      rules.act(card, viewer(at.personId, mine).entry, parse(feature.action, action, 'action'), at),
     stateFor: (personId, mine) => rules.present(card, viewer(personId, mine)),
     entriesFor: visible,
     namesMissing: () => rules.namesMissing(card),

@@ -34,5 +34,6 @@ async function refuseNewer(db: Db): Promise<void> {
     .select('name')
     .execute()
   const unknown = applied.find(({ name }) => !Object.hasOwn(migrations, name))
-  if (unknown !== undefined) throw new NewerSchemaError(`its schema has the step ${unknown.name}, which this version does not know`)
+  if (unknown !== undefined)
+    throw new NewerSchemaError(`its schema has the step ${unknown.name}, which this version does not know`)
 }

@@ -42,9 +42,17 @@ const status: Record<ErrorCode, number> = {
 /** Everything that is not the socket: who the server is, signing in and out, exports, health, and the client itself. */
 export async function serveHttp(ctx: Context, options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: 64 * 1024, requestTimeout: 300_000, forceCloseConnections: true, logger: false })
-  app.setErrorHandler((error, request, reply) => refuse(ctx, reply, `${request.method} ${request.routeOptions.url ?? ''}`, error))
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: clientPolicy }, crossOriginResourcePolicy: false })
-  await app.register(rateLimit, { global: false, errorResponseBuilder: () => new DomainError('rate_limited', 'signIn.tooMany') })
+  app.setErrorHandler((error, request, reply) =>
+    refuse(ctx, reply, `${request.method} ${request.routeOptions.url ?? ''}`, error),
+  )
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: clientPolicy },
+    crossOriginResourcePolicy: false,
+  })
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () => new DomainError('rate_limited', 'signIn.tooMany'),
+  })
   allowOrigins(app, options.allowsOrigin)
   sessionRoutes(app, ctx, options)
   app.get('/health', async () => ({ status: 'ok', world: options.hello.world }))
@@ -90,12 +98,20 @@ function sessionRoutes(app: FastifyInstance, ctx: Context, { hello, signInsPerMi
   })
 }
 
-async function sendExport(ctx: Context, request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply): Promise<FastifyReply> {
+async function sendExport(
+  ctx: Context,
+  request: FastifyRequest<{ Params: { id: string } }>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const session = await bearer(ctx, request)
   const query = Object(request.query)
   const format = ExportFormat.safeParse(query.format)
   if (!format.success) throw new DomainError('invalid', 'export.format')
-  const file = await exportCard(ctx, session, { cardId: request.params.id, format: format.data, language: query.language === 'en' ? 'en' : 'zh' })
+  const file = await exportCard(ctx, session, {
+    cardId: request.params.id,
+    format: format.data,
+    language: query.language === 'en' ? 'en' : 'zh',
+  })
   return reply
     .header('Content-Type', file.contentType)
     .header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)

@@ -43,7 +43,9 @@ export class RateLimits {
   /** @throws DomainError rate_limited */
   take(personId: string, request: Limited): void {
     const own = this.#allowances.only[request]
-    const allowed = this.#has(personId, this.#allowances.everything) && (own === undefined || this.#has(`${personId} ${request}`, own))
+    const allowed =
+      this.#has(personId, this.#allowances.everything) &&
+      (own === undefined || this.#has(`${personId} ${request}`, own))
     if (!allowed) throw new DomainError('rate_limited', 'request.tooMany')
   }
 

@@ -16,12 +16,21 @@ export type Hello = z.infer<typeof Hello>
 
 /** `GET /api/cast`: the people one may sign in as without a password; only in the demo world and with `--testing`. */
 export const Cast = z.strictObject({
-  cast: z.array(z.strictObject({ person: Person, department: z.string().nullable(), note: z.enum(['creator', 'leader', 'staff', 'partner', 'wechat']) })),
+  cast: z.array(
+    z.strictObject({
+      person: Person,
+      department: z.string().nullable(),
+      note: z.enum(['creator', 'leader', 'staff', 'partner', 'wechat']),
+    }),
+  ),
 })
 export type Cast = z.infer<typeof Cast>
 
 /** `POST /api/sign-in` with account and password, `POST /api/sign-in/persona` with a person of the cast. */
-export const SignIn = z.strictObject({ account: z.string().trim().min(1).max(64), password: z.string().min(1).max(200) })
+export const SignIn = z.strictObject({
+  account: z.string().trim().min(1).max(64),
+  password: z.string().min(1).max(200),
+})
 export type SignIn = z.infer<typeof SignIn>
 export const PersonaSignIn = z.strictObject({ personId: Id })
 export type PersonaSignIn = z.infer<typeof PersonaSignIn>

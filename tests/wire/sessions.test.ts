@@ -173,6 +173,14 @@ describe('signing out', () => {
     }
   })
 
+  test('at the moment a socket opens leaves no socket behind', async () => {
+    for (let time = 0; time < 15; time += 1) {
+      const token = await matrix.world.signInAs('owner')
+      const [opened] = await Promise.allSettled([matrix.world.connectWith('owner', token), signOut(token, time % 2 === 0)])
+      if (opened.status === 'fulfilled') await opened.value.closed()
+    }
+  })
+
   test('needs a session', async () => {
     const response = await matrix.world.post('/api/sign-out', { everywhere: true })
     expect(response.status).toBe(401)

@@ -38,7 +38,11 @@ export function planStretch(held: Span | null, incoming: readonly Message[], lat
 }
 
 /** The stretch as a list, oldest first: `list[n].seq === list[0].seq + n`. Of two tellings of a message the later rev stays. */
-export function joinStretch(held: readonly Message[], incoming: readonly Message[], latest: number): readonly Message[] {
+export function joinStretch(
+  held: readonly Message[],
+  incoming: readonly Message[],
+  latest: number,
+): readonly Message[] {
   const { keep, put, span } = planStretch(spanOf(held), incoming, latest)
   if (span === null) return []
   if (keep && put.length === 0) return held

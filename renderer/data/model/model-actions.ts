@@ -10,7 +10,10 @@ export function happen(server: ModelServer, chance: ModelContext): void {
   const id = oneOf(conversations, chance)
   const person = oneOf(people, chance)
   const room = server.rooms.get(id)
-  if (room === undefined) return server.found(id)
+  if (room === undefined) {
+    server.found(id)
+    return
+  }
   const seq = room.conversation.seq
   const deeds = [
     () => server.say(id, person, text(chance)),
