@@ -4,7 +4,11 @@ import { worldNames } from './worlds/worlds.ts'
 
 /** What the server is started with. `world` null: whatever the data folder holds, or an empty one. */
 export const Config = z.strictObject({
-  port: z.coerce.number().int().min(0).max(65_535),
+  port: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number')
+    .transform(Number)
+    .pipe(z.number().max(65_535)),
   host: z.string().min(1),
   data: z.string().min(1),
   world: z.enum(worldNames).nullable(),

@@ -20,7 +20,7 @@ const room = 'room'
 const conversationId = '019ab000-0000-7000-8000-000000000000'
 let seq = 0
 let card: unknown = null
-let announcing: NodeJS.Timeout | null = null
+let announcing = false
 
 /**
  * The baseline: socket.io and nothing else. It knows nobody, asks nobody, keeps nothing (unless told to insert one row),
@@ -43,8 +43,10 @@ const bare = {
       })
       socket.on('card:act', (_input: unknown, acknowledge: Acknowledge) => {
         acknowledge({ ok: true, value: { card: vote() } })
-        announcing ??= setTimeout(() => {
-          announcing = null
+        if (announcing) return
+        announcing = true
+        setTimeout(() => {
+          announcing = false
           io.to(room).emit('conversation:changed', { conversationId, prevRev: seq, rev: seq, cards: [card] })
         }, 200)
       })

@@ -17,7 +17,7 @@ function server(): RunningServer {
 const qun = {
   ...probe,
   listen: async ({ data }: { readonly data: string }): Promise<string> => {
-    const config = { port: 0, host: '127.0.0.1', data, world: 'empty', testing: false, origins: [] } as const
+    const config = { port: 0, host: '127.0.0.1', data, world: 'empty' as const, testing: false, origins: [] }
     running = await createServer(config, {
       log: pino({ level: 'error' }, pino.destination(2)),
       allowances: { everything: boundless, only: {} },

@@ -1,5 +1,5 @@
-import { IconBuilding, IconChevronRight, IconUsers } from '@tabler/icons-react'
 import { Tree, type TreeNodeData, useTree } from '@mantine/core'
+import { IconBuilding, IconChevronRight, IconUsers } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { Department } from '#shared/domain/department.ts'
 import { browseDirectory } from '../data/directory.ts'
@@ -54,7 +54,13 @@ export function DepartmentTree({ chosen, onChoose, onArrive }: DepartmentTreePro
       expandOnClick={false}
       aria-label={t('directory')}
       classNames={{ node: classes.node }}
+      onKeyDown={(event) => {
+        const node = event.target instanceof HTMLElement ? event.target.dataset.value : undefined
+        if (event.key === 'Enter' && node !== undefined) onChoose(node)
+      }}
       renderNode={({ node, expanded, hasChildren, isRoot, elementProps }) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the tree item around it has role and keys.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is taken by the tree, see above.
         <div
           {...elementProps}
           className={`${elementProps.className} ${classes.label}`}
@@ -65,7 +71,11 @@ export function DepartmentTree({ chosen, onChoose, onArrive }: DepartmentTreePro
           }}
         >
           <Chevron shown={hasChildren} expanded={expanded} onToggle={() => tree.toggleExpanded(node.value)} />
-          {isRoot ? <IconBuilding size={17} stroke={1.6} aria-hidden /> : <IconUsers size={16} stroke={1.6} aria-hidden />}
+          {isRoot ? (
+            <IconBuilding size={17} stroke={1.6} aria-hidden />
+          ) : (
+            <IconUsers size={16} stroke={1.6} aria-hidden />
+          )}
           <span className={classes.name}>{node.label}</span>
         </div>
       )}

@@ -88,6 +88,49 @@ test('the list and the last page show from the cache before the line is up (inva
   await vi.waitFor(() => expect(timelineOf('a')?.messages).toEqual(server.visible('a')))
 })
 
+test('what changes while a page is on its way is in the page (invariant 4)', async () => {
+  for (let count = 1; count <= 8; count += 1) say(`message ${count}`)
+  await openClient()
+  await online()
+  // The cache has the last five; the page with the first three is asked for and answered as it was then.
+  let arrive = (): void => undefined
+  line.delay = new Promise((resolve) => {
+    arrive = resolve
+  })
+  openTimeline('a')
+  await vi.waitFor(() => expect(line.asked.some(({ name }) => name === 'history:page')).toBe(true))
+  server.change('a', 1)
+  line.bring()
+  arrive()
+  await vi.waitFor(() => expect(timelineOf('a')?.messages).toHaveLength(8))
+  expect(timelineOf('a')?.messages).toEqual(server.visible('a'))
+  await restart()
+  openTimeline('a')
+  await vi.waitFor(() => expect(timelineOf('a')?.messages).toEqual(server.visible('a')))
+})
+
+test('two windows at one database leave it as one would (invariants 6, 12)', async () => {
+  await openClient()
+  await online()
+  const first = line
+  const second = await openClient()
+  await online()
+  for (let count = 1; count <= 30; count += 1) {
+    say(`message ${count}`)
+    if (count % 7 === 0) server.change('a', count - 1)
+    const events = [...server.sent]
+    first.bring()
+    server.sent.push(...events)
+    line.bring()
+  }
+  await second.stop()
+  await restart()
+  expect(conversationRow('a')?.conversation).toEqual(server.rooms.get('a')?.conversation)
+  expect(useConversations.getState().unread).toBe(30)
+  openTimeline('a')
+  await vi.waitFor(() => expect(timelineOf('a')?.messages).toEqual(server.visible('a')))
+})
+
 test('a message written offline waits, survives a restart and takes its place without changing its key (invariants 1, 4)', async () => {
   await openClient()
   await online()

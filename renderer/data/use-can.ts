@@ -25,7 +25,7 @@ export function useStanding(row: ConversationRow | undefined): Standing | null {
 }
 
 /** The facts the matrix asks about; `now` is the server's clock. */
-export function standingOf(row: ConversationRow, me: Person, externalContact: boolean, now: number): Standing | null {
+function standingOf(row: ConversationRow, me: Person, externalContact: boolean, now: number): Standing | null {
   const { conversation, mine } = row
   if (mine === null || !mine.present) return null
   return {

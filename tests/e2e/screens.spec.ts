@@ -13,7 +13,7 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   'the emoji picker': async (desk) => {
     await open(desk, '产品设计部')
     await desk.page.getByRole('button', { name: /^(表情|Emoji)$/ }).click()
-    await desk.page.getByRole('searchbox', { name: /搜索表情|Search emoji/ }).waitFor()
+    await desk.page.getByRole('textbox', { name: /搜索表情|Search emoji/ }).waitFor()
   },
   'a new poll': async (desk) => {
     await open(desk, '产品设计部')

@@ -83,7 +83,7 @@ export function ConversationList({ ids, onOpened, compact, ref }: ConversationLi
           onKeyDown={press}
           onContextMenu={(event) => {
             const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null
-            setMenuFor(row?.dataset['id'] ?? null)
+            setMenuFor(row?.dataset.id ?? null)
           }}
         >
           <ScrollArea viewportRef={scroller} scrollbars="y" scrollbarSize={8} className={classes.scroller}>

@@ -58,7 +58,7 @@ export function joinStretch(
 }
 
 /** Where a list of messages begins and ends. */
-export function spanOf(messages: readonly Message[]): Span | null {
+function spanOf(messages: readonly Message[]): Span | null {
   const first = messages[0]
   const last = messages.at(-1)
   return first === undefined || last === undefined ? null : { first: first.seq, last: last.seq }

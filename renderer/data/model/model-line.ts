@@ -13,6 +13,8 @@ export class ModelLine implements ServerLine {
   readonly asked: { readonly name: RequestName; readonly input: unknown }[] = []
   /** Says no to sending, for this reason. */
   refusal: DomainError | null = null
+  /** Answers are made at once, but come only when this is over. */
+  delay: Promise<void> = Promise.resolve()
   /** The server does it, but the answer is lost. */
   losesAnswers = false
   readonly #server: ModelServer
@@ -59,7 +61,7 @@ export class ModelLine implements ServerLine {
     const answer = this.#answers[name]
     if (answer === undefined) throw new DomainError('not_found', 'request.unknown')
     const value = structuredClone(answer(input))
-    await Promise.resolve()
+    await this.delay
     if (!this.#up || this.losesAnswers) throw unreachable()
     return value
   }
