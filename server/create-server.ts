@@ -10,6 +10,7 @@ import { oldestProtocol, protocolVersion } from '#shared/protocol/version.ts'
 import { type Config, StartError } from './config.ts'
 import type { Clock, Context } from './context.ts'
 import { CardDeadlines } from './deadlines/card-deadlines.ts'
+import { forgetOldAnswers } from './deadlines/forget-old-answers.ts'
 import { write } from './domain/once.ts'
 import { sweepPictures } from './domain/pictures/sweep-pictures.ts'
 import { openFolder } from './storage/files.ts'
@@ -115,6 +116,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   serveSockets(io, ctx, limits)
   await listen(http, config)
   deadlines.nudge()
+  const stopForgetting = forgetOldAnswers(ctx)
   const { port } = http.server.address() as AddressInfo
   const ending = deadlines
   return {
@@ -122,6 +124,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
     ctx,
     close: async () => {
       await ending.stop()
+      stopForgetting()
       await endConnections(io, http.server)
       await http.close()
       await storage.close()

@@ -4,7 +4,13 @@ import { capabilityReasons, DomainError, errorCodes, type Reason } from '#shared
 import { features, tools } from '#shared/features/index.ts'
 import { type EventName, type EventPayload, events } from '#shared/protocol/events.ts'
 import type { Refusal, Reply } from '#shared/protocol/reply.ts'
-import { type MutationName, type RequestInput, type RequestName, type RequestOutput, requests } from '#shared/protocol/requests.ts'
+import {
+  type MutationName,
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+  requests,
+} from '#shared/protocol/requests.ts'
 import { alwaysPossible } from '../docs/always-possible.ts'
 
 export interface ClientOptions {
@@ -59,7 +65,10 @@ export class Client {
   }
 
   /** Asks for a change under a fresh client id. */
-  change<Name extends MutationName>(name: Name, input: Omit<RequestInput<Name>, 'clientId'>): Promise<RequestOutput<Name>> {
+  change<Name extends MutationName>(
+    name: Name,
+    input: Omit<RequestInput<Name>, 'clientId'>,
+  ): Promise<RequestOutput<Name>> {
     // Every mutation's input is the rest plus its client id.
     return this.ask(name, { ...input, clientId: this.#newClientId() } as RequestInput<Name>)
   }

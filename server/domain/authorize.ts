@@ -28,7 +28,13 @@ export async function placeOf(db: Db, who: Who, conversationId: string, now: num
  * @throws DomainError forbidden, naming capability, kind and reason
  * @see CAP-1, CAP-3
  */
-export async function authorize(db: Db, who: Who, conversationId: string, capability: Capability, now: number): Promise<Place> {
+export async function authorize(
+  db: Db,
+  who: Who,
+  conversationId: string,
+  capability: Capability,
+  now: number,
+): Promise<Place> {
   const place = await placeOf(db, who, conversationId, now)
   demand(place, capability)
   return place

@@ -42,7 +42,8 @@ export async function once<Receipt>(
     // Whatever a repeat stumbles over (its own first result, a group closed since), the first answer stands.
     const earlier = await findAnswer(ctx.storage.read, key.personId, key.clientId)
     if (earlier === null) throw error
-    if (earlier.request !== request || earlier.bodyHash !== bodyHash) throw new DomainError('conflict', 'clientId.reused')
+    if (earlier.request !== request || earlier.bodyHash !== bodyHash)
+      throw new DomainError('conflict', 'clientId.reused')
     // Written by this very function for the same request.
     return JSON.parse(earlier.receipt) as Receipt
   }

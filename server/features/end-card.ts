@@ -7,7 +7,11 @@ import { cardNow, cardPlaceOf, changeCard, demandOpen, demandRunner } from './ca
 import { toolNamed } from './index.ts'
 
 /** Ends a card before its time. @see TOOL-2 */
-export async function endCard(ctx: Context, who: Who, input: RequestInput<'card:end'>): Promise<RequestOutput<'card:end'>> {
+export async function endCard(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'card:end'>,
+): Promise<RequestOutput<'card:end'>> {
   await once(ctx, who, { request: 'card:end', input }, async (work) => {
     const found = await cardPlaceOf(work.db, who, input.cardId, work.now)
     demandRunner(found)

@@ -3,9 +3,9 @@ import type { Changes } from '#shared/protocol/changes.ts'
 import type { EventName, EventPayload } from '#shared/protocol/events.ts'
 import type { Context } from '../context.ts'
 import { type ConversationNews, mergeNews, type News } from '../domain/news.ts'
-import { changesSince } from '../sync/changes-since.ts'
 import { findConversation } from '../storage/stores/conversations.store.ts'
 import { mineIn } from '../storage/stores/mine.store.ts'
+import { changesSince } from '../sync/changes-since.ts'
 import { cardsForRoom } from './cards-for-room.ts'
 import { rooms } from './rooms.ts'
 
@@ -92,7 +92,9 @@ export class Announcer {
     pending.sending = true
     pending.cardsSentAt = now
     void this.#sendWhole(news)
-      .catch((error: unknown) => this.#ctx.log.error({ err: error }, 'an announcement failed; clients will find the gap'))
+      .catch((error: unknown) =>
+        this.#ctx.log.error({ err: error }, 'an announcement failed; clients will find the gap'),
+      )
       .finally(() => {
         pending.sending = false
         this.#next(conversationId, pending)

@@ -27,7 +27,13 @@ function isRequest(name: string): name is RequestName {
   return Object.hasOwn(requests, name)
 }
 
-async function run<Name extends RequestName>(ctx: Context, who: Who, line: Line, name: Name, input: unknown): Promise<unknown> {
+async function run<Name extends RequestName>(
+  ctx: Context,
+  who: Who,
+  line: Line,
+  name: Name,
+  input: unknown,
+): Promise<unknown> {
   const parsed = requests[name].input.safeParse(input)
   if (!parsed.success) throw new DomainError('invalid', 'input', { at: parsed.error.issues[0]?.path.join('.') ?? '' })
   const handler = handlers[name]

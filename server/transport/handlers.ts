@@ -5,16 +5,16 @@ import { browseDirectory, getPeople, listContacts, searchDirectory } from '../do
 import { createGroup } from '../domain/groups/create-group.ts'
 import { openDirect } from '../domain/groups/open-direct.ts'
 import { listMembers } from '../domain/members/list-members.ts'
-import { historyPage } from '../sync/history-page.ts'
 import { sendText } from '../domain/messages/send-text.ts'
 import { setRead } from '../domain/messages/set-read.ts'
 import { type Line, startTyping, watchPresence } from '../domain/presence/presence.ts'
-import { syncChanges } from '../sync/sync-changes.ts'
 import { act } from '../features/act.ts'
 import { endCard } from '../features/end-card.ts'
 import { cardEntries, getCard, listCards } from '../features/read-cards.ts'
 import { remind } from '../features/remind.ts'
 import { sendCard } from '../features/send-card.ts'
+import { historyPage } from '../sync/history-page.ts'
+import { syncChanges } from '../sync/sync-changes.ts'
 
 type Handler<Name extends RequestName> = (
   ctx: Context,

@@ -7,7 +7,9 @@ import { daysBefore, type WorldTime } from './world-time.ts'
 export async function buildDirectory(db: Db, script: Script, time: WorldTime, passwordHash: string): Promise<void> {
   await db
     .insertInto('enterprises')
-    .values(script.enterprises.map(({ key, name, shortName, creator }) => ({ id: key, name, shortName, creatorId: creator })))
+    .values(
+      script.enterprises.map(({ key, name, shortName, creator }) => ({ id: key, name, shortName, creatorId: creator })),
+    )
     .execute()
   await db
     .insertInto('departments')
@@ -41,7 +43,10 @@ export async function buildDirectory(db: Db, script: Script, time: WorldTime, pa
     .execute()
 }
 
-function personRow({ key, name, en, enterprise, title, mobile, flags = {} }: Person, passwordHash: string): Tables['people'] {
+function personRow(
+  { key, name, en, enterprise, title, mobile, flags = {} }: Person,
+  passwordHash: string,
+): Tables['people'] {
   return {
     id: key,
     name,

@@ -67,7 +67,10 @@ export function resultOf(poll: Poll): { summary: Bilingual; result: Bilingual } 
   return { summary, result: pollRules.result(ended) ?? summary }
 }
 
-function contentOf({ question, options, mode, anonymous, results, changeable, deadline }: Poll, time: WorldTime | null): PollContent {
+function contentOf(
+  { question, options, mode, anonymous, results, changeable, deadline }: Poll,
+  time: WorldTime | null,
+): PollContent {
   return PollContent.parse({
     question,
     options: options.map((text) => ({ text, pictureId: null })),

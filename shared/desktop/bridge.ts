@@ -36,5 +36,8 @@ export interface DesktopBridge {
     name: Name,
     input: z.infer<(typeof desktopCalls)[Name]['input']>,
   ): Promise<z.infer<(typeof desktopCalls)[Name]['output']>>
-  on<Name extends DesktopSignal>(name: Name, listen: (payload: z.infer<(typeof desktopSignals)[Name]>) => void): () => void
+  on<Name extends DesktopSignal>(
+    name: Name,
+    listen: (payload: z.infer<(typeof desktopSignals)[Name]>) => void,
+  ): () => void
 }

@@ -34,7 +34,12 @@ export const Notice = z.strictObject({ text: z.string().min(1).max(2000), by: Id
 export type Notice = z.infer<typeof Notice>
 
 /** Any text but half characters and NUL, which databases do not keep as they are. */
-export const ConversationName = z.string().trim().min(1).max(50).regex(/^[^\p{Cs}\0]*$/u)
+export const ConversationName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(50)
+  .regex(/^[^\p{Cs}\0]*$/u)
 
 /**
  * A conversation as all its members see it.

@@ -3,7 +3,7 @@ import { limits, othersAtCreation } from '#shared/domain/limits.ts'
 import { isOutsider } from '#shared/domain/person.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../../context.ts'
-import { findPeople, type PersonFacts, contactsAmong, factsOf } from '../../storage/stores/people.store.ts'
+import { contactsAmong, factsOf, findPeople, type PersonFacts } from '../../storage/stores/people.store.ts'
 import { seenBy } from '../directory/seen-by.ts'
 import { postMessage } from '../messages/post-message.ts'
 import { once, type Work } from '../once.ts'
@@ -57,7 +57,10 @@ async function peopleOf({ db }: Work, who: Who, memberIds: readonly string[]): P
 }
 
 /** The kind follows from who is in it; whoever picks nobody from outside makes an internal group. */
-export function kindFor(creator: Pick<PersonFacts, 'enterpriseId'>, others: readonly Pick<PersonFacts, 'enterpriseId'>[]): NewGroupKind {
+function kindFor(
+  creator: Pick<PersonFacts, 'enterpriseId'>,
+  others: readonly Pick<PersonFacts, 'enterpriseId'>[],
+): NewGroupKind {
   if (creator.enterpriseId === null) return 'wechat'
   return others.some((person) => isOutsider(person, creator)) ? 'external' : 'internal'
 }
@@ -75,14 +78,27 @@ function checkSize(kind: NewGroupKind, creator: PersonFacts, others: readonly Pe
 }
 
 /** Colleagues whom one may see, and one's own contacts; outsiders only with the external-contact right. @see W-5 */
-async function checkReach({ db }: Work, kind: NewGroupKind, creator: PersonFacts, others: readonly PersonFacts[]): Promise<void> {
+async function checkReach(
+  { db }: Work,
+  kind: NewGroupKind,
+  creator: PersonFacts,
+  others: readonly PersonFacts[],
+): Promise<void> {
   const strangers = others.filter((person) => creator.enterpriseId === null || isOutsider(person, creator))
   if (kind === 'external' && !creator.externalContact) {
     throw new DomainError('forbidden', 'capability.externalContact', { capability: 'member.inviteOutsider', kind })
   }
-  const contacts = await contactsAmong(db, creator.id, strangers.map(({ id }) => id))
+  const contacts = await contactsAmong(
+    db,
+    creator.id,
+    strangers.map(({ id }) => id),
+  )
   if (contacts.size < strangers.length) throw new DomainError('forbidden', 'person.notContact')
-  const seen = await seenBy(db, creator.id, others.map(({ id }) => id))
+  const seen = await seenBy(
+    db,
+    creator.id,
+    others.map(({ id }) => id),
+  )
   if (seen.length < others.length) throw new DomainError('not_found', 'person.unknown')
 }
 

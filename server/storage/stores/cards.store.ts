@@ -14,7 +14,11 @@ export interface PlacedCard extends CardRow {
 }
 
 const placedCards = (db: Db) =>
-  db.selectFrom('cards').innerJoin('messages', 'messages.id', 'cards.messageId').selectAll('cards').select('messages.seq')
+  db
+    .selectFrom('cards')
+    .innerJoin('messages', 'messages.id', 'cards.messageId')
+    .selectAll('cards')
+    .select('messages.seq')
 
 export async function findCard(db: Db, id: string): Promise<PlacedCard | null> {
   return (await placedCards(db).where('cards.id', '=', id).executeTakeFirst()) ?? null
@@ -53,7 +57,11 @@ export async function cardsOfTool(
 }
 
 /** Saves state, end or reminder; `revision` and `rev` say that something changed. */
-export async function updateCard(db: Db, id: string, change: Partial<Omit<CardRow, 'id' | 'conversationId'>>): Promise<void> {
+export async function updateCard(
+  db: Db,
+  id: string,
+  change: Partial<Omit<CardRow, 'id' | 'conversationId'>>,
+): Promise<void> {
   await db.updateTable('cards').set(change).where('id', '=', id).execute()
 }
 
@@ -78,7 +86,13 @@ export async function findEntry(db: Db, cardId: string, personId: string): Promi
 }
 
 export async function entriesOf(db: Db, cardId: string): Promise<EntryRow[]> {
-  return db.selectFrom('cardEntries').selectAll().where('cardId', '=', cardId).orderBy('at').orderBy('personId').execute()
+  return db
+    .selectFrom('cardEntries')
+    .selectAll()
+    .where('cardId', '=', cardId)
+    .orderBy('at')
+    .orderBy('personId')
+    .execute()
 }
 
 export async function entriesBy(db: Db, personId: string, cardIds: readonly string[]): Promise<EntryRow[]> {

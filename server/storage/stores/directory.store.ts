@@ -4,22 +4,20 @@ import type { Person } from '#shared/domain/person.ts'
 import type { Db } from '../storage.ts'
 
 const asDepartment = (db: Db) =>
-  db
-    .selectFrom('departments')
-    .select((eb) => [
-      'departments.id',
-      'departments.enterpriseId',
-      'departments.parentId',
-      'departments.name',
-      eb
-        .selectFrom('departmentPeople')
-        .innerJoin('people', 'people.id', 'departmentPeople.personId')
-        .whereRef('departmentPeople.departmentId', '=', 'departments.id')
-        .where('people.hidden', '=', 0)
-        .where('people.leftAt', 'is', null)
-        .select((count) => count.fn.countAll<number>().as('people'))
-        .as('people'),
-    ])
+  db.selectFrom('departments').select((eb) => [
+    'departments.id',
+    'departments.enterpriseId',
+    'departments.parentId',
+    'departments.name',
+    eb
+      .selectFrom('departmentPeople')
+      .innerJoin('people', 'people.id', 'departmentPeople.personId')
+      .whereRef('departmentPeople.departmentId', '=', 'departments.id')
+      .where('people.hidden', '=', 0)
+      .where('people.leftAt', 'is', null)
+      .select((count) => count.fn.countAll<number>().as('people'))
+      .as('people'),
+  ])
 
 interface DepartmentRow extends Omit<Department, 'people'> {
   readonly people: number | string | bigint | null
@@ -75,7 +73,9 @@ export async function searchStaff(db: Db, enterpriseId: string, text: string, li
   const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   return visiblePeople(db)
     .where('people.enterpriseId', '=', enterpriseId)
-    .where(({ fn, or }) => or([isLike(fn('lower', ['people.name']), pattern), isLike(fn('lower', ['people.latinName']), pattern)]))
+    .where(({ fn, or }) =>
+      or([isLike(fn('lower', ['people.name']), pattern), isLike(fn('lower', ['people.latinName']), pattern)]),
+    )
     .orderBy('people.name')
     .limit(limit)
     .execute()

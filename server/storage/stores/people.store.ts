@@ -19,7 +19,11 @@ export async function findPeople(db: Db, ids: Iterable<string>): Promise<Person[
   const wanted = [...new Set(ids)]
   const found: Person[] = []
   for (let from = 0; from < wanted.length; from += 1000) {
-    found.push(...(await asPerson(db).where('people.id', 'in', wanted.slice(from, from + 1000)).execute()))
+    found.push(
+      ...(await asPerson(db)
+        .where('people.id', 'in', wanted.slice(from, from + 1000))
+        .execute()),
+    )
   }
   return found
 }
