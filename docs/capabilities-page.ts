@@ -1,15 +1,18 @@
-import { type Capability, type CapabilityRow, capabilities, matrix, type NarrowedBy } from '#shared/capabilities/matrix.ts'
+import {
+  type Capability,
+  type CapabilityRow,
+  capabilities,
+  matrix,
+  type NarrowedBy,
+} from '#shared/capabilities/matrix.ts'
 import { ConversationKind } from '#shared/domain/conversation.ts'
 import { limits, othersAtCreation, renameByAnyoneUpTo } from '#shared/domain/limits.ts'
 
 /** `docs/capabilities.md`, printed from the matrix. */
 export function capabilitiesPage(): string {
-  return [
-    heading,
-    matrixTable(),
-    ...ConversationKind.options.map(kindSection),
-    limitsSection(),
-  ].join('\n\n').concat('\n')
+  return [heading, matrixTable(), ...ConversationKind.options.map(kindSection), limitsSection()]
+    .join('\n\n')
+    .concat('\n')
 }
 
 const heading = `<!-- Printed from shared/capabilities/matrix.ts by \`npm run docs\`. Do not edit. -->
@@ -61,7 +64,9 @@ const needing: Readonly<Record<NonNullable<CapabilityRow['needs']>, string>> = {
 }
 
 function notesOn({ does, narrowed = [], needs }: CapabilityRow): string {
-  const switches = narrowed.map(({ by, to, hides }) => `${narrowing[by]}: ${to}${hides ? ', and the entry is gone' : ''}`)
+  const switches = narrowed.map(
+    ({ by, to, hides }) => `${narrowing[by]}: ${to}${hides ? ', and the entry is gone' : ''}`,
+  )
   return [doing[does], ...switches, ...(needs === undefined ? [] : [needing[needs]])].join('; ')
 }
 
@@ -82,7 +87,10 @@ function limitsSection(): string {
   const rows = [
     ['Members at most', ...kinds.map((kind) => String(limits[kind].members))],
     ['Cap unless the console says otherwise', ...kinds.map((kind) => orNone(limits[kind].defaultCap))],
-    ['At creation at most, with a WeChat user in it', ...kinds.map((kind) => orNone(limits[kind].atCreationWithWeChat))],
+    [
+      'At creation at most, with a WeChat user in it',
+      ...kinds.map((kind) => orNone(limits[kind].atCreationWithWeChat)),
+    ],
     ['Admins at most', ...kinds.map((kind) => String(limits[kind].admins))],
     ['Newcomers see what was said before', ...kinds.map((kind) => (limits[kind].newcomersSeeHistory ? 'yes' : 'no'))],
     ['Own messages may be recalled within', ...kinds.map((kind) => timeOf(limits[kind].recallWithin))],

@@ -87,7 +87,7 @@ export const httpRoutes: readonly HttpRoute[] = [
     session: true,
     body: 'the bytes: JPEG, PNG, GIF or WebP up to 20 MB',
     answer: UploadedPicture,
-    refusals: ['picture.notAPicture', 'picture.tooLarge', 'request.tooMany', ...ofSession],
+    refusals: ['picture.notAPicture', 'picture.tooLarge', 'picture.tooManyPixels', 'request.tooMany', ...ofSession],
   },
   {
     method: 'GET',

@@ -24,11 +24,15 @@ export function protocolPage(): string {
     '## Requests',
     ...Object.entries(requests).map(([name, request]) => requestSection(name, request)),
     '## Events',
-    ...Object.entries(events).map(([name, { doc, payload }]) => `### \`${name}\`\n\n${doc}\n\n${shape(printer.print(payload))}`),
+    ...Object.entries(events).map(
+      ([name, { doc, payload }]) => `### \`${name}\`\n\n${said(doc)}\n\n${shape(printer.print(payload))}`,
+    ),
     toolsSection(),
     httpSection(),
     shapesSection(),
-  ].join('\n\n').concat('\n')
+  ]
+    .join('\n\n')
+    .concat('\n')
 }
 
 const heading = `<!-- Printed from shared/protocol/ by \`npm run docs\`. Do not edit. -->
@@ -77,6 +81,9 @@ const named: NamedShapes = {
 
 const printer = new ShapePrinter(named)
 
+/** Rules are named in brackets on a page. */
+const said = (doc: string) => doc.replace(/\.? @see (.+)$/, ' ($1).')
+
 const shape = (text: string) => `\`\`\`ts\n${text}\n\`\`\``
 
 type AnyRequest = (typeof requests)[keyof typeof requests]
@@ -90,7 +97,7 @@ function requestSection(name: string, { doc, input, output, changes, capability,
   const facts = [changes ? 'Changes something' : 'Only reads, or is safe to repeat', asked].join('; ')
   const refused = refusals.length === 0 ? '' : ` Refusals: ${refusals.map((reason) => `\`${reason}\``).join(', ')}.`
   const body = `in  ${printer.print(input)}\nout ${printer.print(output)}`
-  return `### \`${name}\`\n\n${doc}\n\n${facts}.${refused}\n\n${shape(body)}`
+  return `### \`${name}\`\n\n${said(doc)}\n\n${facts}.${refused}\n\n${shape(body)}`
 }
 
 function toolsSection(): string {
@@ -103,7 +110,9 @@ function toolsSection(): string {
     const facts = `Version ${version}; asks \`${capability}\`; sent while offline it ${offline}. Refusals of its own: ${refused}.`
     return `### \`${tool}\`\n\n${facts}\n\n${shape(lines.join('\n'))}`
   })
-  return ['## Tools', 'What `content`, `action`, `state` and `entry` of a card are, tool by tool.', ...sections].join('\n\n')
+  return ['## Tools', 'What `content`, `action`, `state` and `entry` of a card are, tool by tool.', ...sections].join(
+    '\n\n',
+  )
 }
 
 function httpSection(): string {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 interface Schema {
   readonly $ref?: string
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly const?: unknown
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly Schema[]
@@ -35,9 +35,7 @@ export class ShapePrinter {
 
   /** `{ text: string 1…50, mentions: Mention[] }`. */
   print(schema: z.ZodType): string {
-    const { $defs, ...document } = this.#document(schema)
-    const own = '$ref' in document ? document : { ...document }
-    return printed(own, '')
+    return printed(this.#document(schema), '')
   }
 
   /** What a name stands for: one level further than `print`. */
@@ -61,8 +59,8 @@ function printed(schema: Schema, indent: string): string {
   if (schema.type === 'object') return printedObject(schema, indent)
   if (schema.type === 'array') return printedArray(schema, indent)
   if (schema.type === 'string') return printedString(schema)
-  if (schema.type === 'integer' || schema.type === 'number') return printedNumber(schema)
-  return schema.type ?? 'anything'
+  if (schema.type === 'integer' || schema.type === 'number') return printedNumber(schema, schema.type)
+  return [schema.type ?? 'anything'].flat().join(' | ')
 }
 
 function printedObject(schema: Schema, indent: string): string {
@@ -95,7 +93,7 @@ function printedString({ minLength, maxLength, format, pattern }: Schema): strin
   return pattern === undefined ? 'string' : `string like ${pattern}`
 }
 
-function printedNumber({ type = 'number', minimum, maximum }: Schema): string {
+function printedNumber({ minimum, maximum }: Schema, type: string): string {
   const bounded = span(minimum, maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum)
   return bounded === '' ? type : `${type} ${bounded}`
 }
@@ -104,5 +102,6 @@ function span(least: number | undefined, most: number | undefined): string {
   const low = least === undefined || least === Number.MIN_SAFE_INTEGER ? undefined : least
   if (low === undefined && most === undefined) return ''
   if (most === undefined) return `${low}…`
-  return `${low ?? 0}…${most}`
+  if (low === most) return String(low)
+  return `${low ?? ''}…${most}`
 }
