@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { catchUp } from './benches/catch-up.ts'
 import { connections } from './benches/connections.ts'
@@ -25,22 +24,36 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Result[]>>>
   'start-up': startUp,
 }
 
-/** `node bench/main.ts [--profile] [name …]`: without names, all of them. */
+/** `node bench/main.ts [--profile] [name …]`: without names, all of them. One that fails does not stop the others. */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { profile: { type: 'boolean', default: false } }, allowPositionals: true })
-  const names = positionals.length > 0 ? positionals : Object.keys(benches)
+  const { values, positionals } = parseArgs({
+    options: { profile: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
   const results: Result[] = []
-  for (const name of names) {
+  for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
     const bench = benches[name]
     if (bench === undefined) throw new Error(`no bench ${name}; there are ${Object.keys(benches).join(', ')}`)
     console.error(`${name} …`)
-    results.push(...(await bench(values)))
+    try {
+      results.push(...(await bench(values)))
+    } catch (error) {
+      console.error(`${name} failed:`, error)
+      process.exitCode = 1
+    }
   }
-  console.log(table(results))
+  const machine = {
+    cores: cpus().length,
+    processor: cpus()[0]?.model ?? 'unknown',
+    node: process.version,
+    load: loadavg(),
+  }
+  console.log(
+    `${table(results)}\n\n${machine.cores} cores, load ${machine.load.map((load) => load.toFixed(1)).join(' ')}`,
+  )
   const folder = new URL('./results/', import.meta.url)
   await mkdir(folder, { recursive: true })
-  const machine = { cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown', node: process.version }
-  await writeFile(fileURLToPath(new URL('latest.json', folder)), `${JSON.stringify({ machine, results }, null, 2)}\n`)
+  await writeFile(new URL('latest.json', folder), `${JSON.stringify({ machine, results }, null, 2)}\n`)
 }
 
 await main()

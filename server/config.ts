@@ -4,7 +4,11 @@ import { worldNames } from './worlds/worlds.ts'
 
 /** What the server is started with. `world` null: whatever the data folder holds, or an empty one. */
 export const Config = z.strictObject({
-  port: z.coerce.number().int().min(0).max(65_535),
+  port: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number')
+    .transform(Number)
+    .pipe(z.number().max(65_535)),
   host: z.string().min(1),
   data: z.string().min(1),
   world: z.enum(worldNames).nullable(),
@@ -18,8 +22,7 @@ export class StartError extends Error {
   override readonly name = 'StartError'
 }
 
-export const usage =
-  'npm run server -- [--port N] [--host H] [--data DIR] [--world demo|empty] [--testing] [--origin URL …]'
+const usage = 'npm run server -- [--port N] [--host H] [--data DIR] [--world demo|empty] [--testing] [--origin URL …]'
 
 /** @throws StartError with one clear line */
 export function readConfig(args: readonly string[]): Config {

@@ -4,7 +4,13 @@ import { capabilityReasons, DomainError, errorCodes, type Reason } from '#shared
 import { features, tools } from '#shared/features/index.ts'
 import { type EventName, type EventPayload, events } from '#shared/protocol/events.ts'
 import type { Refusal, Reply } from '#shared/protocol/reply.ts'
-import { type MutationName, type RequestInput, type RequestName, type RequestOutput, requests } from '#shared/protocol/requests.ts'
+import {
+  type MutationName,
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+  requests,
+} from '#shared/protocol/requests.ts'
 import { alwaysPossible } from '../docs/always-possible.ts'
 
 export interface ClientOptions {
@@ -59,18 +65,26 @@ export class Client {
   }
 
   /** Asks for a change under a fresh client id. */
-  change<Name extends MutationName>(name: Name, input: Omit<RequestInput<Name>, 'clientId'>): Promise<RequestOutput<Name>> {
+  change<Name extends MutationName>(
+    name: Name,
+    input: Omit<RequestInput<Name>, 'clientId'>,
+  ): Promise<RequestOutput<Name>> {
     // Every mutation's input is the rest plus its client id.
     return this.ask(name, { ...input, clientId: this.#newClientId() } as RequestInput<Name>)
   }
 
   /** What comes back for anything at all, well-formed or not. */
   async reply(name: string, input: unknown): Promise<Reply<unknown>> {
-    const reply = parseReply(await this.#socket.emitWithAck(name, input))
+    const reply = await this.replyTo(name, input)
     if (!reply.ok && isRequestName(name) && !mayRefuse(name, reply.error.reason)) {
       throw new Error(`${name} does not say that it may be refused with ${reply.error.reason}`)
     }
     return reply
+  }
+
+  /** What comes back for any number of inputs, none included. */
+  async replyTo(name: string, ...inputs: readonly unknown[]): Promise<Reply<unknown>> {
+    return parseReply(await this.#socket.emitWithAck(name, ...inputs))
   }
 
   /** The refusal of a request that must not go through. */

@@ -1,6 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { pino } from 'pino'
 import { SignedIn } from '#shared/protocol/http.ts'
 import { createServer, type RunningServer } from '../server/create-server.ts'
@@ -8,6 +6,7 @@ import { type Work, write } from '../server/domain/once.ts'
 import type { Allowances } from '../server/transport/rate-limits.ts'
 import type { WorldName } from '../server/worlds/worlds.ts'
 import { Client } from './client.ts'
+import { scratchFolder } from './scratch-folder.ts'
 import { seeded, uuidFrom } from './seeded.ts'
 import { TestClock } from './test-clock.ts'
 
@@ -21,9 +20,6 @@ export interface WorldOptions {
   readonly signInsPerMinute?: number
   readonly origins?: readonly string[]
 }
-
-/** In memory where the system has a place for that: nothing proved with a world depends on the disk. */
-const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 /** Nobody is slowed down: most tests ask faster than people do. */
 const noLimits: Allowances = { everything: { burst: 1e9, perSecond: 1e9 }, only: {} }
@@ -51,12 +47,17 @@ export class World {
     this.#options = options
     this.clock = new TestClock()
     this.random = seeded(options.seed ?? 1)
-    this.folder = mkdtempSync(join(scratch, 'qun-test-'))
+    this.folder = scratchFolder()
   }
 
   get server(): RunningServer {
     if (this.#server === null) throw new Error('the server is not running')
     return this.#server
+  }
+
+  #newId(): string {
+    this.#ids += 1
+    return `n${String(this.#ids).padStart(6, '0')}`
   }
 
   readonly newClientId = (): string => uuidFrom(this.random)
@@ -116,16 +117,22 @@ export class World {
   async #listen(): Promise<void> {
     const { testing = true, origins = [] } = this.#options
     this.#server = await createServer(
-      { port: 0, host: '127.0.0.1', data: this.folder, world: this.#options.world ?? null, testing, origins: [...origins] },
+      {
+        port: 0,
+        host: '127.0.0.1',
+        data: this.folder,
+        world: this.#options.world ?? null,
+        testing,
+        origins: [...origins],
+      },
       {
         log: pino({ level: 'info' }, { write: (line: string) => this.log.push(line) }),
         clock: this.clock,
         random: this.random,
-        newId: () => `n${String((this.#ids += 1)).padStart(6, '0')}`,
+        newId: () => this.#newId(),
         allowances: this.#options.allowances ?? noLimits,
         signInsPerMinute: this.#options.signInsPerMinute ?? 1000,
       },
     )
   }
 }
-

@@ -18,12 +18,16 @@ export function catchUp(): Promise<Result[]> {
       const { person, cursors, bytes } = await ours.call('buildMissed', world)
       await crowd.call('join', { name: 'ours', url, auths: [{ token: person.token }] })
       const answers = []
-      for (let turn = 0; turn < rounds; turn += 1) answers.push(await crowd.call('ask', 'ours', 'sync:changes', { cursors }))
+      for (let turn = 0; turn < rounds; turn += 1)
+        answers.push(await crowd.call('ask', 'ours', 'sync:changes', { cursors }))
       const first = await crowd.call('ask', 'ours', 'sync:changes', { cursors: {} })
       for (const { reply } of answers) expectMessages(reply, world.busy * world.missed)
       const sizes = answers.map((answer) => answer.bytes)
       return [
-        seconds(`${world.conversations} conversations, ${world.busy * world.missed} missed`, answers.map(({ elapsed }) => elapsed)),
+        seconds(
+          `${world.conversations} conversations, ${world.busy * world.missed} missed`,
+          answers.map(({ elapsed }) => elapsed),
+        ),
         bytesOf(median(sizes), bytes),
         { ...seconds(`first start, ${world.conversations} conversations`, [first.elapsed]), bar: null },
       ]
@@ -33,7 +37,8 @@ export function catchUp(): Promise<Result[]> {
 
 function expectMessages(reply: string, count: number): void {
   const { ok, value } = JSON.parse(reply)[0]
-  const found = ok === true ? value.conversations.flatMap(({ messages = [] }: { messages?: unknown[] }) => messages).length : 0
+  const found =
+    ok === true ? value.conversations.flatMap(({ messages = [] }: { messages?: unknown[] }) => messages).length : 0
   if (found !== count) throw new Error(`expected ${count} messages, got ${found}: ${reply.slice(0, 200)}`)
 }
 

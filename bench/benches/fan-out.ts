@@ -5,10 +5,10 @@ import { withChildren } from '../process/with-children.ts'
 import { inWorkFolder } from '../process/work-folder.ts'
 import { median } from '../report/median.ts'
 import type { Result } from '../report/result.ts'
+import { writeProfile } from '../report/write-profile.ts'
 import type { Bare } from '../servers/bare.ts'
 import type { Usage } from '../servers/probe.ts'
 import type { Qun } from '../servers/qun.ts'
-import { writeProfile } from '../report/write-profile.ts'
 
 const cases = [
   { members: 10, messages: 4000, rounds: 7, bar: 0.7 },
@@ -36,11 +36,19 @@ export async function fanOut({ profile }: { readonly profile: boolean }): Promis
 
 function fanOutTo(one: Case, folder: string, profile: boolean): Promise<Result[]> {
   return withChildren(async (start) => {
-    const [ours, bare, crowd] = [start<Qun>('servers/qun.ts'), start<Bare>('servers/bare.ts'), start<Crowd>('clients/crowd.ts')]
+    const [ours, bare, crowd] = [
+      start<Qun>('servers/qun.ts'),
+      start<Bare>('servers/bare.ts'),
+      start<Crowd>('clients/crowd.ts'),
+    ]
     const url = await ours.call('listen', { data: join(folder, 'data') })
     const { conversationId, people } = await ours.call('buildGroup', { members: one.members })
     await crowd.call('join', { name: 'ours', url, auths: people.map(({ token }) => ({ token })) })
-    await crowd.call('join', { name: 'bare', url: await bare.call('listen', { insert: null }), auths: people.map(() => ({})) })
+    await crowd.call('join', {
+      name: 'bare',
+      url: await bare.call('listen', { insert: null }),
+      auths: people.map(() => ({})),
+    })
     const revs = { ours: 1, bare: 0 }
     const round = async (name: 'ours' | 'bare', messages: number, profiled = false): Promise<Measured> => {
       const server: Child<Pick<Qun, 'start' | 'stop'>> = name === 'ours' ? ours : bare

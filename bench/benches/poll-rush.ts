@@ -17,7 +17,11 @@ const within = 10_000
 export function pollRush({ profile }: { readonly profile: boolean }): Promise<Result[]> {
   return inWorkFolder((folder) =>
     withChildren(async (start) => {
-      const [ours, bare, crowd] = [start<Qun>('servers/qun.ts'), start<Bare>('servers/bare.ts'), start<Crowd>('clients/crowd.ts')]
+      const [ours, bare, crowd] = [
+        start<Qun>('servers/qun.ts'),
+        start<Bare>('servers/bare.ts'),
+        start<Crowd>('clients/crowd.ts'),
+      ]
       const url = await ours.call('listen', { data: join(folder, 'data') })
       const bareUrl = await bare.call('listen', { insert: null })
       const { conversationId, people } = await ours.call('buildGroup', { members })

@@ -17,7 +17,11 @@ const bar = 2
 export function sendAck({ profile }: { readonly profile: boolean }): Promise<Result[]> {
   return inWorkFolder((folder) =>
     withChildren(async (start) => {
-      const [ours, bare, crowd] = [start<Qun>('servers/qun.ts'), start<Bare>('servers/bare.ts'), start<Crowd>('clients/crowd.ts')]
+      const [ours, bare, crowd] = [
+        start<Qun>('servers/qun.ts'),
+        start<Bare>('servers/bare.ts'),
+        start<Crowd>('clients/crowd.ts'),
+      ]
       const url = await ours.call('listen', { data: join(folder, 'data') })
       const { conversationId, people } = await ours.call('buildGroup', { members: 3 })
       await crowd.call('join', { name: 'ours', url, auths: people.slice(0, 1).map(({ token }) => ({ token })) })

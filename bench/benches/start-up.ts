@@ -1,7 +1,7 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { existsSync } from 'node:fs'
 import { build } from 'vite'
 import { Hello } from '#shared/protocol/http.ts'
 import type { RememberedSession } from '../../renderer/data/remember-session.ts'
@@ -15,7 +15,7 @@ import type { SignedIn } from '../worlds/build-people.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 const world = { conversations: 200, busy: 200, missed: 20 } as const
-const rounds = 5
+const rounds = 7
 
 /** From the click on the icon to a list one can use, beside a bare Electron window with an empty React page. */
 export async function startUp(): Promise<Result[]> {
@@ -47,9 +47,19 @@ export async function startUp(): Promise<Result[]> {
 }
 
 /** Leaves the session where the desktop program keeps it on a system without a key store. */
-async function signIn(userData: string, { serverUrl, token, personId }: SignedIn & { serverUrl: string }): Promise<void> {
+async function signIn(
+  userData: string,
+  { serverUrl, token, personId }: SignedIn & { serverUrl: string },
+): Promise<void> {
   const { serverId } = Hello.parse(await (await fetch(`${serverUrl}/api/hello`)).json())
-  const person = { id: personId, name: '同事', latinName: null, title: null, enterpriseId: 'bench', enterpriseName: null }
+  const person = {
+    id: personId,
+    name: '同事',
+    latinName: null,
+    title: null,
+    enterpriseId: 'bench',
+    enterpriseName: null,
+  }
   const session: RememberedSession = { serverUrl, serverId, token, person }
   await mkdir(userData, { recursive: true })
   await writeFile(join(userData, 'session.json'), JSON.stringify({ form: 'plain', value: JSON.stringify(session) }))
@@ -69,6 +79,8 @@ type Pairs = readonly { readonly ours: Opened; readonly bare: Opened }[]
 
 function time(pairs: Pairs, first: Opened): Result {
   const ratios = pairs.map(({ ours, bare }) => ours.elapsed / bare.elapsed)
+  const fastest = (side: 'ours' | 'bare') => Math.round(Math.min(...pairs.map((pair) => pair[side].elapsed)))
+  const inPage = (side: 'ours' | 'bare') => Math.round(median(pairs.map((pair) => pair[side].inPage)))
   return {
     bench: 'start-up',
     case: `to a usable list, ${world.conversations} conversations`,
@@ -77,7 +89,12 @@ function time(pairs: Pairs, first: Opened): Result {
     baseline: median(pairs.map(({ bare }) => bare.elapsed)),
     value: median(ratios),
     bar: { is: 'at most', value: 1.5 },
-    note: `rounds ${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}; the very first start ${Math.round(first.elapsed)} ms`,
+    note: [
+      `rounds ${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`,
+      `fastest ${fastest('ours')} / ${fastest('bare')} ms`,
+      `in the page ${inPage('ours')} / ${inPage('bare')} ms`,
+      `the very first start ${Math.round(first.elapsed)} ms`,
+    ].join('; '),
   }
 }
 

@@ -1,5 +1,5 @@
-import { v7 } from 'uuid'
 import { performance } from 'node:perf_hooks'
+import { v7 } from 'uuid'
 import { serveParent } from '../process/serve-parent.ts'
 import { LightSocket } from './light-socket.ts'
 import { RoomMember } from './room-member.ts'
@@ -70,13 +70,20 @@ const crowd = {
     crowds.set(name, members)
   },
   /** The first of the crowd asks something; the answer, its bytes and the milliseconds until it was there. */
-  ask: async (name: string, request: string, input: object): Promise<{ reply: string; bytes: number; elapsed: number }> => {
+  ask: async (
+    name: string,
+    request: string,
+    input: object,
+  ): Promise<{ reply: string; bytes: number; elapsed: number }> => {
     const startedAt = performance.now()
     const reply = await firstOf(name).ask(request, input)
     return { reply, bytes: Buffer.byteLength(reply), elapsed: performance.now() - startedAt }
   },
   /** Everyone connects and asks for what they missed, all at the same moment; answers when the last one has it. */
-  resume: async ({ name, url, auths }: Joining, cursors: Record<string, number>): Promise<{ elapsed: number; replies: string[] }> => {
+  resume: async (
+    { name, url, auths }: Joining,
+    cursors: Record<string, number>,
+  ): Promise<{ elapsed: number; replies: string[] }> => {
     const startedAt = performance.now()
     const packet = JSON.stringify(['sync:changes', { cursors }])
     const resumed = await Promise.all(
@@ -166,7 +173,9 @@ async function open(url: string, auth: object): Promise<Member> {
 }
 
 function askRaw(socket: LightSocket, packet: string): Promise<string> {
-  return new Promise((resolve) => socket.askRaw(packet, (frame, start, end) => resolve(frame.toString('utf8', start, end))))
+  return new Promise((resolve) =>
+    socket.askRaw(packet, (frame, start, end) => resolve(frame.toString('utf8', start, end))),
+  )
 }
 
 /** An answer with what differs from person to person left out, so that equal ones can be counted. */

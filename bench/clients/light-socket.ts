@@ -76,18 +76,11 @@ export class LightSocket {
   }
 
   #read(chunk: Buffer, auth: object): void {
-    let buffer = this.#rest === null ? chunk : Buffer.concat([this.#rest, chunk])
+    const buffer = this.#rest === null ? chunk : Buffer.concat([this.#rest, chunk])
     this.#rest = null
-    if (!this.#upgraded) {
-      const end = buffer.indexOf('\r\n\r\n')
-      if (end < 0) return void (this.#rest = buffer)
-      if (!buffer.subarray(0, 12).equals(switching)) return this.#refused(new Error(buffer.toString('latin1', 0, end)))
-      this.#upgraded = true
-      buffer = buffer.subarray(end + 4)
-    }
-    let at = 0
+    let at = this.#upgraded ? 0 : this.#upgrade(buffer)
     while (at < buffer.length) {
-      const head = headOf(buffer, at)
+      const head = this.#upgraded ? headOf(buffer, at) : null
       if (head === null || head.end > buffer.length) break
       this.bytes += head.end - head.start
       if (head.opcode === 1) this.#packet(buffer, head.start, head.end, auth)
@@ -96,16 +89,23 @@ export class LightSocket {
     if (at < buffer.length) this.#rest = at === 0 ? buffer : Buffer.from(buffer.subarray(at))
   }
 
+  /** Where the frames begin behind the answer to the upgrade; 0 while that is not whole. */
+  #upgrade(buffer: Buffer): number {
+    const end = buffer.indexOf('\r\n\r\n')
+    if (end < 0) return 0
+    this.#upgraded = buffer.subarray(0, switching.length).equals(switching)
+    if (!this.#upgraded) this.#refused(new Error(buffer.toString('latin1', 0, end)))
+    return end + 4
+  }
+
   #packet(frame: Buffer, start: number, end: number, auth: object): void {
-    const type = frame[start]
-    if (type === 0x30) return void this.#socket.write(frameOf(`40${JSON.stringify(auth)}`))
-    if (type === 0x32) return void this.#socket.write(frameOf('3'))
-    if (type !== 0x34) return
-    const kind = frame[start + 1]
-    if (kind === 0x32) return this.#listener?.event(frame, start + 2, end)
-    if (kind === 0x33) return this.#acknowledged(frame, start + 2, end)
-    if (kind === 0x30) return this.#connected()
-    this.#refused(new Error(frame.toString('utf8', start, end)))
+    const type = frame.toString('latin1', start, Math.min(end, start + 2))
+    if (type.startsWith('0')) this.#socket.write(frameOf(`40${JSON.stringify(auth)}`))
+    else if (type.startsWith('2')) this.#socket.write(frameOf('3'))
+    else if (type === '42') this.#listener?.event(frame, start + 2, end)
+    else if (type === '43') this.#acknowledged(frame, start + 2, end)
+    else if (type === '40') this.#connected()
+    else this.#refused(new Error(frame.toString('utf8', start, end)))
   }
 
   #acknowledged(frame: Buffer, start: number, end: number): void {

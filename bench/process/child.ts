@@ -8,6 +8,7 @@ interface Answer {
 }
 
 interface Waiting {
+  readonly timer: NodeJS.Timeout
   resolve(result: unknown): void
   reject(error: Error): void
 }
@@ -28,10 +29,12 @@ export class Child<Methods extends object> {
     const path = fileURLToPath(new URL(`../${file}`, import.meta.url))
     const execArgv = ['--disable-warning=ExperimentalWarning', ...(options.execArgv ?? [])]
     this.#process = fork(path, { execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], serialization: 'advanced' })
-    this.#process.on('message', (message) => this.#settle(message as Answer))
+    this.#process.on('message', (message) => {
+      // Only `serveParent` writes over there.
+      this.#settle(message as Answer)
+    })
     this.#process.on('exit', (code) => {
-      for (const { reject } of this.#waiting.values()) reject(new Error(`${file} ended with ${code}`))
-      this.#waiting.clear()
+      for (const call of this.#waiting.keys()) this.#settle({ call, error: `${file} ended with ${code}` })
     })
   }
 
@@ -44,11 +47,8 @@ export class Child<Methods extends object> {
     const call = this.#calls
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`${name} took over ${patience / 1000} s`)), patience)
-      this.#waiting.set(call, {
-        // The other side ran the very method this type was read from.
-        resolve: (result) => (clearTimeout(timer), resolve(result as never)),
-        reject: (error) => (clearTimeout(timer), reject(error)),
-      })
+      // The other side ran the very method this type was read from.
+      this.#waiting.set(call, { timer, resolve: (result) => resolve(result as never), reject })
       this.#process.send({ call, name, args })
     })
   }
@@ -65,8 +65,10 @@ export class Child<Methods extends object> {
 
   #settle({ call, result, error }: Answer): void {
     const waiting = this.#waiting.get(call)
+    if (waiting === undefined) return
     this.#waiting.delete(call)
-    if (error === undefined) waiting?.resolve(result)
-    else waiting?.reject(new Error(error))
+    clearTimeout(waiting.timer)
+    if (error === undefined) waiting.resolve(result)
+    else waiting.reject(new Error(error))
   }
 }

@@ -17,6 +17,8 @@ interface Start {
 export interface Opened {
   /** Milliseconds from starting the program until `until` was drawn. */
   readonly elapsed: number
+  /** The part of it after the page began to load. */
+  readonly inPage: number
   /** Private memory of all its processes and of its page alone, in bytes, once it had settled. */
   readonly memory: { readonly all: number; readonly page: number }
 }
@@ -33,7 +35,10 @@ export function electronPath(): string | null {
 }
 
 /** Starts a desktop program, waits until it is usable and has settled, and closes it. */
-export async function openWindow(executablePath: string, { program, userData, until, serverUrl }: Start): Promise<Opened> {
+export async function openWindow(
+  executablePath: string,
+  { program, userData, until, serverUrl }: Start,
+): Promise<Opened> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const startedAt = Date.now()
   const app = await _electron.launch({
@@ -46,12 +51,13 @@ export async function openWindow(executablePath: string, { program, userData, un
   try {
     const page = await app.firstWindow()
     await page.waitForLoadState('domcontentloaded')
-    const elapsed = (await page.evaluate(drawnAt, until)) - startedAt
+    const drawn = await page.evaluate(drawnAt, until)
     await page.waitForTimeout(2000)
     const metrics = await app.evaluate((electron) => electron.app.getAppMetrics())
     const sizeOf = ({ memory }: (typeof metrics)[number]) => (memory.privateBytes ?? memory.workingSetSize) * 1024
     return {
-      elapsed,
+      elapsed: drawn.at - startedAt,
+      inPage: drawn.at - drawn.began,
       memory: {
         all: metrics.reduce((sum, one) => sum + sizeOf(one), 0),
         page: metrics.filter(({ type }) => type === 'Tab').reduce((sum, one) => sum + sizeOf(one), 0),
@@ -63,12 +69,13 @@ export async function openWindow(executablePath: string, { program, userData, un
 }
 
 /** Runs in the page: the moment the first frame with `selector` in it is drawn. */
-function drawnAt(selector: string): Promise<number> {
+function drawnAt(selector: string): Promise<{ readonly at: number; readonly began: number }> {
   return new Promise((resolve, reject) => {
     const givingUp = Date.now() + 30_000
     const look = () => {
-      if (document.querySelector(selector) !== null) resolve(Date.now())
-      else if (Date.now() > givingUp) reject(new Error(`never drawn: ${selector}; ${document.body.innerText.slice(0, 200)}`))
+      if (document.querySelector(selector) !== null) resolve({ at: Date.now(), began: performance.timeOrigin })
+      else if (Date.now() > givingUp)
+        reject(new Error(`never drawn: ${selector}; ${document.body.innerText.slice(0, 200)}`))
       else requestAnimationFrame(look)
     }
     look()

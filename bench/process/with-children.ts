@@ -2,7 +2,9 @@ import { Child } from './child.ts'
 
 /** Starts processes for as long as `run` takes; all of them end with it, however it ends. */
 export async function withChildren<Result>(
-  run: (start: <Methods extends object>(file: string, execArgv?: readonly string[]) => Child<Methods>) => Promise<Result>,
+  run: (
+    start: <Methods extends object>(file: string, execArgv?: readonly string[]) => Child<Methods>,
+  ) => Promise<Result>,
 ): Promise<Result> {
   const started: { stop(): Promise<void> }[] = []
   try {

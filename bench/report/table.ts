@@ -5,7 +5,14 @@ export function table(results: readonly Result[]): string {
   const head = ['bench', 'case', 'ours', 'baseline', 'value', 'bar', '', 'note']
   const rows = [head, ...results.map(rowOf)]
   const widths = head.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n')
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 function rowOf(result: Result): string[] {

@@ -11,7 +11,9 @@ export async function writeProfile(name: string, usage: Usage, messages: number)
   const total = usage.profile.reduce((sum, { ms }) => sum + ms, 0)
   const rows = usage.profile
     .slice(0, 70)
-    .map(({ name, place, ms }) => `| ${perMessage(ms)} | ${((100 * ms) / total).toFixed(1)} % | \`${name}\` | ${place} |`)
+    .map(
+      ({ name, place, ms }) => `| ${perMessage(ms)} | ${((100 * ms) / total).toFixed(1)} % | \`${name}\` | ${place} |`,
+    )
   await mkdir(folder, { recursive: true })
   await writeFile(
     join(folder, `${name}.md`),

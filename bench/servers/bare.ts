@@ -20,7 +20,7 @@ const room = 'room'
 const conversationId = '019ab000-0000-7000-8000-000000000000'
 let seq = 0
 let card: unknown = null
-let announcing: NodeJS.Timeout | null = null
+let announcing = false
 
 /**
  * The baseline: socket.io and nothing else. It knows nobody, asks nobody, keeps nothing (unless told to insert one row),
@@ -43,8 +43,10 @@ const bare = {
       })
       socket.on('card:act', (_input: unknown, acknowledge: Acknowledge) => {
         acknowledge({ ok: true, value: { card: vote() } })
-        announcing ??= setTimeout(() => {
-          announcing = null
+        if (announcing) return
+        announcing = true
+        setTimeout(() => {
+          announcing = false
           io.to(room).emit('conversation:changed', { conversationId, prevRev: seq, rev: seq, cards: [card] })
         }, 200)
       })
@@ -58,7 +60,16 @@ export type Bare = typeof bare
 
 function messageOf({ clientId, conversationId, body }: Sent) {
   seq += 1
-  return { id: randomUUID(), conversationId, senderId: `person-${seq % 10}`, clientId, body, seq, rev: seq, sentAt: Date.now() }
+  return {
+    id: randomUUID(),
+    conversationId,
+    senderId: `person-${seq % 10}`,
+    clientId,
+    body,
+    seq,
+    rev: seq,
+    sentAt: Date.now(),
+  }
 }
 
 /** Counts a vote; the card is as long as the product's. */
@@ -99,7 +110,9 @@ const changesOf = (message: Message) => ({
 function durableInsert(path: string): (message: Message) => void {
   const database = new DatabaseSync(path)
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-  database.exec('CREATE TABLE messages (id TEXT PRIMARY KEY, conversation TEXT, seq INTEGER, sender TEXT, at INTEGER, body TEXT)')
+  database.exec(
+    'CREATE TABLE messages (id TEXT PRIMARY KEY, conversation TEXT, seq INTEGER, sender TEXT, at INTEGER, body TEXT)',
+  )
   const insert = database.prepare('INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?)')
   return ({ id, conversationId, seq: at, senderId, sentAt, body }) => {
     insert.run(id, conversationId, at, senderId, sentAt, JSON.stringify(body))

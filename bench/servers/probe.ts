@@ -1,6 +1,6 @@
 import { Session } from 'node:inspector/promises'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
-import { type CpuProfile, selfTimes, type SelfTime } from './self-times.ts'
+import { type CpuProfile, type SelfTime, selfTimes } from './self-times.ts'
 
 /** What a server used between `start` and `stop`. Times are milliseconds, memory bytes. */
 export interface Usage {
@@ -31,7 +31,13 @@ export const probe = {
     const session = profile ? await startProfile() : null
     const delay = monitorEventLoopDelay({ resolution: 10 })
     delay.enable()
-    running = { at: performance.now(), cpu: process.cpuUsage(), loop: performance.eventLoopUtilization(), delay, session }
+    running = {
+      at: performance.now(),
+      cpu: process.cpuUsage(),
+      loop: performance.eventLoopUtilization(),
+      delay,
+      session,
+    }
   },
   stop: async (): Promise<Usage> => {
     if (running === null) throw new Error('nothing is being measured')

@@ -1,8 +1,8 @@
 import { pino } from 'pino'
 import { createServer, type RunningServer } from '../../server/create-server.ts'
 import { serveParent } from '../process/serve-parent.ts'
-import { type GroupWorld, buildGroup } from '../worlds/build-group.ts'
-import { type MissedWorld, buildMissed } from '../worlds/build-missed.ts'
+import { buildGroup, type GroupWorld } from '../worlds/build-group.ts'
+import { buildMissed, type MissedWorld } from '../worlds/build-missed.ts'
 import { probe } from './probe.ts'
 
 const boundless = { burst: 1e9, perSecond: 1e9 }
@@ -17,7 +17,7 @@ function server(): RunningServer {
 const qun = {
   ...probe,
   listen: async ({ data }: { readonly data: string }): Promise<string> => {
-    const config = { port: 0, host: '127.0.0.1', data, world: 'empty', testing: false, origins: [] } as const
+    const config = { port: 0, host: '127.0.0.1', data, world: 'empty' as const, testing: false, origins: [] }
     running = await createServer(config, {
       log: pino({ level: 'error' }, pino.destination(2)),
       allowances: { everything: boundless, only: {} },

@@ -44,7 +44,8 @@ export async function buildMissed(
         })
       for (let round = 0; round < 5; round += 1) cursors[conversationId] = (await post(round)).rev
       if (place >= world.busy) continue
-      for (let round = 0; round < world.missed; round += 1) bytes += Buffer.byteLength(JSON.stringify(await post(round)))
+      for (let round = 0; round < world.missed; round += 1)
+        bytes += Buffer.byteLength(JSON.stringify(await post(round)))
     }
     // Nobody is connected yet, so nobody needs to be told.
     work.news.conversations.clear()

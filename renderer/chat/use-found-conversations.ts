@@ -19,7 +19,11 @@ export function useFoundConversations(typed: string): readonly string[] {
       if (!conversation) return false
       const other = otherIn(conversation, me)
       const latin = other === null ? null : (people.get(other)?.latinName ?? null)
-      return matchesName(wanted, conversationTitle(conversation, me, (one) => people.get(one)), latin)
+      return matchesName(
+        wanted,
+        conversationTitle(conversation, me, (one) => people.get(one)),
+        latin,
+      )
     })
   }, [wanted, order, rows, people])
 }

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'react'
 import { useSession } from '../data/session.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { showMain } from '../shell/shell.store.ts'
+import classes from './ContactsList.module.css'
 import { type ContactsPlace, showContacts, useContactsPlace } from './contacts.store.ts'
 import { contactsTexts } from './contacts.texts.ts'
-import classes from './ContactsList.module.css'
-import { DepartmentTree } from './DepartmentTree.tsx'
 import { useContactsSearch } from './contacts-search.store.ts'
+import { DepartmentTree } from './DepartmentTree.tsx'
 
 /** The middle column of the contacts section: search, the enterprise's tree, people outside. */
 export function ContactsList() {

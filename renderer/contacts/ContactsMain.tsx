@@ -53,7 +53,11 @@ function Outside() {
     <LoadedPlace loaded={contacts}>
       {(people) => (
         <Page title={t('outside')} people={people}>
-          <CentredNote icon={<IconAddressBook size={28} stroke={1.5} />} title={t('noContacts')} text={t('noContactsText')} />
+          <CentredNote
+            icon={<IconAddressBook size={28} stroke={1.5} />}
+            title={t('noContacts')}
+            text={t('noContactsText')}
+          />
         </Page>
       )}
     </LoadedPlace>

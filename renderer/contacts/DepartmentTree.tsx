@@ -1,5 +1,5 @@
-import { IconBuilding, IconChevronRight, IconUsers } from '@tabler/icons-react'
 import { Tree, type TreeNodeData, useTree } from '@mantine/core'
+import { IconBuilding, IconChevronRight, IconUsers } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { Department } from '#shared/domain/department.ts'
 import { browseDirectory } from '../data/directory.ts'
@@ -25,8 +25,8 @@ export function DepartmentTree({ chosen, onChoose, onArrive }: DepartmentTreePro
   const [below, setBelow] = useState<ReadonlyMap<string, readonly Department[]>>(new Map())
   const load = async (departmentId: string | null) => {
     try {
-      const { departments } = await browseDirectory(departmentId)
-      if (departmentId === null) setRoots(departments)
+      const { path, departments } = await browseDirectory(departmentId)
+      if (departmentId === null) setRoots(path)
       else setBelow((before) => new Map(before).set(departmentId, departments))
     } catch (caught) {
       notify({ tone: 'failed', message: explain(caught) })
@@ -41,6 +41,7 @@ export function DepartmentTree({ chosen, onChoose, onArrive }: DepartmentTreePro
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the top arrives it is opened and chosen, once.
   useEffect(() => {
     if (!root) return
+    void load(root.id)
     tree.expand(root.id)
     if (chosen === null) onArrive(root.id)
   }, [root])
@@ -53,7 +54,13 @@ export function DepartmentTree({ chosen, onChoose, onArrive }: DepartmentTreePro
       expandOnClick={false}
       aria-label={t('directory')}
       classNames={{ node: classes.node }}
+      onKeyDown={(event) => {
+        const node = event.target instanceof HTMLElement ? event.target.dataset.value : undefined
+        if (event.key === 'Enter' && node !== undefined) onChoose(node)
+      }}
       renderNode={({ node, expanded, hasChildren, isRoot, elementProps }) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the tree item around it has role and keys.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is taken by the tree, see above.
         <div
           {...elementProps}
           className={`${elementProps.className} ${classes.label}`}
@@ -64,7 +71,11 @@ export function DepartmentTree({ chosen, onChoose, onArrive }: DepartmentTreePro
           }}
         >
           <Chevron shown={hasChildren} expanded={expanded} onToggle={() => tree.toggleExpanded(node.value)} />
-          {isRoot ? <IconBuilding size={17} stroke={1.6} aria-hidden /> : <IconUsers size={16} stroke={1.6} aria-hidden />}
+          {isRoot ? (
+            <IconBuilding size={17} stroke={1.6} aria-hidden />
+          ) : (
+            <IconUsers size={16} stroke={1.6} aria-hidden />
+          )}
           <span className={classes.name}>{node.label}</span>
         </div>
       )}

@@ -4,7 +4,10 @@ import { context } from './context.ts'
 import { type Runtime, running } from './runtime.ts'
 
 /** Asks the server; a refusal, and no answer in time, comes as a DomainError. */
-export async function ask<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> {
+export async function ask<Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+): Promise<RequestOutput<Name>> {
   return signedIn().ask(name, input)
 }
 

@@ -15,12 +15,8 @@ interface ConversationsState {
 
 const nothing: ConversationsState = { rows: new Map(), order: [], unread: 0 }
 
+/** `order`: ids, the conversation with the newest message first; `unread`: the total. */
 export const useConversations = create<ConversationsState>()(() => nothing)
-
-/** Ids of all conversations, the one with the newest message first. */
-export function useConversationIds(): readonly string[] {
-  return useConversations((state) => state.order)
-}
 
 export function useConversation(conversationId: string | null): ConversationRow | undefined {
   return useConversations((state) => (conversationId === null ? undefined : state.rows.get(conversationId)))

@@ -97,7 +97,11 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
     applied(changes, row, { fresh, messages }) {
       const { conversationId, rev } = changes
       const own = messages.filter(({ senderId }) => senderId === me)
-      outbox.heard(conversationId, rev, own.map(({ clientId }) => clientId).filter((id) => id !== null))
+      outbox.heard(
+        conversationId,
+        rev,
+        own.map(({ clientId }) => clientId).filter((id) => id !== null),
+      )
       reads.overlay(conversationId)
       for (const { senderId } of messages) if (senderId !== null) presence.spoke(conversationId, senderId)
       if (fresh) timelines.refill()
@@ -124,13 +128,18 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       members.retry()
       cards.retry()
       timelines.refill()
-      void reads.sendAll(new Set(conversations.filter(({ read }) => read !== undefined).map((one) => one.conversationId)))
+      void reads.sendAll(
+        new Set(conversations.filter(({ read }) => read !== undefined).map((one) => one.conversationId)),
+      )
     },
   })
 
   function onLoss(loss: CacheLoss): void {
     if (loss === 'off') {
-      useConnection.setState(({ state }) => ({ state: state === 'rebuilding' ? 'connecting' : state, cacheNotice: 'cacheOff' }))
+      useConnection.setState(({ state }) => ({
+        state: state === 'rebuilding' ? 'connecting' : state,
+        cacheNotice: 'cacheOff',
+      }))
       return
     }
     cacheIsEmpty = true

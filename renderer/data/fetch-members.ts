@@ -31,7 +31,9 @@ export function fetchMembers(ask: Runtime['ask'], cache: Cache): MembersFetcher 
     missing.delete(conversationId)
     const rev = answer?.rev ?? 0
     const list = cached ?? answer?.members ?? []
-    const members = meanwhile.filter((one) => one.rev > rev).reduce<readonly Member[]>((held, one) => mergeMembers(held, one.members ?? []), list)
+    const members = meanwhile
+      .filter((one) => one.rev > rev)
+      .reduce<readonly Member[]>((held, one) => mergeMembers(held, one.members ?? []), list)
     if (answer !== null) {
       holdPeople(answer.people)
       cache.write({ type: 'people', people: answer.people })

@@ -20,7 +20,7 @@ export function fetchPeople(runtime: Pick<Runtime, 'ask' | 'online'>, cache: Cac
 
   function want(ids: readonly string[]): void {
     for (const id of ids) if (!asked.has(id)) wanted.add(id)
-    if (wanted.size > 0) timer ??= ctx.after(pause, () => void fetch())
+    if (wanted.size > 0 && timer === null) timer = ctx.after(pause, () => void fetch())
   }
 
   async function fetch(): Promise<void> {

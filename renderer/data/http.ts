@@ -28,14 +28,20 @@ export async function httpPost<Schema extends z.ZodType>(
   schema: Schema,
   token: string | null = null,
 ): Promise<z.infer<Schema>> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' }
-  if (token !== null) headers['authorization'] = `Bearer ${token}`
+  const headers = {
+    'content-type': 'application/json',
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+  }
   return send(path, { method: 'POST', headers, body: JSON.stringify(input) }, schema)
 }
 
 const patience = 10_000
 
-async function send<Schema extends z.ZodType>(path: string, init: RequestInit, schema: Schema): Promise<z.infer<Schema>> {
+async function send<Schema extends z.ZodType>(
+  path: string,
+  init: RequestInit,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
   const signal = AbortSignal.timeout(patience)
   const response = await fetch(`${serverUrl()}${path}`, { ...init, signal }).catch(() => null)
   if (response === null) throw unreachable()

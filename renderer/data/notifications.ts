@@ -7,11 +7,13 @@ import { usePreferences } from './preferences.store.ts'
 
 const openers = new Set<(conversationId: string) => void>()
 
-/** Asks a browser for the right to notify; call it from a click. The desktop program has it. */
-export async function askToNotify(): Promise<boolean> {
-  if (desktop() !== null) return true
-  if (typeof Notification === 'undefined') return false
-  return (await Notification.requestPermission()) === 'granted'
+/** Asks a browser for the right to notify, at the next click as browsers want it. The desktop program has it. */
+export function askToNotify(until: AbortSignal): void {
+  if (desktop() !== null || typeof Notification === 'undefined' || Notification.permission !== 'default') return
+  const ask = (): void => {
+    Notification.requestPermission().catch(() => undefined)
+  }
+  window.addEventListener('click', ask, { once: true, signal: until })
 }
 
 /** Somebody clicked a notification: that conversation is to be shown. Answers how to stop listening. */

@@ -1,7 +1,7 @@
 import type { Message } from '#shared/domain/message.ts'
 import type { ConversationRow } from './conversations.store.ts'
 import { desktop } from './desktop.ts'
-import { isNotable, notify } from './notifications.ts'
+import { askToNotify, isNotable, notify } from './notifications.ts'
 import type { Channel } from './outbox/channel.ts'
 import { useTimelines } from './timeline.store.ts'
 
@@ -20,6 +20,7 @@ export function startNotifier(name: string, me: string, channel: Channel): Notif
   let lookedAt: string | null = null
   const ended = new AbortController()
   if (locks) lead(locks)
+  askToNotify(ended.signal)
 
   function lead(manager: LockManager): void {
     const untilEnd = new Promise<void>((resolve) => ended.signal.addEventListener('abort', () => resolve()))
@@ -35,7 +36,10 @@ export function startNotifier(name: string, me: string, channel: Channel): Notif
   const tell = (): void => {
     const conversationId = looking()
     channel.say({ type: 'looking', conversationId })
-    if (conversationId !== null) desktop()?.call('notification:close', { conversationId }).catch(() => undefined)
+    if (conversationId !== null)
+      desktop()
+        ?.call('notification:close', { conversationId })
+        .catch(() => undefined)
   }
   window.addEventListener('focus', tell)
   window.addEventListener('blur', tell)

@@ -11,10 +11,6 @@ export const useOutbox = create<OutboxState>()(() => ({ pending: new Map() }))
 
 const none: readonly PendingMessage[] = []
 
-export function usePending(conversationId: string): readonly PendingMessage[] {
-  return useOutbox((state) => state.pending.get(conversationId) ?? none)
-}
-
 export function pendingOf(conversationId: string): readonly PendingMessage[] {
   return useOutbox.getState().pending.get(conversationId) ?? none
 }

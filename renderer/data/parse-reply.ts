@@ -3,7 +3,10 @@ import { coreReasons, errorCodes, type Reason } from '#shared/domain/error.ts'
 import { features } from '#shared/features/index.ts'
 import type { Refusal, Reply } from '#shared/protocol/reply.ts'
 
-const reasons: ReadonlySet<string> = new Set([...coreReasons, ...Object.values(features).flatMap(({ reasons }) => reasons)])
+const reasons: ReadonlySet<string> = new Set([
+  ...coreReasons,
+  ...Object.values(features).flatMap(({ reasons }) => reasons),
+])
 
 function isReason(reason: string): reason is Reason {
   return reasons.has(reason)

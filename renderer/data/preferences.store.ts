@@ -18,12 +18,16 @@ export const usePreferences = create<Preferences>()(() => remembered())
 
 export function setTheme(theme: Theme): void {
   keep({ theme })
-  desktop()?.call('theme:set', theme).catch(() => undefined)
+  desktop()
+    ?.call('theme:set', theme)
+    .catch(() => undefined)
 }
 
 export function setLanguage(language: Language): void {
   keep({ language })
-  desktop()?.call('language:set', language).catch(() => undefined)
+  desktop()
+    ?.call('language:set', language)
+    .catch(() => undefined)
 }
 
 export function setEnterSends(enterSends: boolean): void {

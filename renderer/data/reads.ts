@@ -80,7 +80,8 @@ export function createReads(runtime: Pick<Runtime, 'ask' | 'online'>, cache: Cac
     const row = conversationRow(read.conversationId)
     if (row === undefined) return true
     const { asOfSeq } = row.read
-    const reaches = (messages[0]?.seq ?? asOfSeq + 1) <= read.asOfSeq + 1 && (messages.at(-1)?.seq ?? read.asOfSeq) >= asOfSeq
+    const reaches =
+      (messages[0]?.seq ?? asOfSeq + 1) <= read.asOfSeq + 1 && (messages.at(-1)?.seq ?? read.asOfSeq) >= asOfSeq
     if (asOfSeq > read.asOfSeq && !reaches) return false
     const later = asOfSeq > read.asOfSeq ? messages.filter(({ seq }) => seq > read.asOfSeq) : []
     show(mergeRead(row.read, read, later, me))
@@ -103,7 +104,9 @@ export function createReads(runtime: Pick<Runtime, 'ask' | 'online'>, cache: Cac
         ({ read, conversation }) => read.unread > 0 && !counted.has(conversation.id),
       )
       for (const { read } of unsure.slice(0, 100)) {
-        const now = await runtime.ask('read:set', { conversationId: read.conversationId, readSeq: read.readSeq }).catch(() => null)
+        const now = await runtime
+          .ask('read:set', { conversationId: read.conversationId, readSeq: read.readSeq })
+          .catch(() => null)
         if (now === null) return
         await told(now)
       }

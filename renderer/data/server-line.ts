@@ -3,6 +3,7 @@ import { DomainError } from '#shared/domain/error.ts'
 import { type EventName, type EventPayload, events } from '#shared/protocol/events.ts'
 import { type RequestInput, type RequestName, type RequestOutput, requests } from '#shared/protocol/requests.ts'
 import { protocolVersion } from '#shared/protocol/version.ts'
+import type { ClientContext } from './context.ts'
 import { unreachable } from './http.ts'
 import { parseReply, RefusalSchema } from './parse-reply.ts'
 
@@ -24,7 +25,7 @@ export interface ServerLine {
 const patience = 10_000
 
 /** Connects at once; breaks are healed with growing, jittered pauses so that many clients do not return together. */
-export function openServerLine(address: string, token: string, listener: LineListener): ServerLine {
+export function openServerLine(address: string, token: string, ctx: ClientContext, listener: LineListener): ServerLine {
   const socket = io(address, {
     transports: ['websocket'],
     auth: { token, protocol: protocolVersion },
@@ -39,10 +40,10 @@ export function openServerLine(address: string, token: string, listener: LineLis
 
   /** The library does not come back by itself where the server said no. */
   function comeBack(): void {
-    const pause = Math.min(15_000, 1000 * 2 ** retries++) * (0.5 + Math.random())
-    setTimeout(() => {
+    const pause = Math.min(15_000, 1000 * 2 ** retries++) * (0.5 + ctx.random())
+    ctx.after(pause, () => {
       if (!closed && !socket.active) socket.connect()
-    }, pause)
+    })
   }
 
   function atOnce(): void {

@@ -84,7 +84,7 @@ async function enter(session: RememberedSession): Promise<void> {
     storage: localStorage,
     lock: webLock(`${name}.outbox`),
     channel: openChannel(name),
-    openLine: (listener) => openServerLine(serverUrl, token, listener),
+    openLine: (listener) => openServerLine(serverUrl, token, context, listener),
     ended: () => leave(token),
   })
   client = made

@@ -20,7 +20,7 @@ export function showBadge(ctx: ClientContext): () => void {
   }
 
   const forget = useConversations.subscribe(() => {
-    timer ??= ctx.after(pause, show)
+    if (timer === null) timer = ctx.after(pause, show)
   })
   show()
   return forget

@@ -31,7 +31,8 @@ function clientOf(server: ModelServer, ctx: ModelContext, cache: Cache) {
   let up = true
   const answers: Partial<{ [Name in RequestName]: (input: RequestInput<Name>) => RequestOutput<Name> }> = {
     'sync:changes': ({ cursors }) => server.sync(cursors),
-    'history:page': ({ conversationId, from, limit }) => server.history(conversationId, from.type === 'before' ? from.seq : 1e9, limit),
+    'history:page': ({ conversationId, from, limit }) =>
+      server.history(conversationId, from.type === 'before' ? from.seq : 1e9, limit),
     'members:list': ({ conversationId }) => server.membersOf(conversationId),
     'read:set': ({ conversationId, readSeq }) => {
       const read = server.read(conversationId, readSeq)
@@ -60,7 +61,13 @@ function clientOf(server: ModelServer, ctx: ModelContext, cache: Cache) {
     },
     gone: (id) => timelines.forget(id),
   })
-  const sync = createSync({ ask, world, cache, ctx, done: ({ conversations }) => void reads.sendAll(new Set(conversations.map((one) => one.conversationId))) })
+  const sync = createSync({
+    ask,
+    world,
+    cache,
+    ctx,
+    done: ({ conversations }) => void reads.sendAll(new Set(conversations.map((one) => one.conversationId))),
+  })
   return {
     sync,
     timelines,
@@ -110,7 +117,11 @@ const ids = ['a', 'b', 'c'] as const
  * One story: things happen, their events arrive or do not, the line breaks and comes back, people look around,
  * and now and then the program ends and starts again from its cache.
  */
-async function live(seed: number, steps: number, openCache: () => Promise<Cache>): Promise<{ server: ModelServer; cache: Cache }> {
+async function live(
+  seed: number,
+  steps: number,
+  openCache: () => Promise<Cache>,
+): Promise<{ server: ModelServer; cache: Cache }> {
   const ctx = modelContext(seed)
   const server = new ModelServer()
   let cache = await openCache()
@@ -210,7 +221,13 @@ test('the cache on disk says the same, through restarts at any moment (invariant
 })
 
 async function opened(name: string, losses: CacheLoss[]): Promise<Cache> {
-  const cache = createCache({ name, me: 'me', ctx: modelContext(0), storage: localStorage, onLoss: (loss) => losses.push(loss) })
+  const cache = createCache({
+    name,
+    me: 'me',
+    ctx: modelContext(0),
+    storage: localStorage,
+    onLoss: (loss) => losses.push(loss),
+  })
   const { heads, drafts } = await cache.open()
   holdHeads(heads, drafts)
   return cache

@@ -53,24 +53,29 @@ export function createSync({ ask, world, cache, ctx, done }: SyncOptions): Sync 
     running = true
     const asked = line
     try {
-      for (let round = 1; asked === line; round += 1) {
-        left.clear()
-        const cursors = refill ? {} : cursorsNow()
-        const told = await ask('sync:changes', { cursors })
-        if (asked !== line) break
-        apply(told, cursors)
-        failures = 0
-        // What still does not fit after several answers never will.
-        if (!drain() && round === mostRounds) waiting.clear()
-        if (waiting.size === 0) return done(told)
-        await pause()
-      }
+      await rounds(asked)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       later(asked)
     } finally {
       running = false
+      // The line broke and came back meanwhile.
       if (asked !== line && wanted) void run()
+    }
+  }
+
+  /** Asks until nothing is missing; what still does not fit after several answers never will. */
+  async function rounds(asked: number): Promise<void> {
+    for (let round = 1; asked === line; round += 1) {
+      left.clear()
+      const cursors = refill ? {} : cursorsNow()
+      const told = await ask('sync:changes', { cursors })
+      if (asked !== line) return
+      apply(told, cursors)
+      failures = 0
+      if (!drain() && round === mostRounds) waiting.clear()
+      if (waiting.size === 0) return done(told)
+      await pause()
     }
   }
 

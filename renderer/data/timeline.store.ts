@@ -47,7 +47,12 @@ export function timelineOf(conversationId: string): Timeline | undefined {
 }
 
 /** Only the data layer writes: new content and state of a timeline that is held, or a new one. */
-export function holdTimeline(conversationId: string, part: Partial<Omit<Timeline, 'rows'>>, pending: readonly PendingMessage[], me: string): void {
+export function holdTimeline(
+  conversationId: string,
+  part: Partial<Omit<Timeline, 'rows'>>,
+  pending: readonly PendingMessage[],
+  me: string,
+): void {
   useTimelines.setState(({ timelines }) => {
     const before = timelines.get(conversationId) ?? empty
     const next = { ...before, ...part }

@@ -1,9 +1,9 @@
 import { can, type Standing, type Verdict } from '#shared/capabilities/can.ts'
 import type { Capability } from '#shared/capabilities/matrix.ts'
-import type { Person } from '#shared/domain/person.ts'
 import { roleOf } from '#shared/domain/member.ts'
-import { context } from './context.ts'
+import type { Person } from '#shared/domain/person.ts'
 import { useConnection } from './connection.store.ts'
+import { context } from './context.ts'
 import { type ConversationRow, useConversation } from './conversations.store.ts'
 import { useSession } from './session.store.ts'
 
@@ -25,7 +25,7 @@ export function useStanding(row: ConversationRow | undefined): Standing | null {
 }
 
 /** The facts the matrix asks about; `now` is the server's clock. */
-export function standingOf(row: ConversationRow, me: Person, externalContact: boolean, now: number): Standing | null {
+function standingOf(row: ConversationRow, me: Person, externalContact: boolean, now: number): Standing | null {
   const { conversation, mine } = row
   if (mine === null || !mine.present) return null
   return {

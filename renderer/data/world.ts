@@ -13,7 +13,11 @@ import { holdTimeline, timelineOf } from './timeline.store.ts'
 export interface WorldListener {
   /** Before it is applied. */
   coming(changes: Changes): void
-  applied(changes: Changes, row: ConversationRow, news: { readonly fresh: boolean; readonly messages: readonly Message[] }): void
+  applied(
+    changes: Changes,
+    row: ConversationRow,
+    news: { readonly fresh: boolean; readonly messages: readonly Message[] },
+  ): void
   gone(conversationId: string): void
 }
 

@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconBrandWechat, IconBuilding, IconWorld } from '@tabler/icons-react'
 import { useTexts } from '../i18n/use-texts.ts'
 import classes from './GroupKindNote.module.css'
-import type { NewGroupKind } from './group-kind.ts'
 import { groupTexts } from './group.texts.ts'
+import type { NewGroupKind } from './group-kind.ts'
 
 const faces = {
   internal: { icon: IconBuilding, title: 'willBeInternal', text: 'willBeInternalText' },

@@ -1,7 +1,7 @@
-import { IconX } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
-import { VList } from 'virtua'
 import { Menu, Skeleton } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useMemo, useRef, useState } from 'react'
+import { Virtualizer } from 'virtua'
 import type { Conversation } from '#shared/domain/conversation.ts'
 import type { Member } from '#shared/domain/member.ts'
 import { useMembers } from '../data/members.store.ts'
@@ -19,6 +19,7 @@ import { MemberRow } from './MemberRow.tsx'
 export function GroupPanel({ conversation }: { readonly conversation: Conversation }) {
   const t = useTexts(groupTexts)
   const [typed, setTyped] = useState('')
+  const scroller = useRef<HTMLDivElement>(null)
   const [menuFor, setMenuFor] = useState<string | null>(null)
   const members = useMembers(conversation.id)
   const found = useFoundMembers(members, typed)
@@ -43,17 +44,18 @@ export function GroupPanel({ conversation }: { readonly conversation: Conversati
       {members !== undefined && found.length === 0 && <output className={classes.note}>{t('nobodyFound')}</output>}
       <Menu position="bottom-end" width={190}>
         <Menu.ContextMenu>
-          <ul
+          <div
+            ref={scroller}
             className={classes.list}
             onContextMenu={(event) => {
               const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-person]') : null
-              setMenuFor(row?.dataset['person'] ?? null)
+              setMenuFor(row?.dataset.person ?? null)
             }}
           >
-            <VList data={found} itemSize={36} item="li" style={{ height: '100%' }}>
+            <Virtualizer scrollRef={scroller} data={found} itemSize={36} as="ul" item="li">
               {(member) => <MemberRow key={member.personId} member={member} seenFrom={conversation.enterpriseId} />}
-            </VList>
-          </ul>
+            </Virtualizer>
+          </div>
         </Menu.ContextMenu>
         <MemberMenu personId={menuFor} conversationId={conversation.id} />
       </Menu>

@@ -18,7 +18,13 @@ export function MemberRow({ member, seenFrom }: MemberRowProps) {
   const t = useTexts(groupTexts)
   const person = usePerson(member.personId)
   return (
-    <button type="button" className={classes.member} data-person={member.personId} aria-haspopup="menu" onClick={openMenu}>
+    <button
+      type="button"
+      className={classes.member}
+      data-person={member.personId}
+      aria-haspopup="menu"
+      onClick={openMenu}
+    >
       <Avatar id={member.personId} name={member.nickname ?? person?.name ?? ''} size={28} />
       <PersonName id={member.personId} nickname={member.nickname} seenFrom={seenFrom} />
       {member.personId === myId() && <span className={classes.me}>{t('you')}</span>}
@@ -31,5 +37,7 @@ export function MemberRow({ member, seenFrom }: MemberRowProps) {
 function openMenu({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>): void {
   const box = currentTarget.getBoundingClientRect()
   const [x, y] = clientX === 0 && clientY === 0 ? [box.left + 40, box.bottom] : [clientX, clientY]
-  currentTarget.dispatchEvent(new window.MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: x, clientY: y }))
+  currentTarget.dispatchEvent(
+    new window.MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: x, clientY: y }),
+  )
 }

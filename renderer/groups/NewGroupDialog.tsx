@@ -15,7 +15,10 @@ export function NewGroupDialog() {
       title={t('newGroup')}
       size={760}
       closeButtonProps={{ 'aria-label': t('close') }}
-      styles={{ content: { display: 'flex', flexDirection: 'column' }, body: { display: 'flex', minHeight: 0, flex: 1 } }}
+      styles={{
+        content: { display: 'flex', flexDirection: 'column' },
+        body: { display: 'flex', minHeight: 0, flex: 1 },
+      }}
     >
       <NewGroupForm onDone={closeDialog} />
     </Modal>

@@ -3,8 +3,8 @@ import type { Person } from '#shared/domain/person.ts'
 import { isOutsider } from '#shared/domain/person.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { OutsiderMark } from '../people/OutsiderMark.tsx'
-import classes from './PersonChecks.module.css'
 import type { PickerProps } from './PeoplePicker.tsx'
+import classes from './PersonChecks.module.css'
 
 /** People with a box each. I am in the group anyway and cannot be unpicked. */
 export function PersonChecks({ me, chosen, onChoose, people }: PickerProps & { readonly people: readonly Person[] }) {
@@ -14,6 +14,7 @@ export function PersonChecks({ me, chosen, onChoose, people }: PickerProps & { r
         const mine = person.id === me.id
         return (
           <li key={person.id}>
+            {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is its control. */}
             <label className={classes.person}>
               <Checkbox
                 size="xs"

@@ -83,7 +83,8 @@ export const groupTexts = defineTexts('group', {
     willBeInternal: 'This will be an internal group',
     willBeInternalText: 'Everyone is a colleague; polls and all other group tools are there.',
     willBeExternal: 'This will be an external group',
-    willBeExternalText: 'It holds people from outside. External groups have no polls, red packets, files or other tools and never become internal.',
+    willBeExternalText:
+      'It holds people from outside. External groups have no polls, red packets, files or other tools and never become internal.',
     willBeWeChat: 'This will be a WeChat group',
     willBeWeChatText: 'WeChat groups have none of an enterprise’s group tools.',
     noRight: 'You do not have the external-contact right and cannot create external groups.',

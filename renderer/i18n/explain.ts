@@ -19,7 +19,7 @@ export function explainCaught(caught: unknown, language: Language): string {
 }
 
 function factsOf(details: Refusal['details'], language: Language): Facts {
-  const capability = capabilities.find((name) => name === details['capability'])
+  const capability = capabilities.find((name) => name === details.capability)
   const what = capability
     ? translator(capabilityTexts, language)(capability)
     : translator(explainTexts, language)('thisAction')

@@ -126,8 +126,10 @@ export const reasonTexts = defineTexts('reason', {
     'capability.mutedAll': 'Everyone is muted. Only the owner and admins can post.',
     'capability.closed': 'This department group is closed. Nobody can post.',
     'capability.dissolved': 'This group has been dissolved.',
-    'capability.externalContact': 'You do not have the external-contact right. Ask an administrator of your enterprise.',
-    'capability.followsDepartment': 'Membership of a department group follows the department; you cannot leave by yourself.',
+    'capability.externalContact':
+      'You do not have the external-contact right. Ask an administrator of your enterprise.',
+    'capability.followsDepartment':
+      'Membership of a department group follows the department; you cannot leave by yourself.',
     input: 'Something in this is not as it should be. Check it and try again.',
     'request.unknown': 'The server does not know this action. Update the client and try again.',
     'request.tooLarge': 'This is too large. Shorten it and try again.',
@@ -171,7 +173,8 @@ export const reasonTexts = defineTexts('reason', {
     'picture.unknown': 'This picture is not there, or you may not use it. Remove it and add it again.',
     'picture.notAPicture': 'This is not a whole picture. Choose a JPEG, PNG, GIF or WebP file.',
     'picture.tooLarge': 'A picture has at most 20 MB. Make it smaller and try again.',
-    'picture.tooManyPixels': 'This picture has too many pixels: at most 12 000 a side and 60 million in all. Make it smaller.',
+    'picture.tooManyPixels':
+      'This picture has too many pixels: at most 12 000 a side and 60 million in all. Make it smaller.',
     'server.failed': 'Something went wrong on the server. What you wrote is kept; try again later.',
     'server.draining': 'The server is restarting. You will be reconnected by itself.',
     'server.unreachable': 'The server cannot be reached. Check your network and try again.',

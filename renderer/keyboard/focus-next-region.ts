@@ -3,7 +3,9 @@
  * carries `data-region-start`; otherwise its first control takes it.
  */
 export function focusNextRegion(by: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((one) => one.offsetParent !== null)
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (one) => one.offsetParent !== null,
+  )
   if (regions.length === 0) return
   const present = regions.findIndex((region) => region.contains(document.activeElement))
   const from = present === -1 && by === -1 ? 0 : present

@@ -24,6 +24,9 @@ export function isEnter(event: KeyPress): boolean {
 
 /** Whether an input method is at work on this very key. */
 export function isComposing(event: KeyPress): boolean {
-  const { isComposing: composing, keyCode } = event.nativeEvent ?? { isComposing: event.isComposing, keyCode: event.keyCode }
+  const { isComposing: composing, keyCode } = event.nativeEvent ?? {
+    isComposing: event.isComposing,
+    keyCode: event.keyCode,
+  }
   return composing === true || keyCode === 229
 }

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { matchesName } from './matches-name.ts'
 
 describe('MSG-4: names are found by what people type', () => {
-  it.each(['林夏', '林', '夏', 'linxia', 'lin xia', 'lx', 'linx', 'xia', 'LinXia', "lin'xia", ''])('%j finds 林夏', (typed) => {
-    expect(matchesName(typed, '林夏')).toBe(true)
-  })
+  it.each(['林夏', '林', '夏', 'linxia', 'lin xia', 'lx', 'linx', 'xia', 'LinXia', "lin'xia", ''])(
+    '%j finds 林夏',
+    (typed) => {
+      expect(matchesName(typed, '林夏')).toBe(true)
+    },
+  )
 
   it.each(['王', 'wang', 'xl', 'linq', '林夏天'])('%j does not find 林夏', (typed) => {
     expect(matchesName(typed, '林夏')).toBe(false)

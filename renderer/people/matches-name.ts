@@ -19,5 +19,11 @@ function matchesLatin(wanted: string, latin: string): boolean {
   if (latin.includes(wanted)) return true
   const words = latin.split(/[\s-]+/)
   const squeezed = wanted.replace(/\s+/g, '')
-  return words.join('').includes(squeezed) || words.map((word) => word.charAt(0)).join('').startsWith(squeezed)
+  return (
+    words.join('').includes(squeezed) ||
+    words
+      .map((word) => word.charAt(0))
+      .join('')
+      .startsWith(squeezed)
+  )
 }

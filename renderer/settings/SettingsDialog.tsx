@@ -13,7 +13,13 @@ export function SettingsDialog() {
   const opened = useShell(({ dialog }) => dialog === 'settings')
   const { theme, language, enterSends } = usePreferences()
   return (
-    <Modal opened={opened} onClose={closeDialog} title={t('title')} size={520} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={opened}
+      onClose={closeDialog}
+      title={t('title')}
+      size={520}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Section title={t('appearance')}>
         <Field label={t('theme')}>
           <SegmentedControl

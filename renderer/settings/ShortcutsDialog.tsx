@@ -2,8 +2,8 @@ import { Kbd, Modal } from '@mantine/core'
 import { usePreferences } from '../data/preferences.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { closeDialog, useShell } from '../shell/shell.store.ts'
-import { settingsTexts } from './settings.texts.ts'
 import classes from './ShortcutsDialog.module.css'
+import { settingsTexts } from './settings.texts.ts'
 
 /** Every key that means something, in one place. */
 export function ShortcutsDialog() {

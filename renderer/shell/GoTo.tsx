@@ -5,8 +5,9 @@ import type { Person } from '#shared/domain/person.ts'
 import { ConversationAvatar } from '../chat/ConversationAvatar.tsx'
 import { useFoundConversations } from '../chat/use-found-conversations.ts'
 import { useTitle } from '../chat/use-title.ts'
-import { useOpenDirect } from '../contacts/use-open-direct.ts'
+import { useWithoutChat } from '../chat/use-without-chat.ts'
 import { useFoundPeople } from '../contacts/use-found-people.ts'
+import { useOpenDirect } from '../contacts/use-open-direct.ts'
 import { useConversation } from '../data/conversations.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { Avatar } from '../people/Avatar.tsx'
@@ -32,7 +33,7 @@ export function GoTo() {
       size={560}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       styles={{ content: { background: 'var(--surface-raised)' } }}
-      aria-label={t('goTo')}
+      attributes={{ content: { 'aria-label': t('goTo') } }}
       transitionProps={{ transition: 'fade', duration: 80 }}
     >
       <Spotlight.Search
@@ -47,9 +48,12 @@ export function GoTo() {
 
 function Results({ query }: { readonly query: string }) {
   const t = useTexts(shellTexts)
-  const conversations = useFoundConversations(query).slice(0, shown.conversations)
-  const people = useFoundPeople(query).slice(0, shown.people)
-  const actions = useActions().filter(({ label }) => query.trim() === '' || label.toLowerCase().includes(query.trim().toLowerCase()))
+  const found = useFoundConversations(query)
+  const conversations = found.slice(0, shown.conversations)
+  const people = useWithoutChat(useFoundPeople(query), found).slice(0, shown.people)
+  const actions = useActions().filter(
+    ({ label }) => query.trim() === '' || label.toLowerCase().includes(query.trim().toLowerCase()),
+  )
   const nothing = conversations.length + people.length + actions.length === 0
   return (
     <Spotlight.ActionsList>

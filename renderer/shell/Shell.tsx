@@ -11,10 +11,11 @@ import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { ShortcutsDialog } from '../settings/ShortcutsDialog.tsx'
 import { GoTo } from './GoTo.tsx'
 import { Rail } from './Rail.tsx'
-import { SignOutEverywhereDialog } from './SignOutEverywhereDialog.tsx'
 import classes from './Shell.module.css'
+import { SignOutEverywhereDialog } from './SignOutEverywhereDialog.tsx'
 import { closeConversation, resetShell, useShell } from './shell.store.ts'
 import { useDesktopSignals } from './use-desktop-signals.ts'
+import { useNarrowPanel } from './use-narrow-panel.ts'
 import { useShellKeys } from './use-shell-keys.ts'
 
 /** The signed-in window: rail, list, and what was chosen from it. */
@@ -24,6 +25,7 @@ export function Shell({ me }: { readonly me: Person }) {
   useShellKeys()
   useDesktopSignals()
   useLeaveGoneConversation()
+  useNarrowPanel()
   useEffect(() => resetShell, [])
   return (
     <div className={classes.shell} data-front={front}>

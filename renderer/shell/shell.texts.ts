@@ -45,11 +45,13 @@ export const shellTexts = defineTexts('shell', {
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
     signOutEverywhereTitle: 'Sign out everywhere?',
-    signOutEverywhereText: 'This ends your sessions on every computer and window. What is not sent yet stays on this computer.',
+    signOutEverywhereText:
+      'This ends your sessions on every computer and window. What is not sent yet stays on this computer.',
     cancel: 'Cancel',
     wechatUser: 'WeChat user',
     faultTitle: 'Something went wrong on screen',
-    faultText: 'None of your messages are lost. Reload to go on; if it comes back, show the line below to your administrator.',
+    faultText:
+      'None of your messages are lost. Reload to go on; if it comes back, show the line below to your administrator.',
     reload: 'Reload',
     goTo: 'Go to a conversation or person',
     goToPlaceholder: 'Type a name, pinyin or initials',

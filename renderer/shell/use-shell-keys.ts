@@ -1,8 +1,8 @@
 import { spotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import { useConversations } from '../data/conversations.store.ts'
-import { isComposing } from '../keyboard/is-plain-enter.ts'
 import { focusNextRegion } from '../keyboard/focus-next-region.ts'
+import { isComposing } from '../keyboard/is-plain-enter.ts'
 import { openDialog, showConversation, useShell } from './shell.store.ts'
 
 /** The keys that work wherever the focus is. */

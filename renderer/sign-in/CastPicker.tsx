@@ -6,9 +6,9 @@ import { loadCast, signInAs } from '../data/session.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { CastPerson } from './CastPerson.tsx'
 import classes from './CastPicker.module.css'
 import { type CastMember, castGroups } from './cast-groups.ts'
-import { CastPerson } from './CastPerson.tsx'
 import { signInTexts } from './sign-in.texts.ts'
 
 /** Everyone one can be in the demo: one click signs in. */

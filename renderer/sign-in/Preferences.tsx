@@ -17,8 +17,18 @@ export function Preferences() {
         <IconLanguage size={17} stroke={1.6} aria-hidden />
         {t('language')}
       </button>
-      <button type="button" className={classes.button} aria-label={themeLabel} title={themeLabel} onClick={() => setTheme(other)}>
-        {other === 'dark' ? <IconMoon size={17} stroke={1.6} aria-hidden /> : <IconSun size={17} stroke={1.6} aria-hidden />}
+      <button
+        type="button"
+        className={classes.button}
+        aria-label={themeLabel}
+        title={themeLabel}
+        onClick={() => setTheme(other)}
+      >
+        {other === 'dark' ? (
+          <IconMoon size={17} stroke={1.6} aria-hidden />
+        ) : (
+          <IconSun size={17} stroke={1.6} aria-hidden />
+        )}
       </button>
     </div>
   )

@@ -47,7 +47,12 @@ function Body() {
   const [method, setMethod] = useState<'cast' | 'account'>('cast')
   if (failed !== null && hello === null) {
     return (
-      <CentredNote role="alert" icon={<IconPlugConnectedX size={30} stroke={1.5} />} title={t('failed')} text={explain(failed)}>
+      <CentredNote
+        role="alert"
+        icon={<IconPlugConnectedX size={30} stroke={1.5} />}
+        title={t('failed')}
+        text={explain(failed)}
+      >
         <Button onClick={start}>{t('tryAgain')}</Button>
       </CentredNote>
     )

@@ -9,7 +9,10 @@ function member(name: string, enterpriseName: string | null, department: string 
 
 const cast = [member('何田田', null), member('林夏', '星河科技', '产品设计部'), member('周可', '蓝海渠道')]
 const told = (typed: string) =>
-  castGroups(cast, typed).map(({ enterpriseName, members }) => [enterpriseName, ...members.map(({ person }) => person.name)])
+  castGroups(cast, typed).map(({ enterpriseName, members }) => [
+    enterpriseName,
+    ...members.map(({ person }) => person.name),
+  ])
 
 it('W-1: the cast stands by enterprise, WeChat users last', () => {
   expect(told('')).toEqual([

@@ -64,7 +64,16 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: 'var(--text-lg)', fontWeight: 600 } },
     },
-    Menu: { defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 }, withinPortal: true } },
+    ScrollArea: { styles: { thumb: { background: 'var(--line-strong)' } } },
+    Menu: {
+      // Mantine's placeholder for the first focus is no menu item, and a menu may hold nothing else.
+      defaultProps: {
+        radius: 'md',
+        shadow: 'md',
+        transitionProps: { duration: 80 },
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 }, withArrow: false } },
     Button: { defaultProps: { radius: 8 } },

@@ -45,15 +45,13 @@ function toCsv(rows: readonly (readonly (string | number)[])[]): string {
 const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
 
 /** What a spreadsheet would take for a formula, also in full width, starts with an apostrophe instead. @see TOOL-4 */
-export function harmless(value: string): string {
+function harmless(value: string): string {
   return /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value
 }
 
 /** Letters, digits and a few marks; never a path, never empty. */
 function safeName(title: string): string {
-  const name = title
-    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-    .trim()
-    .slice(0, 60)
+  const characters = [...title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').replace(/^[ ._-]+/, '')]
+  const name = characters.slice(0, 60).join('').trimEnd()
   return name === '' ? 'export' : name
 }

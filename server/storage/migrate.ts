@@ -29,7 +29,11 @@ export async function migrate(db: Db): Promise<void> {
   if (error !== undefined) throw error
 }
 
-async function refuseNewer(db: Db): Promise<void> {
+/**
+ * Only reads.
+ * @throws NewerSchemaError when the database knows more than this code does
+ */
+export async function refuseNewer(db: Db): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === 'kysely_migration')) return
   const applied = await db

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 import { GroupCommit, type TransactionControl } from './group-commit.ts'
-import { migrate } from './migrate.ts'
+import { migrate, refuseNewer } from './migrate.ts'
 import { runsDirectly } from './statement.ts'
 import type { Storage } from './storage.ts'
 import type { Tables } from './tables.ts'
@@ -12,6 +13,7 @@ import type { Tables } from './tables.ts'
  * never see a transaction that is not committed.
  */
 export async function openSqlite(path: string): Promise<Storage> {
+  if (existsSync(`${path}-wal`)) await lookOnly(path)
   const writing = connect(path)
   const writer = kyselyOver(writing)
   try {
@@ -33,6 +35,16 @@ export async function openSqlite(path: string): Promise<Storage> {
       await reader.destroy()
       await writer.destroy()
     },
+  }
+}
+
+/** What a crash left: merely opening and closing it would move its log into the database, also when it is refused. */
+async function lookOnly(path: string): Promise<void> {
+  const looking = kyselyOver(new DatabaseSync(path, { readOnly: true }))
+  try {
+    await refuseNewer(looking)
+  } finally {
+    await looking.destroy()
   }
 }
 

@@ -9,6 +9,7 @@ import type { Line } from '../domain/presence/presence.ts'
 import { type Session, sessionOf } from '../domain/sessions/session-of.ts'
 import { conversationIdsOf } from '../storage/stores/members.store.ts'
 import { findPerson } from '../storage/stores/people.store.ts'
+import { findSession } from '../storage/stores/sessions.store.ts'
 import { answer } from './answer.ts'
 import { answerConsole } from './answer-console.ts'
 import type { RateLimits } from './rate-limits.ts'
@@ -34,9 +35,14 @@ export function serveSockets(io: Server, ctx: Context, limits: RateLimits): void
     const who: Who = { personId }
     const line = lineOf(io, ctx, socket, who)
     // Nothing is answered before the socket hears everything, or a change in between would be missed.
-    const listening = joinRooms(ctx, socket, { personId, tokenHash })
-    socket.onAny((request: unknown, input: unknown, acknowledge: unknown) => {
+    const listening = joinRooms(ctx, socket, { personId, tokenHash }).catch((error: unknown) => {
+      ctx.log.error({ err: error }, 'a socket could not be put into its rooms')
+      socket.disconnect(true)
+    })
+    socket.onAny((request: unknown, ...sent: readonly unknown[]) => {
+      const acknowledge = sent.at(-1)
       if (typeof acknowledge !== 'function') return
+      const input = sent.length > 1 ? sent[0] : undefined
       void listening
         .then(() => answer(ctx, limits, who, line, String(request), input))
         .then((reply) => acknowledge(reply))
@@ -63,10 +69,15 @@ function serveConsole(ctx: Context, limits: RateLimits, socket: Socket, who: Con
 /** First the person's own room, so that joining a conversation meanwhile reaches this socket too. */
 async function joinRooms(ctx: Context, socket: Socket, { personId, tokenHash }: Session): Promise<void> {
   await socket.join([rooms.person(personId), rooms.session(tokenHash)])
+  // Signed out between the handshake and here: the call to leave went out before this socket could hear it.
+  if ((await findSession(ctx.storage.read, tokenHash)) === null) return void socket.disconnect(true)
   const person = await findPerson(ctx.storage.read, personId)
   if (person !== null && person.enterpriseId !== null) await socket.join(rooms.enterprise(person.enterpriseId))
   const conversations = await conversationIdsOf(ctx.storage.read, personId)
   await socket.join(conversations.map((id) => rooms.conversation(id)))
+  // Taken out of one between the question and the joining: the call to leave its room came too early.
+  const present = new Set(await conversationIdsOf(ctx.storage.read, personId))
+  for (const id of conversations) if (!present.has(id)) await socket.leave(rooms.conversation(id))
 }
 
 async function admit(ctx: Context, socket: Socket): Promise<void> {

@@ -33,7 +33,13 @@ export const noSwitches: Switches = {
 export const Notice = z.strictObject({ text: z.string().min(1).max(2000), by: Id, at: Instant })
 export type Notice = z.infer<typeof Notice>
 
-export const ConversationName = z.string().trim().min(1).max(50)
+/** Any text but half characters and NUL, which databases do not keep as they are. */
+export const ConversationName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(50)
+  .regex(/^[^\p{Cs}\0]*$/u)
 
 /**
  * A conversation as all its members see it.

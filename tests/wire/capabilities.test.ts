@@ -141,7 +141,9 @@ describe('a refusal', () => {
   test('of a muted person ends with the muting', async () => {
     const { world, ids } = matrix
     await matrix.arrangeMember(ids.internal, 'member', { mutedUntil: world.clock.now() + 60_000 })
-    await expect(clientOf('member').say(ids.internal, 'too early')).rejects.toMatchObject({ reason: 'capability.muted' })
+    await expect(clientOf('member').say(ids.internal, 'too early')).rejects.toMatchObject({
+      reason: 'capability.muted',
+    })
     world.clock.advance(60_000)
     await expect(clientOf('member').say(ids.internal, 'at last')).resolves.toBeDefined()
   })
@@ -226,7 +228,9 @@ function asking(kind: ConversationKind): [readonly [Capability, ...Capability[]]
   ]
 }
 
-type Outcome = { readonly allowed: true } | { readonly allowed: false; readonly reason: string; readonly details: object }
+type Outcome =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly reason: string; readonly details: object }
 
 /** What the rule book has against an outcome; null when they agree. */
 function mistakeIn(capability: Capability, standing: Standing, outcome: Outcome): string | null {

@@ -27,8 +27,9 @@ describe('POLL-3, invariant 11: an anonymous poll', () => {
       const [member, mate] = [await matrix.world.connectAs('member'), await matrix.world.connectAs('mate')]
       const phone = await matrix.world.connectAs('mate')
       const { cardId } = await member.change('card:send', pollIn(matrix, { results: 'afterEnd' }))
-      matrix.world.clock.advance(1000)
       await mate.change('card:act', { cardId, action: { type: 'vote', options: [2] } })
+      await phone.caughtUp()
+      matrix.world.clock.advance(1000)
       const told = await phone.next('conversation:changed', ({ cards }) => cards?.[0]?.answered === 1)
       expect(told.cards).toMatchObject([{ mine: { options: [2] }, state: { tallies: null } }])
       expect((await phone.ask('card:get', { cardId })).card.mine).toMatchObject({ options: [2] })

@@ -19,6 +19,7 @@ export function ClosedComposer({ reason, title }: ClosedComposerProps) {
     <section className={classes.closed} aria-label={t('region')} data-region="composer">
       <IconLock size={17} stroke={1.7} aria-hidden className={classes.lock} />
       {/* biome-ignore lint/a11y/useFocusableInteractive: a field that is off takes no focus. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a text field of one line would cut the reason. */}
       <div role="textbox" aria-disabled="true" aria-multiline="true" aria-label={t('label', { title })}>
         {why}
       </div>

@@ -35,7 +35,11 @@ function OpenComposer({ row, title }: ComposerProps) {
   const enterSends = usePreferences((preferences) => preferences.enterSends)
   useMentionAsked(id, (person) => {
     const node = { type: 'mention', attrs: { id: person.id, label: person.name } }
-    editor?.chain().focus().insertContent([node, { type: 'text', text: ' ' }]).run()
+    editor
+      ?.chain()
+      .focus()
+      .insertContent([node, { type: 'text', text: ' ' }])
+      .run()
   })
   return (
     <section className={classes.composer} aria-label={t('region')} data-region="composer">

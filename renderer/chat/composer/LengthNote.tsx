@@ -1,6 +1,6 @@
 import { useTexts } from '../../i18n/use-texts.ts'
-import classes from './LengthNote.module.css'
 import { composerTexts } from './composer.texts.ts'
+import classes from './LengthNote.module.css'
 
 interface LengthNoteProps {
   readonly length: number

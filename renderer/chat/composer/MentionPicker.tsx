@@ -9,8 +9,8 @@ import { myId } from '../../data/session.store.ts'
 import { useCan } from '../../data/use-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { isComposing } from '../../keyboard/is-plain-enter.ts'
-import { type MentionTyped, mentionKey } from './composer-extensions.ts'
 import { composerTexts } from './composer.texts.ts'
+import { type MentionTyped, mentionKey } from './composer-extensions.ts'
 import { everyone } from './document-text.ts'
 import { MentionOption } from './MentionOption.tsx'
 import classes from './MentionPicker.module.css'
@@ -37,10 +37,17 @@ export function MentionPicker({ conversationId, typed, editor, ref }: MentionPic
   const chosen = candidates[Math.min(at, candidates.length - 1)]
   const place = typed.clientRect?.()
 
-  const firstUsable = Math.max(0, candidates.findIndex((one) => one.type === 'person' || one.refused === null))
+  const firstUsable = Math.max(
+    0,
+    candidates.findIndex((one) => one.type === 'person' || one.refused === null),
+  )
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new word begins at the top again.
   useEffect(() => setAt(firstUsable), [typed.query, firstUsable])
-  useActiveDescendant(editor, listId, candidates.length === 0 ? null : `${listId}-${Math.min(at, candidates.length - 1)}`)
+  useActiveDescendant(
+    editor,
+    listId,
+    candidates.length === 0 ? null : `${listId}-${Math.min(at, candidates.length - 1)}`,
+  )
 
   const take = (candidate: MentionCandidate) => {
     if (candidate.type === 'person') typed.command({ id: candidate.person.id, label: candidate.person.name })
@@ -64,6 +71,7 @@ export function MentionPicker({ conversationId, typed, editor, ref }: MentionPic
       <div
         id={listId}
         role="listbox"
+        tabIndex={0}
         aria-label={t('mentions')}
         className={classes.picker}
         style={{ left: Math.min(place.left, window.innerWidth - 280), bottom: window.innerHeight - place.top + 6 }}
@@ -90,10 +98,7 @@ function useCandidates(conversationId: string, query: string): readonly MentionC
   const people = usePeople(ids)
   const mentionAll = useCan('mention.all', conversationId)
   const state = useConversation(conversationId)
-  return useMemo(
-    () => (state ? mentionCandidates(query, people, mentionAll) : []),
-    [state, query, people, mentionAll],
-  )
+  return useMemo(() => (state ? mentionCandidates(query, people, mentionAll) : []), [state, query, people, mentionAll])
 }
 
 /** Tells screen readers which option the arrows are on, while the focus is in the editor. */

@@ -8,17 +8,20 @@ import type { SuggestionProps } from '@tiptap/suggestion'
 export const mentionKey = new PluginKey('mention')
 
 /** What the editor tells about an `@` that is being typed; null once it is not any more. */
-export type MentionTyped = Pick<SuggestionProps<never, { id: string; label: string }>, 'query' | 'command' | 'clientRect'>
+export type MentionTyped = Pick<
+  SuggestionProps<never, { id: string; label: string }>,
+  'query' | 'command' | 'clientRect'
+>
 
 interface ComposerExtensions {
   readonly placeholder: string
   readonly onMention: (typed: MentionTyped | null) => void
-  /** Direct chats mention nobody. */
-  readonly mentions: 'offered' | 'none'
+  /** Asked at every change: direct chats mention nobody, and a draft that ends in `@` opens nothing by itself. */
+  readonly mayMention: () => boolean
 }
 
 /** Plain text: paragraphs, breaks and mentions. Nothing else can be in the document, whatever is pasted. */
-export function composerExtensions({ placeholder, onMention, mentions }: ComposerExtensions) {
+export function composerExtensions({ placeholder, onMention, mayMention }: ComposerExtensions) {
   return [
     StarterKit.configure({
       blockquote: false,
@@ -43,14 +46,14 @@ export function composerExtensions({ placeholder, onMention, mentions }: Compose
     Mention.configure({
       HTMLAttributes: { class: 'mention' },
       deleteTriggerWithBackspace: true,
-      renderText: ({ node }) => `@${node.attrs['label']}`,
-      renderHTML: ({ node }) => ['span', { class: 'mention', 'data-type': 'mention' }, `@${node.attrs['label']}`],
+      renderText: ({ node }) => `@${node.attrs.label}`,
+      renderHTML: ({ node }) => ['span', { class: 'mention', 'data-type': 'mention' }, `@${node.attrs.label}`],
       suggestion: {
         char: '@',
         pluginKey: mentionKey,
         // Chinese is written without spaces: an @ counts wherever it stands.
         allowedPrefixes: null,
-        allow: () => mentions === 'offered',
+        allow: mayMention,
         items: () => [],
         render: () => ({
           onStart: ({ query, command, clientRect }) => onMention({ query, command, clientRect }),

@@ -19,9 +19,16 @@ describe('MSG-1: the composer’s document as a message', () => {
   it('breaks and paragraphs are line feeds', () => {
     const document = {
       type: 'doc',
-      content: [paragraph(words('a'), { type: 'hardBreak' }, words('b')), paragraph(), paragraph(mention(everyone, '所有人'))],
+      content: [
+        paragraph(words('a'), { type: 'hardBreak' }, words('b')),
+        paragraph(),
+        paragraph(mention(everyone, '所有人')),
+      ],
     }
-    expect(textOfDocument(document)).toEqual({ text: 'a\nb\n\n@所有人', mentions: [{ who: 'all', start: 5, length: 4 }] })
+    expect(textOfDocument(document)).toEqual({
+      text: 'a\nb\n\n@所有人',
+      mentions: [{ who: 'all', start: 5, length: 4 }],
+    })
   })
 
   it('white space around it is not sent and mentions move along', () => {

@@ -18,8 +18,8 @@ export function textOfDocument(document: JSONContent): ComposedText {
     if (type === 'text') text += words
     else if (type === 'hardBreak') text += '\n'
     else if (type === 'mention') {
-      const name = `@${String(attrs?.['label'] ?? '')}`
-      const id = String(attrs?.['id'] ?? '')
+      const name = `@${String(attrs?.label ?? '')}`
+      const id = String(attrs?.id ?? '')
       mentions.push({ who: id === everyone ? 'all' : { personId: id }, start: text.length, length: name.length })
       text += name
     } else for (const child of content) walk(child)

@@ -15,7 +15,9 @@ const people = [person('lin', '林夏'), person('zhou', '周明远')]
 const yes: Verdict = { allowed: true }
 
 const told = (typed: string, verdict: Verdict) =>
-  mentionCandidates(typed, people, verdict).map((one) => (one.type === 'person' ? one.person.id : (one.refused ?? 'all')))
+  mentionCandidates(typed, people, verdict).map((one) =>
+    one.type === 'person' ? one.person.id : (one.refused ?? 'all'),
+  )
 
 describe('the mention picker', () => {
   it('offers everyone first, then people, by name, pinyin or initials', () => {

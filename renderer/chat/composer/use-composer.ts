@@ -9,8 +9,8 @@ import { useExplain } from '../../i18n/use-explain.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { isEnter, isPlainEnter } from '../../keyboard/is-plain-enter.ts'
 import { notify } from '../../shell/notify.ts'
-import { composerExtensions, type MentionTyped } from './composer-extensions.ts'
 import { composerTexts } from './composer.texts.ts'
+import { composerExtensions, type MentionTyped } from './composer-extensions.ts'
 import { type ComposedText, documentOfText, textOfDocument, trimmedText } from './document-text.ts'
 
 /** @see MSG-1 */
@@ -36,13 +36,17 @@ export function useComposer(row: ConversationRow, title: string, takeKey: KeyTak
   const [mention, setMention] = useState<MentionTyped | null>(null)
   const [length, setLength] = useState(0)
   const keepDraft = useDraft(id)
-  const latest = useRef<{ press: KeyTaker; editor: Editor | null }>({ press: takeKey, editor: null })
+  const latest = useRef<{ press: KeyTaker; editor: Editor | null; typed: boolean }>({
+    press: takeKey,
+    editor: null,
+    typed: false,
+  })
 
   const editor: Editor | null = useEditor({
     extensions: composerExtensions({
       placeholder: t('label', { title }),
       onMention: setMention,
-      mentions: kind === 'direct' ? 'none' : 'offered',
+      mayMention: () => kind !== 'direct' && latest.current.typed,
     }),
     content: documentOfText(row.draft ?? { text: '', mentions: [] }),
     autofocus: 'end',
@@ -55,6 +59,12 @@ export function useComposer(row: ConversationRow, title: string, takeKey: KeyTak
         'data-region-start': '',
       },
       handleKeyDown: (_view, event) => latest.current.press(event),
+      handleDOMEvents: {
+        beforeinput: () => {
+          latest.current.typed = true
+          return false
+        },
+      },
       handlePaste: (_view, event) => pastePlain(latest.current.editor, event),
       handleDrop: (_view, event) => event.dataTransfer?.types.includes('Files') ?? false,
     },
@@ -75,7 +85,8 @@ export function useComposer(row: ConversationRow, title: string, takeKey: KeyTak
     editor.commands.clearContent(true)
     editor.commands.focus()
     sendText(id, composed).catch((caught: unknown) => {
-      if (!editor.isDestroyed && editor.isEmpty) editor.commands.setContent(documentOfText(composed), { emitUpdate: true })
+      if (!editor.isDestroyed && editor.isEmpty)
+        editor.commands.setContent(documentOfText(composed), { emitUpdate: true })
       notify({ tone: 'failed', message: t('notSent', { reason: explain(caught) }) })
     })
   }, [editor, id, t, explain])
@@ -123,6 +134,8 @@ function useDraft(conversationId: string): (composed: ComposedText) => void {
       if (waiting.current !== null) clearTimeout(waiting.current.timer)
       const save = () => saveDraft(conversationId, { text: composed.text, mentions: [...composed.mentions] })
       waiting.current = { save, timer: setTimeout(flush, draftPause) }
+      // What was thrown away must not come back, even if the window is closed at once.
+      if (composed.text === '') flush()
     },
     [conversationId, flush],
   )

@@ -38,5 +38,7 @@ function useTypingText({ id, kind }: Conversation): string | null {
   const first = usePerson(typing[0] ?? null)
   if (typing.length === 0) return null
   if (kind === 'direct') return t('typing')
-  return typing.length === 1 && first ? t('typingNamed', { name: first.name }) : t('typingMany', { count: typing.length })
+  return typing.length === 1 && first
+    ? t('typingNamed', { name: first.name })
+    : t('typingMany', { count: typing.length })
 }

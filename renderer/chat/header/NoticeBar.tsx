@@ -20,7 +20,13 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
         <span className={classes.label}>{t('notice')}</span>
         <span className={classes.text}>{notice.text}</span>
       </button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={t('notice')} size="md" closeButtonProps={{ 'aria-label': t('close') }}>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('notice')}
+        size="md"
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
         <RichText text={notice.text} mentions={noMentions} />
         <p className={classes.by}>{t('noticeBy', { name: by?.name ?? '', when: time.divider(notice.at) })}</p>
       </Modal>

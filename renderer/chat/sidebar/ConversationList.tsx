@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core'
+import { Menu, ScrollArea } from '@mantine/core'
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
-import { VList, type VListHandle } from 'virtua'
+import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { showConversation, useShell } from '../../shell/shell.store.ts'
 import classes from './ConversationList.module.css'
@@ -27,7 +27,8 @@ const rowHeight = 62
 export function ConversationList({ ids, onOpened, compact, ref }: ConversationListProps) {
   const t = useTexts(sidebarTexts)
   const open = useShell((shell) => shell.conversationId)
-  const list = useRef<VListHandle>(null)
+  const list = useRef<VirtualizerHandle>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const [menuFor, setMenuFor] = useState<string | null>(null)
@@ -82,22 +83,24 @@ export function ConversationList({ ids, onOpened, compact, ref }: ConversationLi
           onKeyDown={press}
           onContextMenu={(event) => {
             const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null
-            setMenuFor(row?.dataset['id'] ?? null)
+            setMenuFor(row?.dataset.id ?? null)
           }}
         >
-          <VList ref={list} data={ids} itemSize={rowHeight} bufferSize={rowHeight * 6} className={classes.scroller}>
-            {(id, index) => (
-              <ConversationRow
-                key={id}
-                id={id}
-                open={id === open}
-                tabStop={id === stop}
-                position={index + 1}
-                count={ids.length}
-                onChoose={choose}
-              />
-            )}
-          </VList>
+          <ScrollArea viewportRef={scroller} scrollbars="y" scrollbarSize={8} className={classes.scroller}>
+            <Virtualizer ref={list} scrollRef={scroller} data={ids} itemSize={rowHeight} bufferSize={rowHeight * 6}>
+              {(id, index) => (
+                <ConversationRow
+                  key={id}
+                  id={id}
+                  open={id === open}
+                  tabStop={id === stop}
+                  position={index + 1}
+                  count={ids.length}
+                  onChoose={choose}
+                />
+              )}
+            </Virtualizer>
+          </ScrollArea>
         </div>
       </Menu.ContextMenu>
       <ConversationMenu conversationId={menuFor} />

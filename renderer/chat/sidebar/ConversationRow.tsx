@@ -45,14 +45,12 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         <div className={classes.title}>
           <span className={classes.name}>{title}</span>
           <KindTag conversation={conversation} place="list" />
+          <time className={classes.time}>{time.short(last?.sentAt ?? conversation.createdAt)}</time>
         </div>
-        <LastLine row={row} open={open} />
-      </div>
-      <div className={classes.end}>
-        <time className={classes.time}>{time.short(last?.sentAt ?? conversation.createdAt)}</time>
-        {read.unread > 0 && (
-          <UnreadBadge count={read.unread} label={t('unreadCount', { count: read.unread })} />
-        )}
+        <div className={classes.below}>
+          <LastLine row={row} open={open} />
+          {read.unread > 0 && <UnreadBadge count={read.unread} label={t('unreadCount', { count: read.unread })} />}
+        </div>
       </div>
     </div>
   )

@@ -1,14 +1,10 @@
 import { IconSearchOff } from '@tabler/icons-react'
-import { useMemo } from 'react'
-import type { Person } from '#shared/domain/person.ts'
 import { useFoundPeople } from '../../contacts/use-found-people.ts'
 import { useOpenDirect } from '../../contacts/use-open-direct.ts'
-import { useConversations } from '../../data/conversations.store.ts'
-import { myId } from '../../data/session.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
 import { CentredNote } from '../../shell/CentredNote.tsx'
-import { otherIn } from '../conversation-title.ts'
+import { useWithoutChat } from '../use-without-chat.ts'
 import classes from './FoundPeople.module.css'
 import { sidebarTexts } from './sidebar.texts.ts'
 
@@ -22,7 +18,7 @@ interface FoundPeopleProps {
 /** Below the conversations found: people one could talk to. */
 export function FoundPeople({ typed, conversations, onOpened }: FoundPeopleProps) {
   const t = useTexts(sidebarTexts)
-  const people = useWithoutConversation(useFoundPeople(typed), conversations).slice(0, 20)
+  const people = useWithoutChat(useFoundPeople(typed), conversations).slice(0, 20)
   const openDirect = useOpenDirect()
   if (people.length === 0) {
     if (conversations.length > 0) return null
@@ -58,18 +54,4 @@ export function FoundPeople({ typed, conversations, onOpened }: FoundPeopleProps
       </ul>
     </div>
   )
-}
-
-function useWithoutConversation(people: readonly Person[], conversations: readonly string[]): readonly Person[] {
-  const rows = useConversations((state) => state.rows)
-  return useMemo(() => {
-    const me = myId()
-    const shown = new Set(
-      conversations.map((id) => {
-        const conversation = rows.get(id)?.conversation
-        return conversation ? otherIn(conversation, me) : null
-      }),
-    )
-    return people.filter(({ id }) => !shown.has(id))
-  }, [people, conversations, rows])
 }

@@ -53,9 +53,7 @@ export function Sidebar() {
               <IconX size={14} aria-hidden />
             </button>
           ) : (
-            <kbd className={classes.key} aria-hidden="true">
-              Ctrl K
-            </kbd>
+            <kbd className={classes.key}>Ctrl K</kbd>
           )}
         </div>
         <button

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import type { TimelineRow } from '../../data/timeline-row.ts'
 import { personOf } from '../../data/people.store.ts'
 import { myId } from '../../data/session.store.ts'
+import type { TimelineRow } from '../../data/timeline-row.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import { describeMessage } from '../describe-message.ts'
 import { lastSeq } from './last-seq.ts'
@@ -22,7 +22,9 @@ export function Announcer({ rows }: { readonly rows: readonly TimelineRow[] }) {
     heard.current = Math.max(since ?? 0, last)
     if (since === null || since === 0) return
     const me = myId()
-    const news = rows.flatMap(({ message }) => (message && message.seq > since && message.senderId !== me ? [message] : []))
+    const news = rows.flatMap(({ message }) =>
+      message && message.seq > since && message.senderId !== me ? [message] : [],
+    )
     const [first] = news
     if (!first) return
     const nameOf = (id: string) => personOf(id)?.name

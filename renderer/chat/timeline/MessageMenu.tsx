@@ -8,8 +8,8 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import { askToMention } from '../composer/mention-request.store.ts'
 import { useDescription } from '../use-description.ts'
-import type { MessageItem } from './timeline-items.ts'
 import { timelineTexts } from './timeline.texts.ts'
+import type { MessageItem } from './timeline-items.ts'
 
 interface MessageMenuProps {
   /** What was right-clicked; null offers nothing. */

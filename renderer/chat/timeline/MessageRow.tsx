@@ -21,9 +21,14 @@ interface MessageRowProps {
 export const MessageRow = memo(function MessageRow({ item, conversation }: MessageRowProps) {
   const { message, pending, mine, head, senderId, at } = item
   const time = useTimeTexts()
-  if (message && senderId === null) return <SystemNote message={message} />
+  if (message?.body.type === 'cardNote') return <SystemNote message={message} />
   return (
-    <article className={classes.row} data-mine={mine || undefined} data-head={head || undefined} data-message={item.key}>
+    <article
+      className={classes.row}
+      data-mine={mine || undefined}
+      data-head={head || undefined}
+      data-message={item.key}
+    >
       {head && senderId !== null ? <SenderAvatar id={senderId} /> : <span className={classes.noAvatar} />}
       <div className={classes.said}>
         {senderId !== null && head && <Sender id={senderId} mine={mine} conversation={conversation} />}

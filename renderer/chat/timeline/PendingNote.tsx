@@ -1,9 +1,9 @@
 import { IconAlertCircleFilled, IconClock } from '@tabler/icons-react'
 import type { PendingMessage } from '../../data/pending-message.ts'
 import { discardSend, retrySend } from '../../data/send.ts'
+import { explain } from '../../i18n/explain.ts'
 import { useExplain } from '../../i18n/use-explain.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
-import { explain } from '../../i18n/explain.ts'
 import { notify } from '../../shell/notify.ts'
 import classes from './PendingNote.module.css'
 import { timelineTexts } from './timeline.texts.ts'
@@ -29,7 +29,8 @@ export function PendingNote({ pending }: { readonly pending: PendingMessage }) {
   const said = useExplain()
   if (pending.state !== 'refused') return null
   const reason = pending.refusal === null ? said(null) : explain(pending.refusal, language)
-  const trying = (work: Promise<void>) => work.catch((caught: unknown) => notify({ tone: 'failed', message: said(caught) }))
+  const trying = (work: Promise<void>) =>
+    work.catch((caught: unknown) => notify({ tone: 'failed', message: said(caught) }))
   return (
     <div className={classes.note} role="alert">
       <span>{t('refused', { reason })}</span>

@@ -24,7 +24,8 @@ export function RichText({ text, mentions }: RichTextProps) {
   )
 }
 
-const onlyEmoji = /^(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*){1,3}$/u
+const onlyEmoji =
+  /^(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})(?:\u{FE0F}|\u{200D}|[\u{1F3FB}-\u{1F3FF}])*){1,3}$/u
 
 function Part({ part, me }: { readonly part: TextPart; readonly me: string | undefined }) {
   if (part.type === 'plain') return part.text

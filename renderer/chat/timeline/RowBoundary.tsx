@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import classes from './SystemLine.module.css'
-import type { TimelineItem } from './timeline-items.ts'
 import { timelineTexts } from './timeline.texts.ts'
+import type { TimelineItem } from './timeline-items.ts'
 
 interface RowBoundaryProps {
   readonly item: TimelineItem

@@ -1,7 +1,7 @@
 import type { Message } from '#shared/domain/message.ts'
-import { openCard } from '../../features/opened-card.store.ts'
 import { usePeople } from '../../data/people.store.ts'
 import { useSession } from '../../data/session.store.ts'
+import { openCard } from '../../features/opened-card.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useDescription } from '../use-description.ts'
 import classes from './SystemNote.module.css'

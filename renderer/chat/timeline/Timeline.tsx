@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { ConversationRow } from '../../data/conversations.store.ts'
 import { myId } from '../../data/session.store.ts'
-import { loadOlder, type Timeline as HeldTimeline, useTimeline } from '../../data/timeline.store.ts'
+import { type Timeline as HeldTimeline, loadOlder, useTimeline } from '../../data/timeline.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { startOfDay } from '../../time/use-today.ts'
 import { Announcer } from './Announcer.tsx'
@@ -15,8 +15,8 @@ import { RowBoundary } from './RowBoundary.tsx'
 import classes from './Timeline.module.css'
 import { TimelineItemView } from './TimelineItemView.tsx'
 import { TimelineSkeleton } from './TimelineSkeleton.tsx'
-import { type MessageItem, timelineItems } from './timeline-items.ts'
 import { timelineTexts } from './timeline.texts.ts'
+import { type MessageItem, timelineItems } from './timeline-items.ts'
 import { useBottom } from './use-bottom.ts'
 import { useJumpToNew } from './use-jump-to-new.ts'
 import { usePrepended } from './use-prepended.ts'
@@ -104,7 +104,14 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
           >
             <div className={classes.filler} />
             <div ref={content} className={classes.content}>
-              <Virtualizer ref={list} scrollRef={scroller} data={items} shift={prepended} bufferSize={600} itemSize={56}>
+              <Virtualizer
+                ref={list}
+                scrollRef={scroller}
+                data={items}
+                shift={prepended}
+                bufferSize={600}
+                itemSize={56}
+              >
                 {(item) => (
                   <RowBoundary key={item.key} item={item}>
                     <TimelineItemView item={item} conversation={conversation} title={title} />
@@ -130,7 +137,7 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
 }
 
 function itemUnder(target: EventTarget, items: ReturnType<typeof timelineItems>): MessageItem | null {
-  const key = target instanceof Element ? target.closest<HTMLElement>('[data-message]')?.dataset['message'] : undefined
+  const key = target instanceof Element ? target.closest<HTMLElement>('[data-message]')?.dataset.message : undefined
   const found = items.find((item) => item.key === key)
   return found?.type === 'message' ? found : null
 }

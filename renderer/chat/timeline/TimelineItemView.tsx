@@ -5,8 +5,8 @@ import { ConversationAvatar } from '../ConversationAvatar.tsx'
 import { MessageRow } from './MessageRow.tsx'
 import { SystemLine } from './SystemLine.tsx'
 import classes from './TimelineItemView.module.css'
-import type { TimelineItem } from './timeline-items.ts'
 import { timelineTexts } from './timeline.texts.ts'
+import type { TimelineItem } from './timeline-items.ts'
 
 interface TimelineItemViewProps {
   readonly item: TimelineItem

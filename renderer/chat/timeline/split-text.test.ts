@@ -32,9 +32,17 @@ describe('MSG-1: what a text is drawn as', () => {
       length: fc.integer({ min: 2, max: 66 }),
     })
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.array(mention, { maxLength: 4 }), (text, mentions) => {
-        expect(splitText(text, mentions).map((part) => part.text).join('')).toBe(text)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.array(mention, { maxLength: 4 }),
+        (text, mentions) => {
+          expect(
+            splitText(text, mentions)
+              .map((part) => part.text)
+              .join(''),
+          ).toBe(text)
+        },
+      ),
     )
   })
 })

@@ -51,12 +51,7 @@ describe('the timeline', () => {
   })
 
   it('MSG-5: draws "new messages" once, before the first one of somebody else that was not read', () => {
-    const rows = [
-      message(1, 'lin', noon),
-      message(2, 'me', noon),
-      message(3, 'zhou', noon),
-      message(4, 'zhou', noon),
-    ]
+    const rows = [message(1, 'lin', noon), message(2, 'me', noon), message(3, 'zhou', noon), message(4, 'zhou', noon)]
     expect(told(rows, { newAfter: 1 })).toBe('divider +m1 +m2 new +m3 m4')
     expect(told(rows, { newAfter: 4 })).toBe('divider +m1 +m2 +m3 m4')
   })

@@ -38,7 +38,14 @@ interface TimelineQuestion {
 export const togetherFor = 3 * 60_000
 
 /** Dividers, runs by sender and the "new messages" line for the rows of a conversation. */
-export function timelineItems({ rows, me, atStart, newAfter, topKeys, dayOf }: TimelineQuestion): readonly TimelineItem[] {
+export function timelineItems({
+  rows,
+  me,
+  atStart,
+  newAfter,
+  topKeys,
+  dayOf,
+}: TimelineQuestion): readonly TimelineItem[] {
   const items: TimelineItem[] = atStart ? [{ type: 'start', key: 'start' }] : []
   let before: MessageItem | null = null
   let day: number | null = null

@@ -38,7 +38,11 @@ export function planStretch(held: Span | null, incoming: readonly Message[], lat
 }
 
 /** The stretch as a list, oldest first: `list[n].seq === list[0].seq + n`. Of two tellings of a message the later rev stays. */
-export function joinStretch(held: readonly Message[], incoming: readonly Message[], latest: number): readonly Message[] {
+export function joinStretch(
+  held: readonly Message[],
+  incoming: readonly Message[],
+  latest: number,
+): readonly Message[] {
   const { keep, put, span } = planStretch(spanOf(held), incoming, latest)
   if (span === null) return []
   if (keep && put.length === 0) return held
@@ -54,7 +58,7 @@ export function joinStretch(held: readonly Message[], incoming: readonly Message
 }
 
 /** Where a list of messages begins and ends. */
-export function spanOf(messages: readonly Message[]): Span | null {
+function spanOf(messages: readonly Message[]): Span | null {
   const first = messages[0]
   const last = messages.at(-1)
   return first === undefined || last === undefined ? null : { first: first.seq, last: last.seq }

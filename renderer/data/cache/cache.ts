@@ -147,7 +147,7 @@ export function createCache({ name, me, ctx, storage, onLoss }: CacheOptions): C
     write(write) {
       if (database === null) return
       waiting.push(write)
-      timer ??= ctx.after(pause, () => void flush())
+      if (timer === null) timer = ctx.after(pause, () => void flush())
     },
     flush,
     async page(conversationId, before, limit) {
@@ -176,7 +176,10 @@ export function createCache({ name, me, ctx, storage, onLoss }: CacheOptions): C
     ),
     forgetWorld: async () => {
       waiting = []
-      await guarded((db) => Promise.all([db.conversations, db.messages, db.cards, db.people, db.members].map((t) => t.clear())), [])
+      await guarded(
+        (db) => Promise.all([db.conversations, db.messages, db.cards, db.people, db.members].map((t) => t.clear())),
+        [],
+      )
     },
     async close() {
       await flush()

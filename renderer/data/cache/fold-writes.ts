@@ -1,5 +1,5 @@
-import type { Message } from '#shared/domain/message.ts'
 import type { Member } from '#shared/domain/member.ts'
+import type { Message } from '#shared/domain/message.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { ReadState } from '#shared/domain/read-state.ts'
 import type { CardView } from '#shared/features/feature.ts'
@@ -34,20 +34,15 @@ export function newShelf(head: HeadRow | null, members: readonly Member[] | null
 
 /** The same reducer as in memory, applied to what the database holds: it may be behind or ahead of this window. */
 export function foldWrite(shelf: Shelf, write: CacheWrite, me: string): void {
-  switch (write.type) {
-    case 'changes':
-      return foldChanges(shelf, write.changes, write.forced === true, me)
-    case 'page':
-      return foldMessages(shelf, write.messages)
-    case 'gone':
-      empty(shelf)
-      shelf.head = null
-      return
-    case 'read':
-      return foldRead(shelf, write.read)
-    case 'members':
-      shelf.members = write.members
-      shelf.membersChanged = true
+  if (write.type === 'changes') foldChanges(shelf, write.changes, write.forced === true, me)
+  else if (write.type === 'page') foldMessages(shelf, write.messages)
+  else if (write.type === 'read') foldRead(shelf, write.read)
+  else if (write.type === 'gone') {
+    empty(shelf)
+    shelf.head = null
+  } else if (write.type === 'members') {
+    shelf.members = write.members
+    shelf.membersChanged = true
   }
 }
 

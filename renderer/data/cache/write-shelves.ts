@@ -14,8 +14,14 @@ export async function writeAll(database: Database, writes: readonly CacheWrite[]
       if (shelf !== undefined) foldWrite(shelf, write, me)
     }
     for (const [conversationId, shelf] of shelves) await writeShelf(database, conversationId, shelf)
-    await writeCards(database, writes.flatMap(cardsIn), new Set([...shelves].filter(([, { head }]) => head === null).map(([id]) => id)))
-    const persons = writes.flatMap((write) => (write.type === 'changes' ? (write.changes.people ?? []) : write.type === 'people' ? write.people : []))
+    await writeCards(
+      database,
+      writes.flatMap(cardsIn),
+      new Set([...shelves].filter(([, { head }]) => head === null).map(([id]) => id)),
+    )
+    const persons = writes.flatMap((write) =>
+      write.type === 'changes' ? (write.changes.people ?? []) : write.type === 'people' ? write.people : [],
+    )
     if (persons.length > 0) await people.bulkPut(persons)
   })
 }
@@ -54,7 +60,10 @@ function touchesMembers(write: CacheWrite): boolean {
 
 async function writeShelf(database: Database, conversationId: string, shelf: Shelf): Promise<void> {
   if (shelf.wipe) {
-    const range = [[conversationId, Dexie.minKey], [conversationId, Dexie.maxKey]] as const
+    const range = [
+      [conversationId, Dexie.minKey],
+      [conversationId, Dexie.maxKey],
+    ] as const
     await database.messages.where('[conversationId+seq]').between(range[0], range[1], true, true).delete()
     await database.cards.where('conversationId').equals(conversationId).delete()
   }

@@ -10,7 +10,10 @@ export function happen(server: ModelServer, chance: ModelContext): void {
   const id = oneOf(conversations, chance)
   const person = oneOf(people, chance)
   const room = server.rooms.get(id)
-  if (room === undefined) return server.found(id)
+  if (room === undefined) {
+    server.found(id)
+    return
+  }
   const seq = room.conversation.seq
   const deeds = [
     () => server.say(id, person, text(chance)),
@@ -23,7 +26,9 @@ export function happen(server: ModelServer, chance: ModelContext): void {
     () => server.leave(id, oneOf(['me', 'p1', 'p2'], chance)),
     () => server.mute(id, person, chance.pick(2) === 0 ? null : chance.pick(1000)),
     () => server.sendCard(id, person),
-    () => server.vote(id, chance.pick(room.cards.size + 1), person),
+    () => server.vote(id, chance.pick(room.cards.size), person),
+    () => server.vote(id, chance.pick(room.cards.size), 'me'),
+    () => server.vote(id, chance.pick(room.cards.size), person),
     () => server.read(id, chance.pick(seq + 1)),
   ]
   oneOf(deeds, chance)()

@@ -26,7 +26,9 @@ export function modelContext(seed: number): ModelContext {
     now: () => now,
     newId() {
       ids += 1
-      return `01900000-0000-7000-8000-${String(seed >>> 0).slice(-6).padStart(6, '0')}${String(ids).padStart(6, '0')}`
+      return `01900000-0000-7000-8000-${String(seed >>> 0)
+        .slice(-6)
+        .padStart(6, '0')}${String(ids).padStart(6, '0')}`
     },
     random,
     pick: (below) => Math.floor(random() * below),

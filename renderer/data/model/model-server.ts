@@ -9,7 +9,9 @@ import type { EventName, EventPayload } from '#shared/protocol/events.ts'
 import type { RequestOutput } from '#shared/protocol/requests.ts'
 
 /** One event on its way to the viewer's client. */
-export type ModelEvent = { readonly [Name in EventName]: { readonly name: Name; readonly payload: EventPayload<Name> } }[EventName]
+export type ModelEvent = {
+  readonly [Name in EventName]: { readonly name: Name; readonly payload: EventPayload<Name> }
+}[EventName]
 
 interface Room {
   conversation: Conversation
@@ -96,7 +98,11 @@ export class ModelServer {
     const message = room?.messages[seq - 1]
     if (room === undefined || message?.body.type !== 'text') return
     const rev = this.#nextRev(room)
-    const changed: Message = { ...message, rev, body: { ...message.body, text: `${message.body.text.slice(0, 8)} ${rev}` } }
+    const changed: Message = {
+      ...message,
+      rev,
+      body: { ...message.body, text: `${message.body.text.slice(0, 8)} ${rev}` },
+    }
     room.messages[seq - 1] = changed
     this.#tell(room, rev, { messages: [changed] })
   }
@@ -124,7 +130,10 @@ export class ModelServer {
       present: true,
     }
     this.#seat(room, member, rev)
-    if (personId !== this.me) return this.#tell(room, rev, { members: [member], conversation: room.conversation })
+    if (personId !== this.me) {
+      this.#tell(room, rev, { members: [member], conversation: room.conversation })
+      return
+    }
     room.historyFrom = room.conversation.seq
     room.readSeq = room.conversation.seq
     room.joinedRev = rev
@@ -161,7 +170,16 @@ export class ModelServer {
     const messageId = `m${++this.#ids}`
     const summary = { zh: '投票', en: 'Poll' }
     const body: MessageBody = { type: 'card', cardId, tool: 'poll', summary }
-    const message: Message = { id: messageId, conversationId: id, seq, rev, senderId, clientId: null, sentAt: this.#instant(), body }
+    const message: Message = {
+      id: messageId,
+      conversationId: id,
+      seq,
+      rev,
+      senderId,
+      clientId: null,
+      sentAt: this.#instant(),
+      body,
+    }
     room.messages.push(message)
     const card: CardView = {
       id: cardId,
@@ -191,7 +209,13 @@ export class ModelServer {
     const held = room === undefined ? undefined : [...room.cards.values()][which]
     if (room === undefined || held === undefined) return
     const rev = this.#nextRev(room)
-    const card = { ...held.card, revision: held.card.revision + 1, rev, state: { votes: rev }, answered: held.card.answered + 1 }
+    const card = {
+      ...held.card,
+      revision: held.card.revision + 1,
+      rev,
+      state: { votes: rev },
+      answered: held.card.answered + 1,
+    }
     const mine = personId === this.me ? { voted: rev } : held.mine
     room.cards.set(card.id, { card, mine })
     this.#tell(room, rev, { cards: [personId === this.me ? { ...card, mine } : card] })
@@ -263,7 +287,9 @@ export class ModelServer {
     const messages = this.visible(room.conversation.id).filter((message) => message.rev > rev)
     if (messages.length > missedAtMost) return this.#snapshot(room)
     const members = [...room.members.values()].filter((seat) => seat.rev > rev).map(({ member }) => member)
-    const cards = [...room.cards.values()].filter(({ card }) => card.rev > rev).map(({ card, mine }) => ({ ...card, mine }))
+    const cards = [...room.cards.values()]
+      .filter(({ card }) => card.rev > rev)
+      .map(({ card, mine }) => ({ ...card, mine }))
     return {
       conversationId: room.conversation.id,
       prevRev: rev,
@@ -307,7 +333,10 @@ export class ModelServer {
     if (!this.#present(room)) return
     const conversationId = room.conversation.id
     const messages = what.messages?.filter(({ seq }) => seq > room.historyFrom) ?? []
-    this.sent.push({ name: 'conversation:changed', payload: { ...what, conversationId, prevRev: rev - 1, rev, messages } })
+    this.sent.push({
+      name: 'conversation:changed',
+      payload: { ...what, conversationId, prevRev: rev - 1, rev, messages },
+    })
   }
 
   #present(room: Room): boolean {

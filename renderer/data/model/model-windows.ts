@@ -86,7 +86,8 @@ export class ModelWindows {
     if (next === undefined) return
     if (next.signal.aborted || this.dead.has(next.window)) {
       next.done()
-      return this.#grant()
+      this.#grant()
+      return
     }
     this.#holder = next.window
     void next.run().then(() => {

@@ -181,17 +181,23 @@ class Story {
         parcel,
         settle: (fate: number) => {
           this.underWay.splice(this.underWay.indexOf(request), 1)
-          if (fate === 0) return reject(unreachable())
-          if (fate === 1) return this.#commit(parcel), reject(unreachable())
-          if (fate === 2) return this.echoes.push(() => this.#commit(parcel)), reject(unreachable())
+          if (fate === 1) this.#commit(parcel)
+          if (fate === 2) this.echoes.push(() => this.#commit(parcel))
+          if (fate <= 2) return reject(unreachable())
           if (fate === 3 && !this.office.posted.has(parcel.clientId)) {
-            return reject(this.refusing ? new DomainError('forbidden', 'capability.muted') : new DomainError('rate_limited', 'request.tooMany'))
+            return reject(
+              this.refusing
+                ? new DomainError('forbidden', 'capability.muted')
+                : new DomainError('rate_limited', 'request.tooMany'),
+            )
           }
           resolve({ rev: this.#commit(parcel) })
         },
       }
       this.underWay.push(request)
-      const mine = this.underWay.filter((one) => one.parcel.conversationId === parcel.conversationId && !this.office.posted.has(one.parcel.clientId))
+      const mine = this.underWay.filter(
+        (one) => one.parcel.conversationId === parcel.conversationId && !this.office.posted.has(one.parcel.clientId),
+      )
       this.mostAtOnce = Math.max(this.mostAtOnce, mine.length)
     })
   }

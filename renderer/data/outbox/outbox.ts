@@ -228,18 +228,20 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   return {
     async load() {
-      const earlier = mirror.all()
+      const mirrored = mirror.all()
       const rows = await inTurn(() => store.all()).catch(() => [])
       const present = new Set(rows.map(({ parcel }) => parcel.clientId))
+      // What another window finished in between is gone from the mirror by now.
       const still = new Set(mirror.all().map(({ clientId }) => clientId))
+      const earlier = mirrored.filter(({ clientId }) => still.has(clientId))
       for (const parcel of earlier) {
-        if (present.has(parcel.clientId) || !still.has(parcel.clientId)) continue
-        await inTurn(() => store.add(parcel, 'again')).catch(() => 0)
+        if (!present.has(parcel.clientId)) await inTurn(() => store.add(parcel, 'again')).catch(() => 0)
       }
       for (const [at, parcel] of earlier.entries()) {
         const kept = present.has(parcel.clientId) ? 'store' : 'mirror'
         slots.set(parcel.clientId, { parcel: rested(parcel), order: at + 1, kept })
       }
+      shown(earlier.map(({ conversationId }) => conversationId))
       await reload()
     },
     async send(conversationId, body) {

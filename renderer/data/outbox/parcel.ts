@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { TextBody } from '#shared/domain/message.ts'
 import { ClientId, Id } from '#shared/domain/ids.ts'
+import { TextBody } from '#shared/domain/message.ts'
 import { RefusalSchema } from '../parse-reply.ts'
 
 /**

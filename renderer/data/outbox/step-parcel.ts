@@ -42,7 +42,8 @@ export function stepParcel(parcel: Parcel, event: ParcelEvent): Parcel | null {
 /** No answer, or one that may be different later, is no refusal: the same id goes out again. */
 function afterFailure(parcel: Parcel, tries: number, { error, answered }: ParcelEvent & { type: 'failed' }): Parcel {
   if (!answered || passing.has(error.code)) return { ...parcel, state: { type: 'waiting', tries } }
-  if (error.code !== 'unavailable' || tries + 1 >= mostTries) return { ...parcel, state: { type: 'refused', refusal: error } }
+  if (error.code !== 'unavailable' || tries + 1 >= mostTries)
+    return { ...parcel, state: { type: 'refused', refusal: error } }
   return { ...parcel, state: { type: 'waiting', tries: tries + 1 } }
 }
 

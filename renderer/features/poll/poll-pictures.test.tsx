@@ -170,6 +170,7 @@ describe('POLL-1: a poll with pictures', () => {
     expect(within(dialog).getByRole('img', { name: '桌游 + 火锅' })).toBeTruthy()
     await person.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '放大图片：桌游 + 火锅' }))
     expect(screen.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([false, false, false])
   })
 

@@ -58,7 +58,7 @@ async function peopleOf({ db }: Work, who: Who, memberIds: readonly string[]): P
 }
 
 /** The kind follows from who is in it; whoever picks nobody from outside makes an internal group. */
-export function kindFor(
+function kindFor(
   creator: Pick<PersonFacts, 'enterpriseId'>,
   others: readonly Pick<PersonFacts, 'enterpriseId'>[],
 ): NewGroupKind {

@@ -17,7 +17,12 @@ export function EmojiGrid({ emoji, onPick }: EmojiGridProps) {
   const grid = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
   const move = (event: KeyboardEvent) => {
-    const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: 1,
+      ArrowLeft: -1,
+      ArrowDown: columns,
+      ArrowUp: -columns,
+    }
     const step = steps[event.key]
     if (step === undefined) return
     event.preventDefault()
@@ -26,7 +31,7 @@ export function EmojiGrid({ emoji, onPick }: EmojiGridProps) {
     grid.current?.querySelectorAll('button')[next]?.focus()
   }
   return (
-    <div ref={grid} role="group" aria-label={t('emoji')} className={classes.grid} onKeyDown={move}>
+    <div ref={grid} role="toolbar" aria-label={t('emoji')} className={classes.grid} onKeyDown={move}>
       {emoji.map(({ character, label }, index) => (
         <button
           key={character}

@@ -46,10 +46,14 @@ export function EmojiPicker({ onPick }: { readonly onPick: (emoji: string) => vo
       ) : (
         <EmojiGrid key={wanted === '' ? group : 'found'} emoji={shown} onPick={pick} />
       )}
-      <EmojiTabs group={wanted === '' ? group : null} recent={recent.length > 0} onChoose={(next) => {
-        setTyped('')
-        setGroup(next)
-      }} />
+      <EmojiTabs
+        group={wanted === '' ? group : null}
+        recent={recent.length > 0}
+        onChoose={(next) => {
+          setTyped('')
+          setGroup(next)
+        }}
+      />
     </div>
   )
 }

@@ -1,0 +1,16 @@
+import { capabilitiesPage } from './capabilities-page.ts'
+import { protocolPage } from './protocol-page.ts'
+
+/** A page that is printed from the code; its path is seen from the repository's root. */
+interface Page {
+  readonly path: string
+  readonly text: string
+}
+
+/** Every generated page, as it has to be now. */
+export function pages(): readonly Page[] {
+  return [
+    { path: 'docs/capabilities.md', text: capabilitiesPage() },
+    { path: 'docs/protocol.md', text: protocolPage() },
+  ]
+}

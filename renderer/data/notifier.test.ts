@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ConversationKind } from '#shared/domain/conversation.ts'
+import type { Message, MessageBody } from '#shared/domain/message.ts'
+import type { ConversationRow } from './conversations.store.ts'
+import { ModelServer } from './model/model-server.ts'
+import { ModelWindows } from './model/model-windows.ts'
+import { type Notifier, startNotifier } from './notifier.ts'
+import { holdPeople } from './people.store.ts'
+import { openTimeline } from './timeline.store.ts'
+
+const shown = vi.fn()
+let notifier: Notifier
+
+beforeEach(() => {
+  shown.mockReset()
+  vi.stubGlobal('qun', {
+    call: async (name: string, input: unknown) => {
+      if (name === 'notification:show') shown(input)
+    },
+    on: () => () => undefined,
+  })
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false)
+  holdPeople([new ModelServer().person('p')])
+  notifier = startNotifier('test', 'me', new ModelWindows().channel(1))
+})
+
+afterEach(() => {
+  notifier.stop()
+  openTimeline(null)
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const plain: MessageBody = { type: 'text', text: 'hello', mentions: [] }
+const calling: MessageBody = {
+  type: 'text',
+  text: '@me hello',
+  mentions: [{ who: { personId: 'me' }, start: 0, length: 3 }],
+}
+
+function message(body: MessageBody, senderId: string | null = 'p'): Message {
+  return { id: 'm1', conversationId: 'a', seq: 1, rev: 1, senderId, clientId: null, sentAt: 0, body }
+}
+
+function row(kind: ConversationKind): ConversationRow {
+  const server = new ModelServer()
+  server.found('a')
+  const conversation = server.rooms.get('a')?.conversation
+  if (conversation === undefined) throw new Error('no conversation')
+  const read = { conversationId: 'a', readSeq: 0, asOfSeq: 1, unread: 1, mentionSeq: null }
+  return { conversation: { ...conversation, kind }, read, last: null, mine: null, draft: null }
+}
+
+test('a mention and a direct message notify; other talk, own messages and system lines do not', () => {
+  notifier.arrived([message(plain)], row('internal'))
+  notifier.arrived([message(plain, 'me')], row('direct'))
+  notifier.arrived([message({ type: 'system', code: 'renamed', by: 'p', people: [], text: 'x' }, null)], row('direct'))
+  expect(shown).not.toHaveBeenCalled()
+  notifier.arrived([message(calling)], row('internal'))
+  expect(shown).toHaveBeenLastCalledWith({ id: 'm1', conversationId: 'a', title: 'a', body: 'p: @me hello' })
+  notifier.arrived([message(plain)], row('direct'))
+  expect(shown).toHaveBeenCalledTimes(2)
+})
+
+test('nothing notifies of a conversation that somebody looks at, in this window or another', () => {
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+  openTimeline('a')
+  notifier.arrived([message(calling)], row('internal'))
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false)
+  notifier.elsewhere('a')
+  notifier.arrived([message(calling)], row('internal'))
+  expect(shown).not.toHaveBeenCalled()
+  notifier.elsewhere(null)
+  notifier.arrived([message(calling)], row('internal'))
+  expect(shown).toHaveBeenCalledOnce()
+})
+
+test('many at once make one notification, and what was read already makes none', () => {
+  notifier.arrived([message(calling), { ...message(calling), id: 'm2', seq: 2 }], row('internal'))
+  expect(shown).toHaveBeenCalledOnce()
+  expect(shown.mock.lastCall?.[0]).toMatchObject({ id: 'm2' })
+  const read = { ...row('internal').read, readSeq: 2 }
+  notifier.arrived([message(calling)], { ...row('internal'), read })
+  expect(shown).toHaveBeenCalledOnce()
+})

@@ -1,0 +1,24 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useEffect } from 'react'
+import { useShell } from './shell.store.ts'
+
+/** Below this the right panel lies over the conversation instead of beside it. The same number stands in GroupPanel.module.css. */
+const query = '(max-width: 1000px)'
+
+/** Puts the right panel away when the window becomes too narrow for it, and back when there is room again. */
+export function useNarrowPanel(): void {
+  const narrow = useMediaQuery(query, window.matchMedia(query).matches, { getInitialValueInEffect: false })
+  useEffect(() => {
+    useShell.setState({ panel: narrow ? 'hidden' : 'shown' })
+  }, [narrow])
+  useEffect(() => {
+    if (!narrow) return
+    const press = (event: KeyboardEvent) => {
+      const covered = document.querySelector('[role="dialog"], [role="menu"]') !== null
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || covered) return
+      useShell.setState({ panel: 'hidden' })
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [narrow])
+}

@@ -1,0 +1,121 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, test } from 'vitest'
+import { scratchFolder } from '../../tests/scratch-folder.ts'
+import { NewerSchemaError } from './migrate.ts'
+import { openSqlite } from './sqlite.ts'
+import { storageContract } from './storage.contract.ts'
+import type { Db } from './storage.ts'
+import { readMeta, writeMeta } from './stores/meta.store.ts'
+
+storageContract('SQLite', async () => {
+  const folder = scratchFolder()
+  const path = join(folder, 'test.sqlite')
+  const storage = await openSqlite(path)
+  return {
+    storage,
+    openAgain: () => openSqlite(path),
+    remove: async () => {
+      await storage.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+})
+
+describe('SQLite', () => {
+  test('invariant 2: keeps a log that is on the disk before anyone hears of success', async () => {
+    await within(async (path) => {
+      const storage = await openSqlite(path)
+      // SQLite answers these as tables, which are none of ours.
+      const pragma = (db: Db, name: string) =>
+        db
+          .selectFrom(`pragma_${name}` as 'meta')
+          .selectAll()
+          .execute()
+      const asked = async (db: Db) => [await pragma(db, 'journal_mode'), await pragma(db, 'synchronous')]
+      const told = await storage.write(asked)
+      await storage.close()
+      expect(told).toEqual([[{ journal_mode: 'wal' }], [{ synchronous: 2 }]])
+    })
+  })
+
+  test('lets readers change nothing', async () => {
+    await within(async (path) => {
+      const storage = await openSqlite(path)
+      await expect(writeMeta(storage.read, 'world', 'x')).rejects.toThrow(/readonly/)
+      await storage.close()
+    })
+  })
+
+  test('refuses a file that is no database', async () => {
+    await within(async (path) => {
+      writeFileSync(path, 'this is a letter, not a database'.repeat(200))
+      await expect(openSqlite(path)).rejects.toThrow()
+    })
+  })
+})
+
+describe('the schema', () => {
+  test('is built from nothing by its numbered steps, and is left alone by the next start', async () => {
+    await within(async (path) => {
+      await (await openSqlite(path)).close()
+      const first = schemaOf(path)
+      await (await openSqlite(path)).close()
+      expect(schemaOf(path)).toEqual(first)
+      expect(first.steps).toEqual([...first.steps].sort())
+      expect(first.steps[0]).toBe('0001-start')
+      expect(first.tables.length).toBeGreaterThan(15)
+    })
+  })
+
+  test('of an older version is brought up to date with everything in it', async () => {
+    await within(async (path) => {
+      const storage = await openSqlite(path)
+      await storage.write((db) => writeMeta(db, 'world', 'kept'))
+      await storage.close()
+      const whole = schemaOf(path)
+      const database = new DatabaseSync(path)
+      database.exec('DROP TABLE pictureUses; DROP TABLE pictures')
+      database.exec(`DELETE FROM kysely_migration WHERE name > '0001-start'`)
+      database.close()
+      const again = await openSqlite(path)
+      expect(await readMeta(again.read, 'world')).toBe('kept')
+      await again.close()
+      expect(schemaOf(path)).toEqual(whole)
+    })
+  })
+
+  test('of a newer version is refused by name', async () => {
+    await within(async (path) => {
+      await (await openSqlite(path)).close()
+      const database = new DatabaseSync(path)
+      database.exec(`INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-later', 'x')`)
+      database.close()
+      await expect(openSqlite(path)).rejects.toThrow(NewerSchemaError)
+      await expect(openSqlite(path)).rejects.toThrow('9999-later')
+    })
+  })
+})
+
+async function within(run: (path: string) => Promise<void>): Promise<void> {
+  const folder = scratchFolder()
+  try {
+    await run(join(folder, 'test.sqlite'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function schemaOf(path: string): { tables: string[]; steps: string[] } {
+  const database = new DatabaseSync(path)
+  const told = (sql: string) =>
+    database
+      .prepare(sql)
+      .all()
+      .map((row) => String(row.said))
+  const tables = told(`SELECT type || ' ' || name || ' ' || coalesce(sql, '') AS said FROM sqlite_schema ORDER BY 1`)
+  const steps = told('SELECT name AS said FROM kysely_migration ORDER BY timestamp, name')
+  database.close()
+  return { tables, steps }
+}

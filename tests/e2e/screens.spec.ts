@@ -1,0 +1,119 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Desk } from './desk.ts'
+import { expect, test } from './story.ts'
+
+/** Every screen, as somebody reaches it. Controls are found by role and position in the tree, in either language. */
+const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
+  'the list and an empty place': async () => {},
+  'a department group with a poll': (desk) => open(desk, '产品设计部'),
+  'an external group': (desk) => open(desk, '星河 × 蓝海渠道对接'),
+  'a closed group': (desk) => open(desk, '平台研发部'),
+  'a direct chat': (desk) => open(desk, '何田田'),
+  'the emoji picker': async (desk) => {
+    await open(desk, '产品设计部')
+    await desk.page.getByRole('button', { name: /^(表情|Emoji)$/ }).click()
+    await desk.page.getByRole('textbox', { name: /搜索表情|Search emoji/ }).waitFor()
+  },
+  'a new poll': async (desk) => {
+    await open(desk, '产品设计部')
+    await desk.page
+      .getByRole('button', { name: /^(投票|Poll)$/ })
+      .first()
+      .click()
+    await dialog(desk).waitFor()
+  },
+  'the tools so far': async (desk) => {
+    await open(desk, '产品设计部')
+    await desk.page.getByRole('button', { name: /群工具记录|Group tools so far/ }).click()
+    await dialog(desk).getByText('周五团建去哪儿？').waitFor()
+  },
+  'a poll in detail': async (desk) => {
+    await open(desk, '产品设计部')
+    await desk.timeline.getByRole('button', { name: /(查看详情：|Details: )周五团建去哪儿？/ }).click()
+    await dialog(desk).getByText('西溪湿地徒步').first().waitFor()
+  },
+  'a new group': async (desk) => {
+    await desk.page
+      .getByRole('button', { name: /^(发起群聊|New group)$/ })
+      .first()
+      .click()
+    await dialog(desk).waitFor()
+  },
+  'the contacts': async (desk) => {
+    await desk.page.getByRole('button', { name: /^(通讯录|Contacts)$/ }).click()
+    await desk.page.getByRole('treeitem').first().waitFor()
+  },
+  'the settings': async (desk) => {
+    await desk.page.getByRole('button', { name: /^(设置|Settings)$/ }).click()
+    await dialog(desk).waitFor()
+  },
+  'the shortcuts': async (desk) => {
+    await desk.page.keyboard.press('Control+/')
+    await dialog(desk).waitFor()
+  },
+  'going to anything': async (desk) => {
+    await desk.page.keyboard.press('Control+k')
+    await desk.page.keyboard.type('zhou')
+    await dialog(desk).getByText('周明远').first().waitFor()
+  },
+}
+
+const dialog = (desk: Desk) => desk.page.getByRole('dialog').last()
+
+async function open(desk: Desk, name: string): Promise<void> {
+  await desk.page.getByRole('option', { name }).click()
+  await desk.timeline.getByRole('article').first().waitFor()
+}
+
+for (const look of [
+  { theme: 'light', language: 'zh-CN', width: 1280, height: 800 },
+  { theme: 'dark', language: 'en', width: 900, height: 600 },
+] as const) {
+  const { theme, language, width, height } = look
+  test(`every screen is without serious findings: ${theme}, ${language}, ${width} × ${height}`, async ({
+    openDesk,
+  }) => {
+    test.setTimeout(180_000)
+    const desk = await openDesk('lin-xia')
+    await desk.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(...size), [
+      width,
+      height,
+    ] as [number, number])
+    await choose(desk.page, look)
+    await desk.page.getByRole('button', { name: /以 林夏 的身份登录|Sign in as 林夏/ }).waitFor()
+    await findNothingSerious(desk.page, 'signing in')
+    await desk.page.getByRole('button', { name: /以 林夏 的身份登录|Sign in as 林夏/ }).click()
+    await desk.page.getByRole('option', { name: '产品设计部' }).waitFor()
+    for (const [name, reach] of Object.entries(screens)) {
+      await desk.page.reload()
+      await desk.page.getByRole('option', { name: '产品设计部' }).waitFor()
+      await reach(desk)
+      await findNothingSerious(desk.page, name)
+    }
+  })
+}
+
+async function choose(page: Page, { theme, language }: { theme: string; language: string }): Promise<void> {
+  await page.evaluate(
+    ([chosenTheme, chosenLanguage]) => {
+      localStorage.setItem(
+        'qun.preferences',
+        JSON.stringify({ theme: chosenTheme, language: chosenLanguage, enterSends: true }),
+      )
+    },
+    [theme, language],
+  )
+  await page.reload()
+}
+
+async function findNothingSerious(page: Page, screen: string): Promise<void> {
+  await page.screenshot({ path: test.info().outputPath(`${screen}.png`) })
+  // Electron opens no further pages, which the usual mode would need.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`),
+    screen,
+  ).toEqual([])
+}

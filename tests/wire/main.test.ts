@@ -1,0 +1,223 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, describe, expect, test } from 'vitest'
+import { Hello, SignedIn } from '#shared/protocol/http.ts'
+import { Client } from '../client.ts'
+import { scratchFolder } from '../scratch-folder.ts'
+import { seeded, uuidFrom } from '../seeded.ts'
+import { type Ended, ServerProcess } from '../server-process.ts'
+
+const running: ServerProcess[] = []
+const folders: string[] = []
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.kill('SIGKILL')))
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+describe('starting the server', () => {
+  test('says in one line where it listens, and nothing else', async () => {
+    const server = start('--port', '0', '--data', newFolder())
+    const url = await server.listening()
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ status: 'ok' })
+    const { stdout, stderr } = await server.kill('SIGTERM')
+    expect(stdout).toBe(`Qun server listening on ${url}\n`)
+    expect(stderr).toBe('')
+  })
+
+  test('a second time finds the same data', async () => {
+    const data = newFolder()
+    const first = start('--port', '0', '--data', data, '--world', 'demo')
+    const url = await first.listening()
+    const { serverId } = await hello(url)
+    const lin = await connect(url, 'lin-xia')
+    const conversationId = (await lin.ask('sync:changes', { cursors: {} })).conversations[0]?.conversationId ?? ''
+    const { messageId } = await lin.say(conversationId, 'still here tomorrow')
+    lin.close()
+    expect((await first.kill('SIGTERM')).code).toBe(0)
+
+    const again = await start('--port', '0', '--data', data).listening()
+    expect(await hello(again)).toMatchObject({ serverId, world: 'demo', personas: true })
+    const lately = await connect(again, 'lin-xia')
+    const { messages } = await lately.ask('history:page', { conversationId, from: { type: 'latest' }, limit: 1 })
+    lately.close()
+    expect(messages[0]).toMatchObject({ id: messageId, body: { text: 'still here tomorrow' } })
+  })
+
+  test('lets nobody in without a password unless it is told to', async () => {
+    const url = await start('--port', '0', '--data', newFolder()).listening()
+    expect((await hello(url)).personas).toBe(false)
+    const testing = await start('--port', '0', '--data', newFolder(), '--testing').listening()
+    expect((await hello(testing)).personas).toBe(true)
+  })
+})
+
+describe('ending the server', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('%s drains what is under way and exits with 0', async (signal) => {
+    const data = newFolder()
+    const server = start('--port', '0', '--data', data, '--world', 'demo')
+    const client = await connect(await server.listening(), 'lin-xia')
+    const conversationId = (await client.ask('sync:changes', { cursors: {} })).conversations[0]?.conversationId ?? ''
+    const said = Promise.allSettled(
+      Array.from({ length: 30 }, (_, time) => client.say(conversationId, `under way ${time}`)),
+    )
+    await client.next('conversation:changed')
+    const { code, stderr } = await server.kill(signal)
+    client.close()
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    expect(readdirSync(data)).not.toContain('qun.sqlite-wal')
+    await Promise.race([said, client.closed()])
+  })
+
+  test('while people come and go exits with 0 all the same', async () => {
+    const server = start('--port', '0', '--data', newFolder(), '--world', 'demo')
+    const url = await server.listening()
+    const token = await signIn(url, 'lin-xia')
+    const come = () => connectWith(url, token, 'lin-xia').then((client) => client.close())
+    const coming = Promise.allSettled(Array.from({ length: 12 }, come))
+    const { code, stderr } = await server.kill('SIGTERM')
+    await coming
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+  })
+})
+
+describe('a start that cannot work says why in one line and exits with 2', () => {
+  test('an option it does not understand', async () => {
+    const [port, world] = [start('--port', 'abc'), start('--world', 'mars')]
+    expectRefused(await port.ended, /--port/)
+    expectRefused(await world.ended, /--world/)
+  })
+
+  test('a port somebody else has', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = Object(other.address())
+    expectRefused(await start('--port', String(port), '--data', newFolder()).ended, new RegExp(`port ${port} .*in use`))
+    await new Promise((resolve) => other.close(resolve))
+  })
+
+  test('a data folder that is none', async () => {
+    const data = join(newFolder(), 'qun.sqlite')
+    mkdirSync(data)
+    expectRefused(await start('--port', '0', '--data', join(data, '..')).ended, /cannot be opened/)
+  })
+
+  test('data of another world', async () => {
+    const data = newFolder()
+    const server = start('--port', '0', '--data', data)
+    await server.listening()
+    await server.kill('SIGTERM')
+    expectRefused(
+      await start('--port', '0', '--data', data, '--world', 'demo').ended,
+      /holds the world empty, not demo/,
+    )
+  })
+
+  test.each(['SIGTERM', 'SIGKILL'] as const)(
+    'data of a newer version, left by %s, and leaves every byte of it',
+    async (signal) => {
+      const data = newFolder()
+      const server = start('--port', '0', '--data', data, '--world', 'demo')
+      const client = await connect(await server.listening(), 'lin-xia')
+      const conversationId = (await client.ask('sync:changes', { cursors: {} })).conversations[0]?.conversationId ?? ''
+      await client.say(conversationId, 'the last words of the newer version')
+      await teachNewerStep(data)
+      client.close()
+      await server.kill(signal)
+      const before = bytesIn(data)
+      expectRefused(await start('--port', '0', '--data', data).ended, /newer version.*9999-from-the-future/)
+      expect(bytesIn(data)).toEqual(before)
+    },
+  )
+})
+
+describe('what is logged', () => {
+  test('carries no token, no password and no words, however much is logged', async () => {
+    const server = new ServerProcess(['--port', '0', '--data', newFolder(), '--world', 'demo'], { QUN_LOG: 'trace' })
+    running.push(server)
+    const url = await server.listening()
+    const token = await signIn(url, 'lin-xia')
+    const client = await connectWith(url, token, 'lin-xia')
+    const conversationId = (await client.ask('sync:changes', { cursors: {} })).conversations[0]?.conversationId ?? ''
+    await client.say(conversationId, 'between you and me')
+    await client.reply('message:send', { body: 'malformed secret' })
+    const wrong = { account: 'lin-xia', password: 'my real password' }
+    await post(url, '/api/sign-in', wrong)
+    await post(url, '/api/sign-out', { everywhere: false, note: 'x' }, token)
+    client.close()
+    const { stderr } = await server.kill('SIGTERM')
+    for (const secret of [token, 'between you and me', 'malformed secret', 'my real password']) {
+      expect(stderr).not.toContain(secret)
+    }
+  })
+})
+
+function start(...args: string[]): ServerProcess {
+  const server = new ServerProcess(args)
+  running.push(server)
+  return server
+}
+
+function newFolder(): string {
+  const folder = scratchFolder()
+  folders.push(folder)
+  return folder
+}
+
+function expectRefused({ code, stdout, stderr }: Ended, why: RegExp): void {
+  expect(stderr).toMatch(why)
+  expect(stderr).toMatch(/^Qun server: [^\n]+\n$/)
+  expect(stdout).toBe('')
+  expect(code).toBe(2)
+}
+
+/** Writes into a data folder what a version from the future would have: one more step of the schema. */
+async function teachNewerStep(data: string): Promise<void> {
+  const database = new DatabaseSync(join(data, 'qun.sqlite'))
+  database.exec('PRAGMA busy_timeout = 5000')
+  database.exec(`INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-from-the-future', '2031-01-01')`)
+  database.close()
+}
+
+/** Every file but SQLite's index of its log, which holds no data and is made anew by whoever looks. */
+function bytesIn(folder: string): Record<string, string> {
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = all.filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => [
+      join(parentPath, name),
+      readFileSync(join(parentPath, name)).toString('base64'),
+    ]),
+  )
+}
+
+async function hello(url: string): Promise<Hello> {
+  return Hello.parse(await (await fetch(`${url}/api/hello`)).json())
+}
+
+async function connect(url: string, personId: string): Promise<Client> {
+  return connectWith(url, await signIn(url, personId), personId)
+}
+
+function connectWith(url: string, token: string, personId: string): Promise<Client> {
+  const random = seeded(token.length)
+  return Client.connect({ url, token, personId, newClientId: () => uuidFrom(random) })
+}
+
+async function signIn(url: string, personId: string): Promise<string> {
+  return SignedIn.parse(await (await post(url, '/api/sign-in/persona', { personId })).json()).token
+}
+
+function post(url: string, path: string, body: unknown, token?: string): Promise<Response> {
+  const authorization: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  return fetch(url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...authorization },
+    body: JSON.stringify(body),
+  })
+}
