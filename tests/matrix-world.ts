@@ -233,6 +233,7 @@ const script: Script = {
     wechatUser('visitor'),
     wechatUser('wx-owner'),
     wechatUser('wx-admin'),
+    wechatUser('wx-friend'),
   ],
   contacts: [
     { staff: 'owner', outsider: 'visitor', sinceDaysAgo: 9 },

@@ -14,7 +14,7 @@ export function conversationsContract(storage: StorageOfTest): void {
   describe('a conversation', () => {
     test('is kept whole and starts empty', async () => {
       await storage().write((db) => insertConversation(db, { ...group, directKey: null }))
-      expect(await findConversation(storage().read, 'c')).toEqual({ ...group, seq: 0, rev: 1 })
+      expect(await findConversation(storage().read, 'c')).toEqual({ ...group, muteAllUntil: null, seq: 0, rev: 1 })
       expect(await findConversation(storage().read, 'no')).toBe(null)
     })
 

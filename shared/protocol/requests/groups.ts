@@ -30,7 +30,7 @@ export const groupRequests = {
     input: z.strictObject({ ...mutation, ...inConversation, at: Instant }),
     output: nothing,
     changes: true,
-    capability: null,
+    capability: 'receipts.view',
     refusals: ['conversation.unknown', 'capability.kind', 'notice.changed'],
   },
   'notice:readers': {
