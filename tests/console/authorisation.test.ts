@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ConsoleInput, type ConsoleRequestName, consoleRequests } from '#shared/console/requests.ts'
-import type { Reply } from '#shared/protocol/reply.ts'
 import { usualSettings } from '#shared/domain/enterprise-settings.ts'
+import type { Reply } from '#shared/protocol/reply.ts'
 import { insertImport } from '../../server/storage/stores/imports.store.ts'
 import type { Client } from '../client.ts'
 import type { ConsoleClient } from './console-client.ts'
@@ -98,19 +98,22 @@ test('the table speaks of every request there is', () => {
 })
 
 describe('ADM-2: who may what in the console', () => {
-  test.each(expectations.map(([request = '', ...cells]) => ({ request, cells })))('$request', async ({ request, cells }) => {
-    const [name = '', variant = 'plain'] = request.split(' ')
-    const answers: string[] = []
-    for (const asker of columns) {
-      const { personId, region } = askers[asker]
-      const input = await inputFor(name as ConsoleRequestName, variant, region, personId)
-      const client = name === 'console:signOut' ? await console.console(personId) : open.get(personId)
-      answers.push(letterOf(await client?.reply(name, input)))
-    }
-    expect(Object.fromEntries(columns.map((asker, at) => [asker, answers[at]]))).toEqual(
-      Object.fromEntries(columns.map((asker, at) => [asker, cells[at]])),
-    )
-  })
+  test.each(expectations.map(([request = '', ...cells]) => ({ request, cells })))(
+    '$request',
+    async ({ request, cells }) => {
+      const [name = '', variant = 'plain'] = request.split(' ')
+      const answers: string[] = []
+      for (const asker of columns) {
+        const { personId, region } = askers[asker]
+        const input = await inputFor(name as ConsoleRequestName, variant, region, personId)
+        const client = name === 'console:signOut' ? await console.console(personId) : open.get(personId)
+        answers.push(letterOf(await client?.reply(name, input)))
+      }
+      expect(Object.fromEntries(columns.map((asker, at) => [asker, answers[at]]))).toEqual(
+        Object.fromEntries(columns.map((asker, at) => [asker, cells[at]])),
+      )
+    },
+  )
 })
 
 describe('without a console', () => {
@@ -136,7 +139,9 @@ describe('without a console', () => {
     const chat = await console.world.signInAs('founder')
     await expect(console.consoleWith(chat)).rejects.toMatchObject({ data: { reason: 'session.ended' } })
     const admin = await console.console('founder')
-    await expect(console.world.connectWith('founder', admin.token)).rejects.toMatchObject({ data: { reason: 'session.ended' } })
+    await expect(console.world.connectWith('founder', admin.token)).rejects.toMatchObject({
+      data: { reason: 'session.ended' },
+    })
   })
 
   test('a console answers no request of the chat', async () => {
@@ -161,7 +166,10 @@ function letterOf(reply: Reply<unknown> | undefined): string {
 }
 
 type Region = 'inside' | 'outside'
-const departmentsOf = { inside: ['sales-east', 'sales-west', 'seller'], outside: ['lab', 'lab-one', 'scientist'] } as const
+const departmentsOf = {
+  inside: ['sales-east', 'sales-west', 'seller'],
+  outside: ['lab', 'lab-one', 'scientist'],
+} as const
 
 /** A well-formed input about something fresh in that region of the enterprise. */
 async function inputFor(name: ConsoleRequestName, variant: string, region: Region, asker: string): Promise<object> {
@@ -179,7 +187,10 @@ async function inputFor(name: ConsoleRequestName, variant: string, region: Regio
     const { id, name: confirmed } = await person()
     await console.write(async ({ db, now }) => {
       const row = { enterpriseId: 'acme', personId: id, role, addedBy: 'founder', addedAt: now }
-      await db.insertInto('admins').values({ ...row, scope: '["sales"]', grants: JSON.stringify(manageAll) }).execute()
+      await db
+        .insertInto('admins')
+        .values({ ...row, scope: '["sales"]', grants: JSON.stringify(manageAll) })
+        .execute()
     })
     return { ...change, personId: id, confirm: confirmed }
   }
@@ -189,7 +200,10 @@ async function inputFor(name: ConsoleRequestName, variant: string, region: Regio
   const group = async () => console.group(kind, [(await person()).id, 'clerk', heirId])
   const file = async () => {
     const importId = console.world.newClientId()
-    const cells = { name: 'Imported', departments: region === 'inside' ? 'Acme Trading/Sales' : 'Acme Trading/Laboratory' }
+    const cells = {
+      name: 'Imported',
+      departments: region === 'inside' ? 'Acme Trading/Sales' : 'Acme Trading/Laboratory',
+    }
     const checked = { line: 2, name: 'Imported', account: '', departments: cells.departments, does: 'add', errors: [] }
     await console.write(({ db, now }) =>
       insertImport(db, {
@@ -217,7 +231,11 @@ async function inputFor(name: ConsoleRequestName, variant: string, region: Regio
     'console:transferFinish': async () => ({ ...change, code, personId: 'chief', confirm: 'Staff chief' }),
     'console:departments': async () => ({ parentId: departmentId }),
     'console:departmentFind': async () => ({ text: 'a' }),
-    'console:departmentAdd': async () => ({ ...change, parentId: departmentId, name: `New ${console.world.newClientId()}` }),
+    'console:departmentAdd': async () => ({
+      ...change,
+      parentId: departmentId,
+      name: `New ${console.world.newClientId()}`,
+    }),
     'console:departmentRename': async () => {
       const { id } = await console.department(departmentId)
       return { ...change, departmentId: id, name: `Renamed ${id}` }
@@ -230,18 +248,46 @@ async function inputFor(name: ConsoleRequestName, variant: string, region: Regio
       const { id, name: confirmed } = await console.department(departmentId)
       return { ...change, departmentId: id, confirm: confirmed }
     },
-    'console:people': async () => ({ filter: { departmentId, below: true, text: '', state: 'inService', only: 'all' }, ...page }),
+    'console:people': async () => ({
+      filter: { departmentId, below: true, text: '', state: 'inService', only: 'all' },
+      ...page,
+    }),
     'console:person': async () => ({ personId: (await person()).id }),
     'console:personAdd': async () => ({
       ...change,
-      fields: { name: 'New', latinName: null, title: null, mobile: null, account: null, hidden: false, seesNobody: false, externalContact: false },
+      fields: {
+        name: 'New',
+        latinName: null,
+        title: null,
+        mobile: null,
+        account: null,
+        hidden: false,
+        seesNobody: false,
+        externalContact: false,
+      },
       departments: [{ departmentId, leads: false }],
       activated: true,
     }),
-    'console:personChange': async () => ({ ...change, personId: (await person()).id, change: { title: 'Another', account: `a${console.world.newClientId()}` } }),
-    'console:personPlace': async () => ({ ...change, personId: (await person()).id, departments: [{ departmentId: otherId, leads: true }] }),
-    'console:peopleMove': async () => ({ ...change, personIds: [(await person()).id], fromId: departmentId, toId: otherId }),
-    'console:personActivate': async () => ({ ...change, personId: (await console.person(departmentId, { activated: 0 })).id }),
+    'console:personChange': async () => ({
+      ...change,
+      personId: (await person()).id,
+      change: { title: 'Another', account: `a${console.world.newClientId()}` },
+    }),
+    'console:personPlace': async () => ({
+      ...change,
+      personId: (await person()).id,
+      departments: [{ departmentId: otherId, leads: true }],
+    }),
+    'console:peopleMove': async () => ({
+      ...change,
+      personIds: [(await person()).id],
+      fromId: departmentId,
+      toId: otherId,
+    }),
+    'console:personActivate': async () => ({
+      ...change,
+      personId: (await console.person(departmentId, { activated: 0 })).id,
+    }),
     'console:personDeactivate': named,
     'console:personLeave': named,
     'console:personPassword': async () => {
@@ -254,14 +300,20 @@ async function inputFor(name: ConsoleRequestName, variant: string, region: Regio
     'console:chatSettingsChange': async () => ({ ...change, change: { watermark: !usualSettings.watermark }, confirm }),
     'console:departmentGroupsPreview': async () => ({ on: true }),
     'console:departmentGroupsSet': async () => ({ ...change, on: true, confirm }),
-    'console:groups': async () => ({ filter: { kind: null, state: null, ownership: 'any', ownerId: null, size: null, text: '' }, ...page }),
+    'console:groups': async () => ({
+      filter: { kind: null, state: null, ownership: 'any', ownerId: null, size: null, text: '' },
+      ...page,
+    }),
     'console:group': async () => ({ conversationId: (await group()).id }),
     'console:groupMembers': async () => ({ conversationId: (await group()).id, ...page }),
     'console:groupHandOver': async () => {
       const { id, name: confirmed } = await group()
       return { ...change, conversationId: id, personId: heirId, confirm: confirmed }
     },
-    'console:audit': async () => ({ filter: { text: '', actions: [], byId: null, targetId: null, from: null, to: null }, ...page }),
+    'console:audit': async () => ({
+      filter: { text: '', actions: [], byId: null, targetId: null, from: null, to: null },
+      ...page,
+    }),
   }
   return makers[name]()
 }

@@ -120,6 +120,11 @@ const anyAdmin: readonly Reason[] = ['console.noRole', 'console.notStaff', 'cons
 
 function mayRefuse(name: ConsoleRequestName, reason: string): boolean {
   const { refusals, changes } = consoleRequests[name]
-  const named: readonly string[] = [...alwaysPossible, ...anyAdmin, ...refusals, ...(changes ? ['clientId.reused'] : [])]
+  const named: readonly string[] = [
+    ...alwaysPossible,
+    ...anyAdmin,
+    ...refusals,
+    ...(changes ? ['clientId.reused'] : []),
+  ]
   return named.includes(reason)
 }

@@ -1,6 +1,6 @@
 import { type Grants, noGrants } from '#shared/console/admin.ts'
-import { ConsoleSignedIn, type ConsoleSignedIn as SignedIn } from '#shared/console/http.ts'
 import type { GroupKind } from '#shared/console/group.ts'
+import { ConsoleSignedIn, type ConsoleSignedIn as SignedIn } from '#shared/console/http.ts'
 import { foundConversation } from '../../server/domain/groups/found-conversation.ts'
 import { type Work, write } from '../../server/domain/once.ts'
 import { saveAdmin } from '../../server/storage/stores/admins.store.ts'
@@ -12,7 +12,13 @@ import type { Client } from '../client.ts'
 import { World, type WorldOptions } from '../world.ts'
 import { ConsoleClient } from './console-client.ts'
 
-export const manageAll: Grants = { directory: 'manage', chat: 'manage', robots: 'manage', external: 'manage', audit: 'manage' }
+export const manageAll: Grants = {
+  directory: 'manage',
+  chat: 'manage',
+  robots: 'manage',
+  external: 'manage',
+  audit: 'manage',
+}
 export const viewAll: Grants = { directory: 'view', chat: 'view', robots: 'view', external: 'view', audit: 'view' }
 
 /** An enterprise with every kind of admin, a partner with its own creator, and people outside. */
@@ -55,7 +61,11 @@ export class ConsoleWorld {
   }
 
   async consoleWith(token: string): Promise<ConsoleClient> {
-    const client = await ConsoleClient.connect({ url: this.world.server.url, token, newClientId: this.world.newClientId })
+    const client = await ConsoleClient.connect({
+      url: this.world.server.url,
+      token,
+      newClientId: this.world.newClientId,
+    })
     this.#clients.add(client)
     return client
   }
@@ -71,9 +81,12 @@ export class ConsoleWorld {
     const row: Tables['people'] = { ...personRow(id), name: `Person ${id}`, ...change }
     await this.write(async ({ db }) => {
       await db.insertInto('people').values(row).execute()
-      await db.insertInto('departmentPeople').values({ departmentId, personId: id, leads: 0, position: 1000 }).execute()
+      await db
+        .insertInto('departmentPeople')
+        .values({ departmentId, personId: row.id, leads: 0, position: 1000 })
+        .execute()
     })
-    return { id, name: row.name }
+    return { id: row.id, name: row.name }
   }
 
   /** A fresh department below another. */
@@ -85,7 +98,11 @@ export class ConsoleWorld {
   }
 
   /** A fresh group of the enterprise; the first of the people owns it. */
-  async group(kind: GroupKind, memberIds: readonly string[], change: Partial<Tables['conversations']> = {}): Promise<{ id: string; name: string }> {
+  async group(
+    kind: GroupKind,
+    memberIds: readonly string[],
+    change: Partial<Tables['conversations']> = {},
+  ): Promise<{ id: string; name: string }> {
     const name = this.#next('group')
     const id = await write(this.world.server.ctx, async (work) => {
       const made = await foundConversation(work, {
@@ -97,7 +114,11 @@ export class ConsoleWorld {
         ownerId: memberIds[0] ?? null,
         memberIds,
       })
-      await work.db.updateTable('conversations').set({ name, ...change }).where('id', '=', made).execute()
+      await work.db
+        .updateTable('conversations')
+        .set({ name, ...change })
+        .where('id', '=', made)
+        .execute()
       return made
     })
     return { id, name: change.name ?? name }
@@ -127,7 +148,13 @@ const staff = (key: string, departments: string[], flags: Person['flags'] = {}, 
   mobile: '13800005678',
   flags,
 })
-const wechatUser = (key: string): Person => ({ key, name: `WeChat ${key}`, enterprise: null, departments: [], leads: [] })
+const wechatUser = (key: string): Person => ({
+  key,
+  name: `WeChat ${key}`,
+  enterprise: null,
+  departments: [],
+  leads: [],
+})
 
 function personRow(id: string): Tables['people'] {
   return {

@@ -34,7 +34,9 @@ describe('ADM-4: handing the creator on', () => {
     expect(await founder.ask('console:transferState', { code })).toMatchObject({ state: 'confirmed' })
     await founder.change('console:transferFinish', { code, ...toClerk })
     await founder.closed()
-    const turns = founder.heard.filter(({ name }) => name === 'code:changed').map(({ payload }) => Object(payload).state)
+    const turns = founder.heard
+      .filter(({ name }) => name === 'code:changed')
+      .map(({ payload }) => Object(payload).state)
     expect(turns).toEqual(['scanned', 'confirmed', 'used'])
     expect((await console.tryToEnter('founder')).status).toBe(403)
 
@@ -44,7 +46,10 @@ describe('ADM-4: handing the creator on', () => {
     const shown = ConsoleCode.parse(await (await console.world.post('/api/console/sign-in/code', {})).json())
     await clerk.change('phone:scan', { code: shown.code })
     await clerk.change('phone:confirm', { code: shown.code })
-    const entered = await console.world.post('/api/console/sign-in/code/pick-up', { pickUp: shown.pickUp, enterpriseId: null })
+    const entered = await console.world.post('/api/console/sign-in/code/pick-up', {
+      pickUp: shown.pickUp,
+      enterpriseId: null,
+    })
     expect(await entered.json()).toMatchObject({ type: 'signedIn', console: { role: 'creator' } })
     expect(await console.enter('clerk')).toMatchObject({ type: 'signedIn', console: { role: 'creator' } })
 
@@ -55,9 +60,15 @@ describe('ADM-4: handing the creator on', () => {
 
   test('an admin who becomes the creator has one role, and their open console ends', async () => {
     const chief = await console.console('chief')
-    await founder.change('console:transferFinish', { code: await confirmedCode(), personId: 'chief', confirm: 'Staff chief' })
+    await founder.change('console:transferFinish', {
+      code: await confirmedCode(),
+      personId: 'chief',
+      confirm: 'Staff chief',
+    })
     await chief.closed()
-    expect((await (await console.phone('chief')).ask('consoles:list', {})).consoles).toMatchObject([{ role: 'creator', mustScan: true }])
+    expect((await (await console.phone('chief')).ask('consoles:list', {})).consoles).toMatchObject([
+      { role: 'creator', mustScan: true },
+    ])
   })
 
   test('a code lives two minutes, at every step', async () => {
@@ -74,9 +85,13 @@ describe('ADM-4: handing the creator on', () => {
 
     const third = await confirmedCode()
     console.world.clock.advance(119_999)
-    expect(await founder.refusal('console:transferFinish', { code: third, personId: 'nobody', confirm: '' })).toMatchObject({ reason: 'creator.notEligible' })
+    expect(
+      await founder.refusal('console:transferFinish', { code: third, personId: 'nobody', confirm: '' }),
+    ).toMatchObject({ reason: 'creator.notEligible' })
     console.world.clock.advance(1)
-    expect(await founder.refusal('console:transferFinish', { code: third, ...toClerk })).toMatchObject({ reason: 'code.expired' })
+    expect(await founder.refusal('console:transferFinish', { code: third, ...toClerk })).toMatchObject({
+      reason: 'code.expired',
+    })
   })
 
   test('a code works once', async () => {
@@ -109,24 +124,33 @@ describe('ADM-4: handing the creator on', () => {
       await expect(other.change('phone:confirm', { code })).rejects.toMatchObject({ reason: 'code.notYours' })
     }
     await expect(phone.change('phone:confirm', { code })).rejects.toMatchObject({ reason: 'code.notYours' })
-    expect(await founder.refusal('console:transferFinish', { code, ...toClerk })).toMatchObject({ reason: 'code.notConfirmed' })
+    expect(await founder.refusal('console:transferFinish', { code, ...toClerk })).toMatchObject({
+      reason: 'code.notConfirmed',
+    })
   })
 
   test('a code belongs to the console that shows it', async () => {
     const code = await confirmedCode()
     const other = await console.console('founder')
-    expect(await other.refusal('console:transferFinish', { code, ...toClerk })).toMatchObject({ reason: 'code.unknown' })
+    expect(await other.refusal('console:transferFinish', { code, ...toClerk })).toMatchObject({
+      reason: 'code.unknown',
+    })
   })
 
-  test.each(['asleep', 'unbound', 'visitor', 'ally', 'helper', 'founder'])('%s cannot become the creator', async (personId) => {
-    const code = await confirmedCode()
-    const refusal = await founder.refusal('console:transferFinish', { code, personId, confirm: `Staff ${personId}` })
-    expect(refusal).toMatchObject({ code: 'conflict', reason: 'creator.notEligible' })
-  })
+  test.each(['asleep', 'unbound', 'visitor', 'ally', 'helper', 'founder'])(
+    '%s cannot become the creator',
+    async (personId) => {
+      const code = await confirmedCode()
+      const refusal = await founder.refusal('console:transferFinish', { code, personId, confirm: `Staff ${personId}` })
+      expect(refusal).toMatchObject({ code: 'conflict', reason: 'creator.notEligible' })
+    },
+  )
 
   test('the screen must ask again: the new creator’s name', async () => {
     const code = await confirmedCode()
-    expect(await founder.refusal('console:transferFinish', { code, personId: 'clerk', confirm: 'Staff Clerk' })).toMatchObject({ reason: 'console.confirm' })
+    expect(
+      await founder.refusal('console:transferFinish', { code, personId: 'clerk', confirm: 'Staff Clerk' }),
+    ).toMatchObject({ reason: 'console.confirm' })
     await founder.change('console:transferFinish', { code, ...toClerk })
   })
 

@@ -22,7 +22,9 @@ describe('a role that ends', () => {
       await page.closed()
       expect(page.heard.map(({ name }) => name)).toEqual(['session:ended'])
     }
-    await expect(console.consoleWith(pages[0]?.token ?? '')).rejects.toMatchObject({ data: { reason: 'session.ended' } })
+    await expect(console.consoleWith(pages[0]?.token ?? '')).rejects.toMatchObject({
+      data: { reason: 'session.ended' },
+    })
     expect((await console.tryToEnter('sub-manage')).status).toBe(403)
     await chat.caughtUp()
     expect(chat.connected).toBe(true)
@@ -32,7 +34,11 @@ describe('a role that ends', () => {
     const founder = await console.console('founder')
     const sub = await console.console('sub-manage')
     const gone = founder.change('console:adminDelete', { personId: 'sub-manage', confirm: 'Staff sub-manage' })
-    const late = sub.reply('console:departmentAdd', { clientId: console.world.newClientId(), parentId: 'sales', name: 'Too late' })
+    const late = sub.reply('console:departmentAdd', {
+      clientId: console.world.newClientId(),
+      parentId: 'sales',
+      name: 'Too late',
+    })
     await gone
     const outcome = await late.catch(() => ({ ok: false }))
     const { departments } = await founder.ask('console:departments', { parentId: 'sales' })
@@ -43,26 +49,41 @@ describe('a role that ends', () => {
     const founder = await console.console('founder')
     const sub = await console.console('sub-manage')
     await sub.change('console:departmentAdd', { parentId: 'sales', name: 'While it may' })
-    await founder.change('console:adminChange', { ...asSub, personId: 'sub-manage', grants: viewAll, confirm: 'Staff sub-manage' })
+    await founder.change('console:adminChange', {
+      ...asSub,
+      personId: 'sub-manage',
+      grants: viewAll,
+      confirm: 'Staff sub-manage',
+    })
     expect(await sub.refusal('console:departmentAdd', { parentId: 'sales', name: 'Not any more' })).toMatchObject({
       code: 'forbidden',
       reason: 'console.permission',
       details: { permission: 'directory.manage' },
     })
-    await founder.change('console:adminChange', { ...asSub, personId: 'sub-manage', scope: ['lab'], confirm: 'Staff sub-manage' })
-    expect(await sub.refusal('console:departmentAdd', { parentId: 'sales', name: 'Elsewhere' })).toMatchObject({ reason: 'console.scope' })
+    await founder.change('console:adminChange', {
+      ...asSub,
+      personId: 'sub-manage',
+      scope: ['lab'],
+      confirm: 'Staff sub-manage',
+    })
+    expect(await sub.refusal('console:departmentAdd', { parentId: 'sales', name: 'Elsewhere' })).toMatchObject({
+      reason: 'console.scope',
+    })
   })
 
-  test.each(['console:personDeactivate', 'console:personLeave'] as const)('ADM-3: %s ends chats and consoles of an admin at once', async (request) => {
-    const founder = await console.console('founder')
-    const page = await console.console('sub-manage')
-    const chat = await console.phone('sub-manage')
-    await founder.change(request, { personId: 'sub-manage', confirm: 'Staff sub-manage' })
-    await Promise.all([page.closed(), chat.closed()])
-    expect(chat.all('session:ended')).toHaveLength(1)
-    const response = await console.world.post('/api/sign-in/persona', { personId: 'sub-manage' })
-    expect(response.status).toBe(404)
-  })
+  test.each(['console:personDeactivate', 'console:personLeave'] as const)(
+    'ADM-3: %s ends chats and consoles of an admin at once',
+    async (request) => {
+      const founder = await console.console('founder')
+      const page = await console.console('sub-manage')
+      const chat = await console.phone('sub-manage')
+      await founder.change(request, { personId: 'sub-manage', confirm: 'Staff sub-manage' })
+      await Promise.all([page.closed(), chat.closed()])
+      expect(chat.all('session:ended')).toHaveLength(1)
+      const response = await console.world.post('/api/sign-in/persona', { personId: 'sub-manage' })
+      expect(response.status).toBe(404)
+    },
+  )
 
   test('signing out of the console leaves the chats alone, and the other way round', async () => {
     const page = await console.console('chief')
@@ -86,14 +107,18 @@ describe('coming in', () => {
     })
     const enter = (account: string) =>
       console.world.post('/api/console/sign-in/password', { account, password: 'correct horse', enterpriseId: null })
-    expect(await (await enter('chief')).json()).toMatchObject({ error: { code: 'forbidden', reason: 'console.notStaff' } })
+    expect(await (await enter('chief')).json()).toMatchObject({
+      error: { code: 'forbidden', reason: 'console.notStaff' },
+    })
     expect(await (await enter('founder')).json()).toMatchObject({ type: 'signedIn', console: { role: 'creator' } })
     expect(await (await enter('helper')).json()).toMatchObject({ type: 'signedIn', console: { role: 'externalSuper' } })
   })
 
   test('an unknown account and a wrong password are told apart by nobody', async () => {
     const enter = async (account: string) =>
-      (await console.world.post('/api/console/sign-in/password', { account, password: 'guess', enterpriseId: null })).json()
+      (
+        await console.world.post('/api/console/sign-in/password', { account, password: 'guess', enterpriseId: null })
+      ).json()
     expect(await enter('founder')).toEqual(await enter('nobody'))
     expect(await enter('nobody')).toMatchObject({ error: { code: 'unauthenticated', reason: 'signIn.wrong' } })
   })
@@ -101,7 +126,8 @@ describe('coming in', () => {
   test('guessing is slowed down', async () => {
     const slow = await ConsoleWorld.start({ signInsPerMinute: 3 })
     try {
-      const guess = () => slow.world.post('/api/console/sign-in/password', { account: 'founder', password: 'guess', enterpriseId: null })
+      const guess = () =>
+        slow.world.post('/api/console/sign-in/password', { account: 'founder', password: 'guess', enterpriseId: null })
       for (let time = 0; time < 3; time += 1) expect((await guess()).status).toBe(401)
       expect((await guess()).status).toBe(429)
     } finally {
@@ -111,7 +137,13 @@ describe('coming in', () => {
 
   test('who administers two enterprises chooses one', async () => {
     const ally = await console.console('ally')
-    await ally.change('console:adminAdd', { personId: 'helper', role: 'externalSuper', scope: [], grants: viewAll, confirm: 'WeChat helper' })
+    await ally.change('console:adminAdd', {
+      personId: 'helper',
+      role: 'externalSuper',
+      scope: [],
+      grants: viewAll,
+      confirm: 'WeChat helper',
+    })
     const phone = await console.phone('helper')
     const { consoles } = await phone.ask('consoles:list', {})
     expect(consoles.map(({ enterpriseId, role }) => [enterpriseId, role])).toEqual([
@@ -119,19 +151,28 @@ describe('coming in', () => {
       ['partner', 'externalSuper'],
     ])
     expect(await console.enter('helper')).toMatchObject({ type: 'choose', consoles })
-    expect(await console.enter('helper', 'partner')).toMatchObject({ type: 'signedIn', console: { enterpriseId: 'partner' } })
+    expect(await console.enter('helper', 'partner')).toMatchObject({
+      type: 'signedIn',
+      console: { enterpriseId: 'partner' },
+    })
     expect((await (await console.phone('clerk')).ask('consoles:list', {})).consoles).toEqual([])
   })
 
   test('ADM-4: a code on the sign-in page lets in whoever scans and confirms it, once, and only the page that shows it', async () => {
     const shown = ConsoleCode.parse(await (await console.world.post('/api/console/sign-in/code', {})).json())
     const pickUp = async (secret = shown.pickUp) => {
-      const response = await console.world.post('/api/console/sign-in/code/pick-up', { pickUp: secret, enterpriseId: null })
+      const response = await console.world.post('/api/console/sign-in/code/pick-up', {
+        pickUp: secret,
+        enterpriseId: null,
+      })
       return response.json()
     }
     expect(await pickUp()).toEqual({ type: 'waiting', state: 'waiting' })
     const phone = await console.phone('chief')
-    expect(await phone.change('phone:scan', { code: shown.code })).toMatchObject({ purpose: 'consoleSignIn', enterprise: null })
+    expect(await phone.change('phone:scan', { code: shown.code })).toMatchObject({
+      purpose: 'consoleSignIn',
+      enterprise: null,
+    })
     expect(await pickUp()).toEqual({ type: 'waiting', state: 'scanned' })
     await phone.change('phone:confirm', { code: shown.code })
     expect(await pickUp('x'.repeat(43))).toMatchObject({ error: { reason: 'code.unknown' } })

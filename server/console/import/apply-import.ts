@@ -35,7 +35,7 @@ export async function applyImport(
     const { at, db, now } = work
     const raw = await keptImport(db, who, input.importId)
     const directory = await directoryFacts(db, at.enterpriseId, raw)
-    const rows = checkRows(at, directory, raw)
+    const rows = checkRows(at, directory, raw).map((row, place) => asPreviewed(row, raw[place]?.checked.does))
     const good = rows.filter(({ errors }) => errors.length === 0)
     if (good.length < rows.length && !input.skipErrors)
       throw new DomainError('conflict', 'import.hasErrors', { errors: rows.length - good.length })
@@ -71,6 +71,12 @@ export async function applyImport(
     })
     return result
   })
+}
+
+/** Who was to be added is never turned into a change of somebody who took the account meanwhile. */
+function asPreviewed(row: CheckedRow, does: CheckedRow['does'] | undefined): CheckedRow {
+  if (does !== 'add' || row.does === 'add') return row
+  return { ...row, errors: [...row.errors, { column: 'account', problem: 'accountTaken' }] }
 }
 
 /** One name for a department that is there and for one to be made. */
