@@ -4,6 +4,7 @@ import { foundConversation } from '../server/domain/groups/found-conversation.ts
 import { postMessage } from '../server/domain/messages/post-message.ts'
 import { type Work, write } from '../server/domain/once.ts'
 import { directKeyOf, findConversation, takeRev } from '../server/storage/stores/conversations.store.ts'
+import { insertLink } from '../server/storage/stores/department-groups.store.ts'
 import { insertMembers, presentMembers } from '../server/storage/stores/members.store.ts'
 import type { Tables } from '../server/storage/tables.ts'
 import { buildDirectory } from '../server/worlds/build-directory.ts'
@@ -160,6 +161,15 @@ async function found(work: Work, { kind, memberIds }: Founding): Promise<string>
     ownerId: kind === 'direct' ? null : (memberIds[0] ?? null),
     memberIds,
   })
+  if (kind === 'department') {
+    await insertLink(work.db, {
+      departmentId: 'acme-sales',
+      conversationId: id,
+      namedByHand: 1,
+      ownerFollows: 1,
+      leftOut: 0,
+    })
+  }
   const adminId = kind === 'wechat' ? 'wx-admin' : 'admin'
   const rows = work.db.updateTable('members').set({ rank: 'admin' }).where('conversationId', '=', id)
   if (kind !== 'direct') await rows.where('personId', '=', adminId).execute()

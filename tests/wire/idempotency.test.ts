@@ -81,21 +81,30 @@ describe('a change under a client id', () => {
     }
   })
 
-  test.each(['direct:open', 'group:create', 'card:send', 'card:act', 'card:end', 'card:remind'] as const)(
-    'holds for %s as well, however often and however close together it is asked',
-    async (request) => {
-      const { cardId } = await member.change('card:send', poll())
-      const named = { conversationId: matrix.ids.internal, cardId, personId: 'newcomer' }
-      const input = validInputs({ ...named, newClientId: matrix.world.newClientId })[request]
-      const before = await rowsKept()
-      const [first, ...others] = await Promise.all([1, 2, 3].map(() => member.reply(request, input)))
-      const once = await rowsKept()
-      expect(first).toMatchObject({ ok: true })
-      for (const answer of [...others, await member.reply(request, input)]) expect(answer).toEqual(first)
-      expect(await rowsKept()).toEqual(once)
-      expect(once).not.toEqual(before)
-    },
-  )
+  test.each([
+    'direct:open',
+    'group:create',
+    'card:send',
+    'card:act',
+    'card:end',
+    'card:remind',
+    'group:rename',
+    'notice:publish',
+    'nickname:set',
+    'member:invite',
+    'joinCode:show',
+  ] as const)('holds for %s as well, however often and however close together it is asked', async (request) => {
+    const { cardId } = await member.change('card:send', poll())
+    const named = { conversationId: matrix.ids.internal, cardId, personId: 'newcomer' }
+    const input = validInputs({ ...named, newClientId: matrix.world.newClientId })[request]
+    const before = await rowsKept()
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => member.reply(request, input)))
+    const once = await rowsKept()
+    expect(first).toMatchObject({ ok: true })
+    for (const answer of [...others, await member.reply(request, input)]) expect(answer).toEqual(first)
+    expect(await rowsKept()).toEqual(once)
+    expect(once).not.toEqual(before)
+  })
 })
 
 describe('invariant 3: seq and rev', () => {
