@@ -68,7 +68,11 @@ export function describeSystemLine({ code, by, people, text }: SystemBody, langu
 }
 
 /** A switch's name and the minutes of a mute travel as they are and are said in the reader's language. */
-function shownText(code: SystemCode, text: string | null, t: (key: Key, facts?: Record<string, string>) => string): string {
+function shownText(
+  code: SystemCode,
+  text: string | null,
+  t: (key: Key, facts?: Record<string, string>) => string,
+): string {
   if (code === 'switchTurnedOn' || code === 'switchTurnedOff') {
     const name = Switches.keyof().safeParse(text)
     return name.success ? t(name.data) : (text ?? '')
