@@ -5,6 +5,8 @@ import type { TimelineItem } from './timeline-items.ts'
 
 interface JumpQuestion {
   readonly items: readonly TimelineItem[]
+  /** Null: nothing here is news. */
+  readonly newAfter: number | null
   readonly list: RefObject<VirtualizerHandle | null>
   readonly scroller: RefObject<HTMLElement | null>
   readonly atBottom: boolean
@@ -23,7 +25,7 @@ interface JumpToNew {
 
 /** The way up to where the news began, also when that is further back than what is loaded. */
 export function useJumpToNew(question: JumpQuestion): JumpToNew {
-  const { items, list, scroller, atBottom, canLoadOlder, conversationId, unread, leaveBottom } = question
+  const { items, newAfter, list, scroller, atBottom, canLoadOlder, conversationId, unread, leaveBottom } = question
   const [state, setState] = useState<'offered' | 'seeking' | 'done'>(unread > 0 ? 'offered' : 'done')
   const [above, setAbove] = useState(false)
   const at = items.findIndex(({ type }) => type === 'new')
@@ -48,5 +50,5 @@ export function useJumpToNew(question: JumpQuestion): JumpToNew {
     } else if (canLoadOlder) loadOlder(conversationId)
   }, [state, at, canLoadOlder, conversationId, list, leaveBottom])
 
-  return { count: state === 'offered' && above ? unread : 0, go: () => setState('seeking'), onScroll }
+  return { count: state === 'offered' && above && newAfter !== null ? unread : 0, go: () => setState('seeking'), onScroll }
 }
