@@ -51,6 +51,7 @@ describe('invariants 1 and 2: kill -9 at any moment', () => {
       expect(sent.length).toBeGreaterThan(kills * atOnce)
       for (const client of clients) client.close()
     },
+    60_000,
   )
 })
 

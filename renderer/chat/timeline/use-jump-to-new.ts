@@ -3,6 +3,9 @@ import type { VirtualizerHandle } from 'virtua'
 import { loadOlder } from '../../data/timeline.store.ts'
 import type { TimelineItem } from './timeline-items.ts'
 
+/** The list is measured while it moves; after this long it stands, in milliseconds. */
+const settling = 400
+
 interface JumpQuestion {
   readonly items: readonly TimelineItem[]
   /** Null: nothing here is news. */
@@ -43,11 +46,15 @@ export function useJumpToNew(question: JumpQuestion): JumpToNew {
   }
   useEffect(() => {
     if (state !== 'seeking') return
-    if (at !== -1) {
-      leaveBottom()
-      list.current?.scrollToIndex(at, { align: 'start' })
-      setState('done')
-    } else if (canLoadOlder) loadOlder(conversationId)
+    if (at === -1) {
+      if (canLoadOlder) loadOlder(conversationId)
+      return
+    }
+    leaveBottom()
+    list.current?.scrollToIndex(at, { align: 'start' })
+    // Older ones that arrive on the way give the place another number: then this runs again.
+    const timer = setTimeout(() => setState('done'), settling)
+    return () => clearTimeout(timer)
   }, [state, at, canLoadOlder, conversationId, list, leaveBottom])
 
   return { count: state === 'offered' && above && newAfter !== null ? unread : 0, go: () => setState('seeking'), onScroll }
