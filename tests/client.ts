@@ -35,7 +35,7 @@ export class Client {
   readonly token: string
   readonly heard: Heard[] = []
   readonly #socket: Socket
-  readonly #newClientId: () => string
+  readonly newClientId: () => string
   readonly #listeners = new Set<(heard: Heard) => void>()
 
   static async connect(options: ClientOptions): Promise<Client> {
@@ -47,7 +47,7 @@ export class Client {
   private constructor({ url, token, personId, newClientId }: ClientOptions) {
     this.personId = personId
     this.token = token
-    this.#newClientId = newClientId
+    this.newClientId = newClientId
     this.#socket = openSocket(url, { token, protocol: 1 })
     this.#socket.onAny((name: unknown, payload: unknown) => this.#hear(name, payload))
   }
@@ -70,7 +70,7 @@ export class Client {
     input: Omit<RequestInput<Name>, 'clientId'>,
   ): Promise<RequestOutput<Name>> {
     // Every mutation's input is the rest plus its client id.
-    return this.ask(name, { ...input, clientId: this.#newClientId() } as RequestInput<Name>)
+    return this.ask(name, { ...input, clientId: this.newClientId() } as RequestInput<Name>)
   }
 
   /** What comes back for anything at all, well-formed or not. */

@@ -47,7 +47,7 @@ function OpenChat({ conversationId }: { readonly conversationId: string }) {
   const { conversation } = row
   return (
     <div className={classes.chat}>
-      <main className={classes.column} aria-label={title} data-region="conversation">
+      <main className={classes.column} aria-label={title}>
         <ChatHeader conversation={conversation} title={title} />
         {conversation.notice && <NoticeBar notice={conversation.notice} />}
         <Timeline row={row} title={title} />

@@ -85,7 +85,7 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
   const cards = fetchCards(asking.ask, cache)
   const presence = followPresence(asking, ctx)
   const reads = createReads(asking, cache, me, `${name}.reads`)
-  const drafts = keepDrafts(cache, channel, ctx)
+  const drafts = keepDrafts(cache, channel)
   const notifier = startNotifier(name, me, channel)
   const hideBadge = showBadge(ctx)
 

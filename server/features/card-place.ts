@@ -19,13 +19,13 @@ export interface CardPlace {
  * @throws DomainError not_found otherwise: they do not learn whether it exists
  */
 export async function cardPlaceOf(db: Db, who: Who, cardId: string, now: number): Promise<CardPlace> {
-  const unknown = new DomainError('not_found', 'card.unknown')
+  const unknown = () => new DomainError('not_found', 'card.unknown')
   const card = await findCard(db, cardId)
-  if (card === null) throw unknown
+  if (card === null) throw unknown()
   const place = await placeOf(db, who, card.conversationId, now).catch((error: unknown) => {
-    throw error instanceof DomainError ? unknown : error
+    throw error instanceof DomainError ? unknown() : error
   })
-  if (card.seq <= place.historyFrom) throw unknown
+  if (card.seq <= place.historyFrom) throw unknown()
   return { card, place }
 }
 

@@ -13,6 +13,9 @@ import { rooms } from './rooms.ts'
 /** A card is announced at most this often: every 200 ms, five times a second. */
 const cardPause = 200
 
+/** Sockets told of a card in one turn of the event loop. */
+const slice = 200
+
 interface Pending {
   news: ConversationNews | null
   sending: boolean
@@ -38,7 +41,11 @@ export class Announcer {
   announce(news: News): void {
     for (const { personId, conversationId } of news.left) this.#leave(personId, conversationId)
     for (const one of news.conversations.values()) this.#add(one)
-    for (const { personId, conversationId } of news.joined) void this.#join(personId, conversationId)
+    for (const { personId, conversationId } of news.joined) {
+      this.#join(personId, conversationId).catch((error: unknown) => {
+        this.#ctx.log.error({ err: error }, 'telling of a new conversation failed; its next event will show as a gap')
+      })
+    }
     for (const { personId, read } of news.reads) this.#tell(rooms.person(personId), 'read:changed', read)
     for (const ended of news.signedOut) {
       const room = 'personId' in ended ? rooms.person(ended.personId) : rooms.session(ended.tokenHash)
@@ -124,7 +131,17 @@ export class Announcer {
       return
     }
     for (const { sockets, cards } of await cardsForRoom(this.#io, db, room, news)) {
-      this.#tell(sockets, 'conversation:changed', { ...changes, cards })
+      await this.#tellSlowly(room, sockets, { ...changes, cards })
+    }
+  }
+
+  /** A big room in slices, so that others are answered in between; whoever left meanwhile hears nothing more. */
+  async #tellSlowly(room: string, sockets: readonly string[], changes: Changes): Promise<void> {
+    for (let from = 0; from < sockets.length; from += slice) {
+      if (from > 0) await new Promise((next) => setImmediate(next))
+      const present = this.#io.sockets.adapter.rooms.get(room)
+      const listening = sockets.slice(from, from + slice).filter((socket) => present?.has(socket))
+      if (listening.length > 0) this.#tell(listening, 'conversation:changed', changes)
     }
   }
 

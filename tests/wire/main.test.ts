@@ -73,14 +73,20 @@ describe('ending the server', () => {
     await Promise.race([said, client.closed()])
   })
 
-  test('while people come and go exits with 0 all the same', async () => {
+  test('while people come and go and found groups exits with 0 all the same', async () => {
     const server = start('--port', '0', '--data', newFolder(), '--world', 'demo')
     const url = await server.listening()
     const token = await signIn(url, 'lin-xia')
+    const founder = await connectWith(url, token, 'lin-xia')
+    const memberIds = ['xu-zhi-wei', 'li-mo']
+    for (let time = 0; time < 10; time += 1) {
+      founder.emit('group:create', { clientId: founder.newClientId(), name: `${time}`, memberIds }, () => {})
+    }
     const come = () => connectWith(url, token, 'lin-xia').then((client) => client.close())
     const coming = Promise.allSettled(Array.from({ length: 12 }, come))
     const { code, stderr } = await server.kill('SIGTERM')
     await coming
+    founder.close()
     expect(stderr).toBe('')
     expect(code).toBe(0)
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PollContent, PollState } from '#shared/features/poll/poll.ts'
+import { act } from '../../server/features/act.ts'
 import type { Client } from '../client.ts'
 import { MatrixWorld } from '../matrix-world.ts'
 import { lunch } from '../valid-inputs.ts'
@@ -228,7 +229,10 @@ describe('POLL-6, TOOL-2: the end', () => {
   test('a vote after the deadline is refused even before the server has got round to ending it', async () => {
     const { cardId } = await send({ deadline: matrix.world.clock.now() + 1000 })
     matrix.world.clock.advance(1000)
-    expect(await refusedVote(mate, cardId, [0])).toMatchObject({ reason: 'card.ended' })
+    const action = { type: 'vote', options: [0] }
+    const input = { clientId: matrix.world.newClientId(), cardId, action }
+    const voting = act(matrix.world.server.ctx, { personId: 'mate' }, input)
+    await expect(voting).rejects.toMatchObject({ reason: 'card.ended' })
   })
 
   test('without any vote says so', async () => {

@@ -91,6 +91,7 @@ export async function companionsAmong(db: Db, personId: string, ids: readonly st
     .distinct()
     .where('mine.personId', '=', personId)
     .where('mine.present', '=', 1)
+    .where('theirs.present', '=', 1)
     .where('theirs.personId', 'in', [...ids])
     .execute()
   return new Set(rows.map((row) => row.personId))
