@@ -1,6 +1,15 @@
 import type { z } from 'zod'
 import type { Reason } from '#shared/domain/error.ts'
-import { Cast, Hello, PersonaSignIn, SignedIn, SignIn, SignOut, UploadedPicture } from '#shared/protocol/http.ts'
+import {
+  Cast,
+  Hello,
+  JoinPage,
+  PersonaSignIn,
+  SignedIn,
+  SignIn,
+  SignOut,
+  UploadedPicture,
+} from '#shared/protocol/http.ts'
 
 /** One route of the server's plain HTTP, for the protocol's page. */
 interface HttpRoute {
@@ -97,5 +106,23 @@ export const httpRoutes: readonly HttpRoute[] = [
     body: null,
     answer: 'the bytes',
     refusals: ['picture.unknown', ...ofSession],
+  },
+  {
+    method: 'GET',
+    path: '/api/join/:code',
+    doc: 'What a join code leads to, for whoever holds it; 60 a minute from one address.',
+    session: false,
+    body: null,
+    answer: JoinPage,
+    refusals: ['joinCode.unknown', 'signIn.tooMany'],
+  },
+  {
+    method: 'GET',
+    path: '/j/:code',
+    doc: 'The same as a page, for whoever scans the picture with any phone.',
+    session: false,
+    body: null,
+    answer: 'a page; 404 for a code that lives no more',
+    refusals: ['signIn.tooMany'],
   },
 ]

@@ -91,9 +91,11 @@ type AnyRequest = (typeof requests)[keyof typeof requests]
 function requestSection(name: string, { doc, input, output, changes, capability, refusals }: AnyRequest): string {
   const asks = {
     nothing: 'asks no capability',
-    tool: 'asks the tool’s capability',
+    'by tool': 'asks the tool’s capability',
+    'by switch': 'asks the capability of each switch',
   }
-  const asked = capability === null ? asks.nothing : capability === 'by tool' ? asks.tool : `asks \`${capability}\``
+  const known = capability === 'by tool' || capability === 'by switch'
+  const asked = capability === null ? asks.nothing : known ? asks[capability] : `asks \`${capability}\``
   const facts = [changes ? 'Changes something' : 'Only reads, or is safe to repeat', asked].join('; ')
   const refused = refusals.length === 0 ? '' : ` Refusals: ${refusals.map((reason) => `\`${reason}\``).join(', ')}.`
   const body = `in  ${printer.print(input)}\nout ${printer.print(output)}`

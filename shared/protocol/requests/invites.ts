@@ -3,6 +3,7 @@ import { Id, Instant } from '../../domain/ids.ts'
 import { Invite } from '../../domain/invite.ts'
 import { JoinCode } from '../../domain/join-code.ts'
 import { Person } from '../../domain/person.ts'
+import { PlainText } from '../../domain/plain-text.ts'
 import { JoinPage } from '../http.ts'
 import { inConversation, mutation, nothing, type Request } from '../request.ts'
 
@@ -60,7 +61,7 @@ export const inviteRequests = {
   },
   'joinCode:join': {
     doc: 'Comes into the group of a code; with invite confirmation on, owner and admins are asked first.',
-    input: z.strictObject({ ...mutation, code: JoinCode, reason: z.string().trim().max(200).nullable() }),
+    input: z.strictObject({ ...mutation, code: JoinCode, reason: PlainText.trim().max(200).nullable() }),
     output: z.strictObject({ outcome: z.enum(['joined', 'asked']), conversationId: Id }),
     changes: true,
     capability: null,

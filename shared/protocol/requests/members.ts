@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../domain/ids.ts'
 import { Lasting } from '../../domain/lasting.ts'
-import { Member } from '../../domain/member.ts'
+import { PlainText } from '../../domain/plain-text.ts'
 import { inConversation, mutation, nothing, type Request } from '../request.ts'
 
 const managing = [
@@ -20,7 +20,7 @@ export const memberRequests = {
       ...mutation,
       ...inConversation,
       personIds: z.array(Id).min(1).max(500),
-      reason: z.string().trim().max(200).nullable(),
+      reason: PlainText.trim().max(200).nullable(),
     }),
     output: z.strictObject({ outcome: z.enum(['joined', 'asked', 'converted']), conversationId: Id }),
     changes: true,
@@ -80,7 +80,7 @@ export const memberRequests = {
     input: z.strictObject({
       ...mutation,
       ...inConversation,
-      nickname: Member.shape.nickname.unwrap().trim().min(1).nullable(),
+      nickname: PlainText.trim().min(1).max(32).nullable(),
     }),
     output: nothing,
     changes: true,
