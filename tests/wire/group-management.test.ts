@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Changes } from '#shared/protocol/changes.ts'
+import { dismissAdmins } from '../../server/domain/groups/appoint-admins.ts'
+import { transferOwner } from '../../server/domain/groups/transfer-owner.ts'
+import { inviteMembers } from '../../server/domain/invites/invite-members.ts'
+import { leaveGroup } from '../../server/domain/members/leave-group.ts'
+import { removeMembers } from '../../server/domain/members/remove-members.ts'
+import { sendText } from '../../server/domain/messages/send-text.ts'
 import type { Client } from '../client.ts'
 import { MatrixWorld } from '../matrix-world.ts'
 
@@ -212,6 +218,51 @@ describe('members', () => {
     await expect(mate.say(internal(), 'too late')).rejects.toMatchObject({ reason: 'capability.dissolved' })
     expect(await texts(mate)).toEqual(['last words'])
     expect(await mate.refusal('joinCode:look', { code })).toMatchObject({ reason: 'joinCode.unknown' })
+  })
+})
+
+describe('CAP-3: what is under way is decided on the state at commit', () => {
+  const under = () => ({ clientId: matrix.world.newClientId(), conversationId: internal() })
+
+  test('a text of somebody removed in the same commit is not said', async () => {
+    const { ctx } = matrix.world.server
+    const removing = removeMembers(ctx, { personId: 'owner' }, { ...under(), personIds: ['mate'] })
+    const saying = sendText(
+      ctx,
+      { personId: 'mate' },
+      { ...under(), body: { type: 'text', text: 'wait', mentions: [] } },
+    )
+    await removing
+    await expect(saying).rejects.toMatchObject({ code: 'not_found', reason: 'conversation.unknown' })
+    expect(await texts(owner)).toEqual([])
+  })
+
+  test('an admin dismissed in the same commit removes nobody any more', async () => {
+    const { ctx } = matrix.world.server
+    const dismissing = dismissAdmins(ctx, { personId: 'owner' }, { ...under(), personIds: ['admin'] })
+    const removing = removeMembers(ctx, { personId: 'admin' }, { ...under(), personIds: ['mate'] })
+    await dismissing
+    await expect(removing).rejects.toMatchObject({ reason: 'capability.role' })
+    expect(await rankOf('mate')).toBe('member')
+  })
+
+  test('two owners at once there never are, and a group has as many members as it says', async () => {
+    const { ctx } = matrix.world.server
+    await Promise.allSettled([
+      transferOwner(ctx, { personId: 'owner' }, { ...under(), personId: 'mate' }),
+      transferOwner(ctx, { personId: 'owner' }, { ...under(), personId: 'member' }),
+      leaveGroup(ctx, { personId: 'mate' }, under()),
+      leaveGroup(ctx, { personId: 'owner' }, under()),
+      inviteMembers(ctx, { personId: 'admin' }, { ...under(), personIds: ['newcomer'], reason: null }),
+      inviteMembers(ctx, { personId: 'member' }, { ...under(), personIds: ['newcomer'], reason: null }),
+    ])
+    const { members } = await admin.ask('members:list', { conversationId: internal() })
+    expect(members.map(({ personId, rank }) => [personId, rank])).toEqual([
+      ['admin', 'owner'],
+      ['member', 'member'],
+      ['newcomer', 'member'],
+    ])
+    expect(await conversation(admin)).toMatchObject({ ownerId: 'admin', memberCount: 3 })
   })
 })
 
