@@ -62,7 +62,7 @@ function NothingChosen() {
   const t = useTexts(headerTexts)
   return (
     <main className={classes.nothing} data-region="conversation">
-      <CentredNote icon={<IconMessages size={30} stroke={1.5} />} title={t('pick')} text={t('pickText')}>
+      <CentredNote level={1} icon={<IconMessages size={30} stroke={1.5} />} title={t('pick')} text={t('pickText')}>
         <Button variant="light" onClick={() => openDialog('newGroup')}>
           {t('newGroup')}
         </Button>

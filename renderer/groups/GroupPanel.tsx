@@ -44,6 +44,7 @@ export function GroupPanel({ conversation }: { readonly conversation: Conversati
       {members !== undefined && found.length === 0 && <output className={classes.note}>{t('nobodyFound')}</output>}
       <Menu position="bottom-end" width={190}>
         <Menu.ContextMenu>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for the rows inside, which are buttons. */}
           <div
             ref={scroller}
             className={classes.list}

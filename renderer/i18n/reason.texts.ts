@@ -4,7 +4,7 @@ import { defineTexts } from './texts.ts'
 type Sentences = Readonly<Record<Reason, string>>
 
 /**
- * A sentence for every reason: what happened and what to do. `what` is the capability's name, `limit` a number.
+ * A sentence for every reason: what happened and what to do. `what` is the capability's name, `most` the limit.
  * A new reason anywhere in `shared/` is a type error here until both languages have one.
  */
 export const reasonTexts = defineTexts('reason', {
@@ -53,7 +53,7 @@ export const reasonTexts = defineTexts('reason', {
     'joinCode.staffOnly': '这是企业内部群，只有本企业成员可以加入。',
     'notice.changed': '群公告已更新，请阅读新公告后再确认。',
     'departmentGroups.turning': '部门群正在切换中，请等待完成后再操作。',
-    'group.tooManyAtCreation': '包含微信用户的群，创建时最多 {{limit}} 人，请减少成员后重试。',
+    'group.tooManyAtCreation': '包含微信用户的群，创建时最多 {{most}} 人，请减少成员后重试。',
     'card.unknown': '找不到这张卡片，或你无权查看。',
     'card.ended': '已经结束，不能再操作。',
     'card.notYours': '只有发起人、群主和管理员可以这样做。',
@@ -162,7 +162,7 @@ export const reasonTexts = defineTexts('reason', {
     'joinCode.staffOnly': 'This is an internal group: only staff of its enterprise can join.',
     'notice.changed': 'The notice has changed. Read the new one and confirm again.',
     'departmentGroups.turning': 'Department groups are being switched right now. Wait until that is done.',
-    'group.tooManyAtCreation': 'A group with WeChat users starts with at most {{limit}} people. Pick fewer.',
+    'group.tooManyAtCreation': 'A group with WeChat users starts with at most {{most}} people. Pick fewer.',
     'card.unknown': 'This card does not exist, or you may not see it.',
     'card.ended': 'This has ended and cannot be changed any more.',
     'card.notYours': 'Only its creator, the group owner and admins can do this.',

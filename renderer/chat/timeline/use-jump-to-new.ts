@@ -57,5 +57,9 @@ export function useJumpToNew(question: JumpQuestion): JumpToNew {
     return () => clearTimeout(timer)
   }, [state, at, canLoadOlder, conversationId, list, leaveBottom])
 
-  return { count: state === 'offered' && above && newAfter !== null ? unread : 0, go: () => setState('seeking'), onScroll }
+  return {
+    count: state === 'offered' && above && newAfter !== null ? unread : 0,
+    go: () => setState('seeking'),
+    onScroll,
+  }
 }
