@@ -10,6 +10,8 @@ import { oldestProtocol, protocolVersion } from '#shared/protocol/version.ts'
 import { type Config, StartError } from './config.ts'
 import type { Clock, Context } from './context.ts'
 import { CardDeadlines } from './deadlines/card-deadlines.ts'
+import { DepartmentTurns } from './deadlines/department-turns.ts'
+import { MuteDeadlines } from './deadlines/mute-deadlines.ts'
 import { write } from './domain/once.ts'
 import { sweepPictures } from './domain/pictures/sweep-pictures.ts'
 import { openFolder } from './storage/files.ts'
@@ -62,6 +64,8 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   const random = parts.random ?? Math.random
   let announcer: Announcer | null = null
   let deadlines: CardDeadlines | null = null
+  let mutes: MuteDeadlines | null = null
+  let turns: DepartmentTurns | null = null
   const ctx: Context = {
     storage,
     pictureFiles: await openFolder(join(config.data, 'pictures')),
@@ -72,6 +76,8 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
     announce: (news) => {
       announcer?.announce(news)
       for (const { cards } of news.conversations.values()) if (cards.size > 0) deadlines?.nudge()
+      if (news.muting) mutes?.nudge()
+      if (news.turning.length > 0) turns?.nudge()
     },
   }
   const world = await settle(ctx, config)
@@ -112,16 +118,18 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   })
   announcer = new Announcer(io, ctx)
   deadlines = new CardDeadlines(ctx)
+  mutes = new MuteDeadlines(ctx)
+  turns = new DepartmentTurns(ctx)
   serveSockets(io, ctx, limits)
   await listen(http, config)
-  deadlines.nudge()
+  const background = [deadlines, mutes, turns]
+  for (const one of background) one.nudge()
   const { port } = http.server.address() as AddressInfo
-  const ending = deadlines
   return {
     url: `http://${config.host}:${port}`,
     ctx,
     close: async () => {
-      await ending.stop()
+      for (const one of background) await one.stop()
       await endConnections(io, http.server)
       await http.close()
       await storage.close()

@@ -1,3 +1,4 @@
+import { Switches } from '#shared/domain/conversation.ts'
 import type { MessageBody, SystemCode } from '#shared/domain/message.ts'
 import type { Language, Texts } from '../i18n/texts.ts'
 import { translator } from '../i18n/translate.ts'
@@ -36,6 +37,24 @@ const withoutActor = {
   departmentJoined: 'departmentJoined',
   departmentLeft: 'departmentLeft',
   departmentGroupClosed: 'departmentGroupClosedByNobody',
+  departmentGroupMade: 'departmentGroupMade',
+  departmentGroupDissolved: 'departmentGroupDissolved',
+  departmentGroupOrdinary: 'departmentGroupOrdinary',
+  groupDissolved: 'groupDissolvedByNobody',
+  groupConverted: 'groupConvertedByNobody',
+  convertedFrom: 'convertedFromByNobody',
+  ownerChanged: 'ownerChangedByNobody',
+  adminsAppointed: 'adminsAppointedByNobody',
+  adminsDismissed: 'adminsDismissedByNobody',
+  switchTurnedOn: 'switchTurnedOnByNobody',
+  switchTurnedOff: 'switchTurnedOffByNobody',
+  membersMuted: 'membersMutedByNobody',
+  membersUnmuted: 'membersUnmutedByNobody',
+  noticeRemoved: 'noticeRemovedByNobody',
+  inviteAsked: 'inviteAskedByNobody',
+  inviteDeclined: 'inviteDeclinedByNobody',
+  consentAsked: 'consentAskedByNobody',
+  joinedByCode: 'joinedByCode',
 } as const satisfies Record<SystemCode, Key>
 
 /** @see MSG-6 */
@@ -44,8 +63,18 @@ export function describeSystemLine({ code, by, people, text }: SystemBody, langu
   const name = (id: string) => nameOf(id) ?? t('someone')
   const named = people.slice(0, namedAtMost).map(name).join(t('join'))
   const all = people.length > namedAtMost ? t('andMore', { names: named, count: people.length }) : named
-  const facts = { by: by === null ? '' : name(by), people: all, text: text ?? '' }
+  const facts = { by: by === null ? '' : name(by), people: all, text: shownText(code, text, t) }
   return t(by === null ? withoutActor[code] : code, facts)
+}
+
+/** A switch's name and the minutes of a mute travel as they are and are said in the reader's language. */
+function shownText(code: SystemCode, text: string | null, t: (key: Key, facts?: Record<string, string>) => string): string {
+  if (code === 'switchTurnedOn' || code === 'switchTurnedOff') {
+    const name = Switches.keyof().safeParse(text)
+    return name.success ? t(name.data) : (text ?? '')
+  }
+  if (code === 'membersMuted') return text === null ? t('untilLifted') : t('forMinutes', { minutes: text })
+  return text ?? ''
 }
 
 /** Whose names `describeMessage` will ask for. */

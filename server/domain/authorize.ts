@@ -44,7 +44,7 @@ function toStanding(row: StandingRow, now: number): Standing {
   return {
     kind: row.kind,
     state: row.state,
-    switches: switchesOf(row.switches),
+    switches: inForce(row, now),
     memberCount: row.memberCount,
     role: roleOf(
       { rank: row.rank },
@@ -55,6 +55,12 @@ function toStanding(row: StandingRow, now: number): Standing {
     externalContact: row.externalContact === 1,
     handAdded: row.handAdded === 1,
   }
+}
+
+/** A common mute ends at its time, also while the line that tells it is still to be written. */
+function inForce({ switches: json, muteAllUntil }: StandingRow, now: number): Switches {
+  const switches = switchesOf(json)
+  return muteAllUntil !== null && muteAllUntil <= now ? { ...switches, muteAll: false } : switches
 }
 
 const parsed = new Map<string, Switches>()

@@ -22,6 +22,11 @@ export class News {
   readonly reads: { readonly personId: string; readonly read: ReadState }[] = []
   readonly signedOut: ({ readonly personId: string } | { readonly tokenHash: string })[] = []
 
+  /** Enterprises whose department groups are being turned on or off. */
+  readonly turning: string[] = []
+  /** Whether a common mute began that ends by itself. */
+  muting = false
+
   /** The news of a conversation whose rev just became `rev`. */
   at(conversationId: string, rev: number): ConversationNews {
     let news = this.conversations.get(conversationId)

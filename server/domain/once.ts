@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ConsoleRequestName } from '#shared/console/requests.ts'
 import { DomainError } from '#shared/domain/error.ts'
 import type { RequestName } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
@@ -11,11 +12,13 @@ export interface Work {
   readonly db: Db
   readonly now: number
   readonly newId: () => string
+  /** From 0 (included) to 1 (excluded). */
+  readonly random: () => number
   readonly news: News
 }
 
 interface Asked {
-  readonly request: RequestName
+  readonly request: RequestName | ConsoleRequestName
   readonly input: { readonly clientId: string }
 }
 
@@ -51,7 +54,7 @@ export async function once<Receipt>(
 /** One transaction and its announcement, for changes that need no client id. */
 export async function write<Result>(ctx: Context, change: (work: Work) => Promise<Result>): Promise<Result> {
   const news = new News()
-  const result = await ctx.storage.write((db) => change({ db, now: ctx.clock.now(), newId: ctx.newId, news }))
+  const result = await ctx.storage.write((db) => change({ db, now: ctx.clock.now(), newId: ctx.newId, random: ctx.random, news }))
   ctx.announce(news)
   return result
 }

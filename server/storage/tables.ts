@@ -1,4 +1,9 @@
+import type { GivenRole } from '#shared/console/admin.ts'
+import type { ScanPurpose, ScanState } from '#shared/console/scan.ts'
+import type { AuditAction, AuditTarget } from '#shared/domain/audit.ts'
 import type { ConversationKind, ConversationState } from '#shared/domain/conversation.ts'
+import type { DepartmentGroupsState } from '#shared/domain/department.ts'
+import type { InviteAwaits, InviteState } from '#shared/domain/invite.ts'
 import type { MemberRank } from '#shared/domain/member.ts'
 import type { PictureType } from '#shared/domain/picture.ts'
 
@@ -44,6 +49,7 @@ export interface Tables {
     memberCount: number
     faces: Json
     createdAt: number
+    muteAllUntil: number | null
     seq: number
     rev: number
     ownRev: number
@@ -94,6 +100,67 @@ export interface Tables {
     remindedAt: number | null
   }
   cardEntries: { cardId: string; personId: string; entry: Json; rev: number; at: number }
+  departmentGroups: { departmentId: string; conversationId: string; namedByHand: Flag; ownerFollows: Flag; leftOut: number }
+  departmentEdits: { conversationId: string; personId: string; edit: 'added' | 'removed' }
+  departmentTurns: { enterpriseId: string; state: DepartmentGroupsState; done: number; total: number }
+  invites: {
+    id: string
+    conversationId: string
+    awaits: InviteAwaits
+    by: string
+    people: Json
+    reason: string | null
+    state: InviteState
+    at: number
+    decidedBy: string | null
+    decidedAt: number | null
+  }
+  joinCodes: { code: string; conversationId: string; by: string; expiresAt: number }
+  noticeReads: { conversationId: string; personId: string; noticeAt: number; at: number }
+  audit: {
+    id: string
+    enterpriseId: string
+    at: number
+    by: string | null
+    action: AuditAction
+    targetType: AuditTarget['type']
+    targetId: string
+    before: Json | null
+    after: Json | null
+    from: string | null
+    byName: string | null
+    targetName: string | null
+  }
+  auditPlaces: { auditId: string; departmentId: string }
+  enterpriseSettings: { enterpriseId: string; settings: Json; creatorMustScan: Flag }
+  admins: {
+    enterpriseId: string
+    personId: string
+    role: GivenRole
+    scope: Json
+    grants: Json
+    addedBy: string
+    addedAt: number
+  }
+  consoleSessions: { tokenHash: string; enterpriseId: string; personId: string; createdAt: number }
+  scanCodes: {
+    codeHash: string
+    purpose: ScanPurpose
+    enterpriseId: string | null
+    sessionHash: string | null
+    state: ScanState
+    scannedBy: string | null
+    expiresAt: number
+  }
+  imports: {
+    id: string
+    enterpriseId: string
+    personId: string
+    rows: Json
+    createdAt: number
+    appliedAt: number | null
+  }
+  handOvers: { id: string; conversationId: string; fromId: string | null; toId: string; inService: Flag; at: number }
   pictures: {
     id: string
     uploaderId: string

@@ -120,12 +120,22 @@ export class Announcer {
     if (this.#ctx.clock.now() - pending.cardsSentAt > cardPause) this.#pending.delete(conversationId)
   }
 
+  /**
+   * Joins the room in the order of commits, and tells the conversation afresh. Whoever left again meanwhile is out of the
+   * room, and is told nothing more.
+   */
   async #join(personId: string, conversationId: string): Promise<void> {
-    this.#io.in(rooms.person(personId)).socketsJoin(rooms.conversation(conversationId))
+    const person = rooms.person(personId)
+    // Thousands join at once when department groups are made; only those who are connected have anything to hear.
+    if (!this.#io.sockets.adapter.rooms.has(person)) return
+    this.#io.in(person).socketsJoin(rooms.conversation(conversationId))
     const db = this.#ctx.storage.read
     const mine = await mineIn(db, personId, conversationId)
     if (mine === null) return
-    this.#tell(rooms.person(personId), 'conversation:changed', await changesSince(db, { personId }, mine, null, 20))
+    const afresh = await changesSince(db, { personId }, mine, null, 20)
+    const there = this.#io.sockets.adapter.rooms.get(rooms.conversation(conversationId))
+    const sockets = [...(this.#io.sockets.adapter.rooms.get(person) ?? [])].filter((id) => there?.has(id))
+    if (sockets.length > 0) this.#tell(sockets, 'conversation:changed', afresh)
   }
 
   #leave(personId: string, conversationId: string): void {

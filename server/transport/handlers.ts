@@ -4,6 +4,22 @@ import type { Context, Who } from '../context.ts'
 import { browseDirectory, getPeople, listContacts, searchDirectory } from '../domain/directory/directory.ts'
 import { createGroup } from '../domain/groups/create-group.ts'
 import { openDirect } from '../domain/groups/open-direct.ts'
+import { appointAdmins, dismissAdmins } from '../domain/groups/appoint-admins.ts'
+import { dissolveGroup } from '../domain/groups/dissolve-group.ts'
+import { confirmReading, noticeReaders, publishNotice } from '../domain/groups/publish-notice.ts'
+import { renameGroup } from '../domain/groups/rename-group.ts'
+import { setSwitches } from '../domain/groups/set-switches.ts'
+import { transferOwner } from '../domain/groups/transfer-owner.ts'
+import { closeDepartmentGroup } from '../domain/departments/close-department-group.ts'
+import { decideInvite } from '../domain/invites/decide-invite.ts'
+import { inviteMembers } from '../domain/invites/invite-members.ts'
+import { joinByCode } from '../domain/invites/join-by-code.ts'
+import { lookAtCode, showJoinCode } from '../domain/invites/join-code.ts'
+import { listInvites, listMyInvites } from '../domain/invites/list-invites.ts'
+import { leaveGroup } from '../domain/members/leave-group.ts'
+import { muteMembers } from '../domain/members/mute-members.ts'
+import { removeMembers } from '../domain/members/remove-members.ts'
+import { setNickname } from '../domain/members/set-nickname.ts'
 import { listMembers } from '../domain/members/list-members.ts'
 import { historyPage } from '../sync/history-page.ts'
 import { sendText } from '../domain/messages/send-text.ts'
@@ -45,4 +61,25 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'card:get': getCard,
   'card:list': listCards,
   'card:entries': cardEntries,
+  'group:rename': renameGroup,
+  'notice:publish': publishNotice,
+  'notice:confirm': confirmReading,
+  'notice:readers': noticeReaders,
+  'switch:set': setSwitches,
+  'admin:appoint': appointAdmins,
+  'admin:dismiss': dismissAdmins,
+  'owner:transfer': transferOwner,
+  'group:dissolve': dissolveGroup,
+  'department:close': closeDepartmentGroup,
+  'member:invite': inviteMembers,
+  'member:remove': removeMembers,
+  'member:mute': muteMembers,
+  'group:leave': leaveGroup,
+  'nickname:set': setNickname,
+  'invite:list': listInvites,
+  'invite:mine': listMyInvites,
+  'invite:decide': decideInvite,
+  'joinCode:show': showJoinCode,
+  'joinCode:look': lookAtCode,
+  'joinCode:join': joinByCode,
 }

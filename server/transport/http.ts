@@ -12,6 +12,7 @@ import { signIn, signInAs } from '../domain/sessions/sign-in.ts'
 import { exportCard } from '../features/export-card.ts'
 import { readCast } from '../worlds/read-cast.ts'
 import { bearer } from './bearer.ts'
+import { joinRoutes } from './join-page.ts'
 import { pictureRoutes } from './pictures.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { refusalOf } from './reply-of.ts'
@@ -57,6 +58,7 @@ export async function serveHttp(ctx: Context, options: HttpOptions): Promise<Fas
   sessionRoutes(app, ctx, options)
   app.get('/health', async () => ({ status: 'ok', world: options.hello.world }))
   app.get<{ Params: { id: string } }>('/api/cards/:id/export', (request, reply) => sendExport(ctx, request, reply))
+  joinRoutes(app, ctx)
   await pictureRoutes(app, ctx, options.limits)
   if (options.clientFolder !== null && existsSync(options.clientFolder)) {
     await app.register(fastifyStatic, { root: options.clientFolder, cacheControl: true })

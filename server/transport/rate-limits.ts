@@ -23,6 +23,9 @@ export const usualAllowances: Allowances = {
     'directory:search': { burst: 20, perSecond: 5 },
     'sync:changes': { burst: 20, perSecond: 2 },
     'typing:start': { burst: 5, perSecond: 0.5 },
+    'member:invite': { burst: 20, perSecond: 0.5 },
+    'joinCode:look': { burst: 20, perSecond: 0.5 },
+    'joinCode:join': { burst: 10, perSecond: 0.2 },
     'picture.upload': { burst: 30, perSecond: 0.5 },
   },
 }

@@ -98,6 +98,7 @@ function conversationRow(script: Conversation, messages: readonly Message[], tim
     seq: messages.length,
     rev: Math.max(1, messages.length),
     ownRev: 1,
+    muteAllUntil: null,
   }
 }
 

@@ -49,6 +49,8 @@ export const Conversation = z.strictObject({
   name: z.string().max(64).nullable(),
   state: ConversationState,
   switches: Switches,
+  /** When `switches.muteAll` ends by itself; null when it does not. */
+  muteAllUntil: Instant.nullable().optional(),
   notice: Notice.nullable(),
   ownerId: Id.nullable(),
   memberCount: z.number().int().min(0),

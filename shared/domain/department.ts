@@ -10,3 +10,7 @@ export const Department = z.strictObject({
   people: z.number().int().min(0),
 })
 export type Department = z.infer<typeof Department>
+
+/** Whether an enterprise has department groups; while turning, groups are being made or let go. @see DEP-1, DEP-12 */
+export const DepartmentGroupsState = z.enum(['off', 'turningOn', 'on', 'turningOff'])
+export type DepartmentGroupsState = z.infer<typeof DepartmentGroupsState>

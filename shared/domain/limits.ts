@@ -1,9 +1,10 @@
 import type { ConversationKind } from './conversation.ts'
+import type { EnterpriseSettings } from './enterprise-settings.ts'
 
 type GroupKind = Exclude<ConversationKind, 'direct'>
 
 /** One column of the limits table; `null` means "no such limit". Times are milliseconds. */
-interface KindLimits {
+export interface KindLimits {
   readonly members: number
   readonly defaultCap: number | null
   readonly atCreationWithWeChat: number | null
@@ -60,6 +61,20 @@ export const limits = {
     consentOver: 40,
   },
 } as const satisfies Record<GroupKind, KindLimits>
+
+/**
+ * The limits as an enterprise's console has set them. Groups of no enterprise (WeChat) keep the usual ones.
+ * The cap of one internal group is `groupCapFor`, which knows the allow-list.
+ */
+export function limitsFor(settings: EnterpriseSettings): Readonly<Record<GroupKind, KindLimits>> {
+  const { groupCap, externalLimit, recallWithin } = settings
+  return {
+    ...limits,
+    internal: { ...limits.internal, defaultCap: groupCap, recallWithin: recallWithin.internal },
+    department: { ...limits.department, recallWithin: recallWithin.internal },
+    external: { ...limits.external, members: externalLimit, recallWithin: recallWithin.external },
+  }
+}
 
 /** A group starts with its creator and at least this many others. */
 export const othersAtCreation = 2

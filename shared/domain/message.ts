@@ -48,16 +48,44 @@ export const SystemCode = z.enum([
   'departmentJoined',
   'departmentLeft',
   'departmentGroupClosed',
+  'departmentGroupMade',
+  'departmentGroupDissolved',
+  'departmentGroupOrdinary',
+  'groupDissolved',
+  'groupConverted',
+  'convertedFrom',
+  'ownerChanged',
+  'adminsAppointed',
+  'adminsDismissed',
+  'switchTurnedOn',
+  'switchTurnedOff',
+  'membersMuted',
+  'membersUnmuted',
+  'noticeRemoved',
+  'inviteAsked',
+  'inviteDeclined',
+  'consentAsked',
+  'joinedByCode',
 ])
 export type SystemCode = z.infer<typeof SystemCode>
 
+/** Where a system line leads: the new group of a conversion (CONV-2), or a request that waits for a decision (GRP-3). */
+export const SystemLink = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('conversation'), conversationId: Id }),
+  z.strictObject({ to: z.literal('invite'), inviteId: Id }),
+])
+export type SystemLink = z.infer<typeof SystemLink>
+
+/** `text` of a switch is its name, of a mute its minutes (null: until it is lifted). */
 export const SystemBody = z.strictObject({
   type: z.literal('system'),
   code: SystemCode,
   by: Id.nullable(),
   people: z.array(Id),
   text: z.string().max(2000).nullable(),
+  link: SystemLink.optional(),
 })
+export type SystemBody = z.infer<typeof SystemBody>
 
 export const MessageBody = z.discriminatedUnion('type', [TextBody, CardBody, CardNoteBody, SystemBody])
 export type MessageBody = z.infer<typeof MessageBody>

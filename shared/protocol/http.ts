@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../domain/ids.ts'
+import { Id, Instant } from '../domain/ids.ts'
 import { Person } from '../domain/person.ts'
 import { PictureSide } from '../domain/picture.ts'
 
@@ -51,6 +51,17 @@ export type Handshake = z.infer<typeof Handshake>
 export const ExportFormat = z.enum(['xlsx', 'csv'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
+/** `GET /api/join/:code`, and what `GET /j/:code` shows to whoever opens a join code in a browser. */
+export const JoinPage = z.strictObject({
+  name: z.string(),
+  kind: z.enum(['internal', 'external', 'wechat']),
+  enterpriseName: z.string().nullable(),
+  memberCount: z.number().int(),
+  expiresAt: Instant,
+  /** Owner and admins are asked before somebody comes in. @see GRP-3 */
+  confirms: z.boolean(),
+})
+export type JoinPage = z.infer<typeof JoinPage>
 /**
  * `POST /api/pictures` with the bytes as body: JPEG, PNG, GIF or WebP up to 20 MB. `GET /api/pictures/:id` answers them
  * to the uploader and to whoever is in a conversation the picture was used in. @see MSG-1

@@ -1,34 +1,17 @@
 import { z } from 'zod'
-import type { Capability } from '../capabilities/matrix.ts'
 import { ConversationName } from '../domain/conversation.ts'
 import { Department } from '../domain/department.ts'
-import type { Reason } from '../domain/error.ts'
-import { ClientId, Id, Instant, Rev, Seq } from '../domain/ids.ts'
+import { Id, Instant, Rev, Seq } from '../domain/ids.ts'
 import { Member } from '../domain/member.ts'
 import { Message, TextBody } from '../domain/message.ts'
 import { Person } from '../domain/person.ts'
 import { ReadState } from '../domain/read-state.ts'
 import { CardView } from '../features/feature.ts'
 import { Changes } from './changes.ts'
-
-/**
- * One request of the socket: parsed by `input`, answered with `output`.
- * `changes: true` asks for a `clientId`: a repeat gets the first answer, the same id with another body is refused.
- * `capability` is what `can()` is asked; a card's own capability stands in its tool.
- */
-interface Request {
-  readonly doc: string
-  readonly input: z.ZodType
-  readonly output: z.ZodType
-  readonly changes: boolean
-  readonly capability: Capability | 'by tool' | null
-  readonly refusals: readonly Reason[]
-}
-
-const inConversation = { conversationId: Id }
-const mutation = { clientId: ClientId }
-const nothing = z.strictObject({})
-const page = { before: Id.nullable(), limit: z.number().int().min(1).max(200) }
+import { groupRequests } from './requests/groups.ts'
+import { inviteRequests } from './requests/invites.ts'
+import { memberRequests } from './requests/members.ts'
+import { inConversation, mutation, nothing, page, type Request } from './request.ts'
 
 /** Where a message landed; carries no content, so that it can be kept for repeats. */
 const Posted = z.strictObject({ messageId: Id, seq: Seq, rev: Rev, sentAt: Instant })
@@ -207,6 +190,9 @@ export const requests = {
     capability: null,
     refusals: ['card.unknown', 'poll.resultsHidden'],
   },
+  ...groupRequests,
+  ...memberRequests,
+  ...inviteRequests,
 } as const satisfies Record<string, Request>
 
 export type RequestName = keyof typeof requests

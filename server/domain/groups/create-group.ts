@@ -3,11 +3,12 @@ import { limits, othersAtCreation } from '#shared/domain/limits.ts'
 import { isOutsider } from '#shared/domain/person.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../../context.ts'
-import { findPeople, type PersonFacts, contactsAmong, factsOf } from '../../storage/stores/people.store.ts'
-import { seenBy } from '../directory/seen-by.ts'
+import { factsOf, findPeople, type PersonFacts } from '../../storage/stores/people.store.ts'
+import { demandReach } from '../directory/demand-reach.ts'
 import { postMessage } from '../messages/post-message.ts'
 import { once, type Work } from '../once.ts'
 import { foundConversation } from './found-conversation.ts'
+import { mostMembers } from './most-members.ts'
 
 type NewGroupKind = 'internal' | 'external' | 'wechat'
 
@@ -20,7 +21,7 @@ export async function createGroup(
   return once(ctx, who, { request: 'group:create', input }, async (work) => {
     const { creator, others } = await peopleOf(work, who, input.memberIds)
     const kind = kindFor(creator, others)
-    checkSize(kind, creator, others)
+    await checkSize(work, kind, creator, others)
     await checkReach(work, kind, creator, others)
     const memberIds = [creator.id, ...others.map(({ id }) => id)]
     const conversationId = await foundConversation(work, {
@@ -62,13 +63,14 @@ export function kindFor(creator: Pick<PersonFacts, 'enterpriseId'>, others: read
   return others.some((person) => isOutsider(person, creator)) ? 'external' : 'internal'
 }
 
-function checkSize(kind: NewGroupKind, creator: PersonFacts, others: readonly PersonFacts[]): void {
+async function checkSize({ db }: Work, kind: NewGroupKind, creator: PersonFacts, others: readonly PersonFacts[]): Promise<void> {
   if (others.length < othersAtCreation) throw new DomainError('limit', 'group.tooFew', { least: othersAtCreation })
-  const { defaultCap, members, atCreationWithWeChat } = limits[kind]
-  const most = defaultCap ?? members
+  const enterpriseId = kind === 'wechat' ? null : creator.enterpriseId
+  const most = await mostMembers(db, { kind, enterpriseId, ownerId: creator.id })
   const size = others.length + 1
   if (size > most) throw new DomainError('limit', 'group.full', { most })
-  const withWeChat = [creator, ...others].some(({ enterpriseId }) => enterpriseId === null)
+  const { atCreationWithWeChat } = limits[kind]
+  const withWeChat = [creator, ...others].some((person) => person.enterpriseId === null)
   if (withWeChat && atCreationWithWeChat !== null && size > atCreationWithWeChat) {
     throw new DomainError('limit', 'group.tooManyAtCreation', { most: atCreationWithWeChat })
   }
@@ -80,10 +82,7 @@ async function checkReach({ db }: Work, kind: NewGroupKind, creator: PersonFacts
   if (kind === 'external' && !creator.externalContact) {
     throw new DomainError('forbidden', 'capability.externalContact', { capability: 'member.inviteOutsider', kind })
   }
-  const contacts = await contactsAmong(db, creator.id, strangers.map(({ id }) => id))
-  if (contacts.size < strangers.length) throw new DomainError('forbidden', 'person.notContact')
-  const seen = await seenBy(db, creator.id, others.map(({ id }) => id))
-  if (seen.length < others.length) throw new DomainError('not_found', 'person.unknown')
+  await demandReach(db, creator.id, { people: others.map(({ id }) => id), outsiders: strangers.map(({ id }) => id) })
 }
 
 async function namedAfter({ db }: Work, memberIds: readonly string[]): Promise<string> {

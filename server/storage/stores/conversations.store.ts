@@ -16,6 +16,7 @@ export function toConversation(row: Row): Conversation {
     name: row.name,
     state: row.state,
     switches: Switches.parse(JSON.parse(row.switches)),
+    muteAllUntil: row.muteAllUntil,
     notice: row.notice === null ? null : Notice.parse(JSON.parse(row.notice)),
     ownerId: row.ownerId,
     memberCount: row.memberCount,
@@ -28,7 +29,7 @@ export function toConversation(row: Row): Conversation {
 
 const faces = z.array(z.string())
 
-type NewConversation = Omit<Conversation, 'seq' | 'rev'> & { readonly directKey: string | null }
+type NewConversation = Omit<Conversation, 'seq' | 'rev' | 'muteAllUntil'> & { readonly directKey: string | null }
 
 /** Inserts an empty conversation: seq 0, rev 1. */
 export async function insertConversation(db: Db, conversation: NewConversation): Promise<void> {
@@ -43,6 +44,7 @@ export async function insertConversation(db: Db, conversation: NewConversation):
       seq: 0,
       rev: 1,
       ownRev: 1,
+      muteAllUntil: null,
     })
     .execute()
 }
@@ -79,3 +81,49 @@ export const takeRev = statement<{ id: string }>()((db, { id }) =>
     .where('id', '=', id)
     .returning(['rev']),
 )
+
+type OwnColumns = Pick<Row, 'kind' | 'departmentId' | 'name' | 'state' | 'ownerId' | 'memberCount' | 'muteAllUntil'>
+
+export interface ConversationChange extends Partial<OwnColumns> {
+  readonly switches?: Switches
+  readonly notice?: Notice | null
+  readonly faces?: readonly string[]
+}
+
+/** Saves what is drawn of the conversation itself, under the rev that tells it. */
+export async function updateConversation(db: Db, id: string, rev: number, change: ConversationChange): Promise<void> {
+  const { switches, notice, faces, ...columns } = change
+  await db
+    .updateTable('conversations')
+    .set({
+      ...columns,
+      ...(switches === undefined ? {} : { switches: JSON.stringify(switches) }),
+      ...(notice === undefined ? {} : { notice: notice === null ? null : JSON.stringify(notice) }),
+      ...(faces === undefined ? {} : { faces: JSON.stringify(faces) }),
+      ownRev: rev,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Groups whose common mute is over. */
+export async function mutesDue(db: Db, now: number, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('conversations')
+    .select('id')
+    .where('muteAllUntil', '<=', now)
+    .orderBy('muteAllUntil')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** When the next common mute ends; null when none will by itself. */
+export async function nextMuteEnd(db: Db): Promise<number | null> {
+  const row = await db
+    .selectFrom('conversations')
+    .select((eb) => eb.fn.min('muteAllUntil').as('at'))
+    .where('muteAllUntil', 'is not', null)
+    .executeTakeFirst()
+  return row?.at ?? null
+}

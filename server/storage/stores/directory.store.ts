@@ -1,6 +1,6 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Department } from '#shared/domain/department.ts'
 import type { Person } from '#shared/domain/person.ts'
+import { containsText } from '../contains-text.ts'
 import type { Db } from '../storage.ts'
 
 const asDepartment = (db: Db) =>
@@ -67,16 +67,35 @@ export async function peopleIn(db: Db, departmentId: string): Promise<Person[]> 
     .execute()
 }
 
-/** SQLite knows no escape character unless it is named. */
-const isLike = (text: Expression<string>, pattern: string) => sql<SqlBool>`${text} like ${pattern} escape '\\'`
-
 /** Staff whose name or Latin name contains the text; `%` and `_` in it stand for themselves. */
 export async function searchStaff(db: Db, enterpriseId: string, text: string, limit: number): Promise<Person[]> {
-  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   return visiblePeople(db)
     .where('people.enterpriseId', '=', enterpriseId)
-    .where(({ fn, or }) => or([isLike(fn('lower', ['people.name']), pattern), isLike(fn('lower', ['people.latinName']), pattern)]))
+    .where(containsText(['people.name', 'people.latinName'], text))
     .orderBy('people.name')
     .limit(limit)
     .execute()
+}
+
+/** The departments a person is directly in. */
+export async function departmentsOf(db: Db, personId: string): Promise<string[]> {
+  const rows = await db.selectFrom('departmentPeople').select('departmentId').where('personId', '=', personId).execute()
+  return rows.map(({ departmentId }) => departmentId)
+}
+
+/** These departments of the enterprise and every one above them. */
+export async function departmentsAbove(db: Db, enterpriseId: string, ids: readonly string[]): Promise<string[]> {
+  const found = new Set<string>()
+  let next = [...ids]
+  while (next.length > 0) {
+    const rows = await db
+      .selectFrom('departments')
+      .select(['id', 'parentId'])
+      .where('enterpriseId', '=', enterpriseId)
+      .where('id', 'in', next)
+      .execute()
+    for (const { id } of rows) found.add(id)
+    next = rows.flatMap(({ parentId }) => (parentId === null || found.has(parentId) ? [] : [parentId]))
+  }
+  return [...found]
 }
