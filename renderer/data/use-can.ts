@@ -24,6 +24,12 @@ export function useStanding(row: ConversationRow | undefined): Standing | null {
   return row === undefined || me === null ? null : standingOf(row, me, externalContact, context.now() + ahead)
 }
 
+/** The same once, for code that is not drawn. */
+export function standingNow(row: ConversationRow): Standing | null {
+  const { me, externalContact } = useSession.getState()
+  return me === null ? null : standingOf(row, me, externalContact, context.now() + useConnection.getState().clockAhead)
+}
+
 /** The facts the matrix asks about; `now` is the server's clock. */
 function standingOf(row: ConversationRow, me: Person, externalContact: boolean, now: number): Standing | null {
   const { conversation, mine } = row

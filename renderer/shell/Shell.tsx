@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { Person } from '#shared/domain/person.ts'
 import { Chat } from '../chat/Chat.tsx'
 import { Sidebar } from '../chat/sidebar/Sidebar.tsx'
+import { Compare } from '../compare/Compare.tsx'
 import { ContactsList } from '../contacts/ContactsList.tsx'
 import { ContactsMain } from '../contacts/ContactsMain.tsx'
 import { useConversations } from '../data/conversations.store.ts'
@@ -30,8 +31,16 @@ export function Shell({ me }: { readonly me: Person }) {
   return (
     <div className={classes.shell} data-front={front}>
       <Rail me={me} />
-      <div className={classes.list}>{section === 'messages' ? <Sidebar /> : <ContactsList />}</div>
-      <div className={classes.main}>{section === 'messages' ? <Chat /> : <ContactsMain />}</div>
+      {section === 'compare' ? (
+        <div className={classes.wide}>
+          <Compare />
+        </div>
+      ) : (
+        <>
+          <div className={classes.list}>{section === 'messages' ? <Sidebar /> : <ContactsList />}</div>
+          <div className={classes.main}>{section === 'messages' ? <Chat /> : <ContactsMain />}</div>
+        </>
+      )}
       <GoTo />
       <NewGroupDialog />
       <SettingsDialog />
