@@ -7,7 +7,9 @@ import { ContactsList } from '../contacts/ContactsList.tsx'
 import { ContactsMain } from '../contacts/ContactsMain.tsx'
 import { useConversations } from '../data/conversations.store.ts'
 import { OpenedCard } from '../features/OpenedCard.tsx'
+import { GroupDialogs } from '../groups/dialogs/GroupDialogs.tsx'
 import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
+import { useGoneNotice } from '../groups/use-gone-notice.ts'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { ShortcutsDialog } from '../settings/ShortcutsDialog.tsx'
 import { GoTo } from './GoTo.tsx'
@@ -26,6 +28,7 @@ export function Shell({ me }: { readonly me: Person }) {
   useShellKeys()
   useDesktopSignals()
   useLeaveGoneConversation()
+  useGoneNotice()
   useNarrowPanel()
   useEffect(() => resetShell, [])
   return (
@@ -43,6 +46,7 @@ export function Shell({ me }: { readonly me: Person }) {
       )}
       <GoTo />
       <NewGroupDialog />
+      <GroupDialogs />
       <SettingsDialog />
       <ShortcutsDialog />
       <SignOutEverywhereDialog />

@@ -32,7 +32,7 @@ async function join(work: Work, { group: { conversationId }, department, joins }
 async function leave(work: Work, { group: { conversationId }, department, leaves }: GroupToChange): Promise<void> {
   if (leaves.length === 0) return
   const { rev } = await postSystemLine(work, conversationId, { code: 'departmentLeft', by: null, people: leaves, text: department.name })
-  await dropMembers(work, { conversationId, rev }, leaves)
+  await dropMembers(work, { conversationId, rev }, leaves, 'department')
 }
 
 /** Whoever is there for another reason now may leave, or may not any more. */

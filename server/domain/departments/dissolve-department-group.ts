@@ -17,7 +17,7 @@ export async function dissolveDepartmentGroup(work: Work, enterpriseId: string, 
   const { conversationId } = group
   if (leaves.length > 0) {
     const { rev } = await postSystemLine(work, conversationId, { code: 'departmentLeft', by: null, people: leaves, text: group.name })
-    await dropMembers(work, { conversationId, rev }, leaves)
+    await dropMembers(work, { conversationId, rev }, leaves, 'department')
   }
   const { rev } = await postSystemLine(work, conversationId, { code: 'departmentGroupDissolved', by: null })
   const ownerLeft = group.ownerId !== null && leaves.includes(group.ownerId)
