@@ -9,6 +9,7 @@ export interface CodedGroup extends Pick<Conversation, 'state' | 'switches' | 'e
   readonly conversationId: string
   readonly kind: 'internal' | 'external' | 'wechat'
   readonly name: string
+  readonly by: string
   readonly expiresAt: number
 }
 
@@ -32,6 +33,7 @@ export async function findByCode(db: Db, code: string): Promise<CodedGroup | nul
     .innerJoin('conversations', 'conversations.id', 'joinCodes.conversationId')
     .select([
       'joinCodes.conversationId',
+      'joinCodes.by',
       'joinCodes.expiresAt',
       'conversations.kind',
       'conversations.state',
