@@ -111,7 +111,7 @@ export class MatrixWorld {
       const rows = work.db.updateTable('members').set({ present: 0, rev })
       await rows.where('conversationId', '=', id).where('personId', '=', personId).execute()
       work.news.at(id, rev).members.set(personId, { ...member, present: false })
-      work.news.left.push({ personId, conversationId: id })
+      work.news.left.push({ personId, conversationId: id, why: 'removed' })
       await postMessage(work, systemLine(id, 'memberRemoved', [personId], null))
     })
   }

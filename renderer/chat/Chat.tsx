@@ -49,7 +49,7 @@ function OpenChat({ conversationId }: { readonly conversationId: string }) {
     <div className={classes.chat}>
       <main className={classes.column} aria-label={title}>
         <ChatHeader conversation={conversation} title={title} />
-        {conversation.notice && <NoticeBar notice={conversation.notice} />}
+        {conversation.notice && <NoticeBar conversation={conversation} notice={conversation.notice} />}
         <Timeline row={row} title={title} />
         <Composer row={row} title={title} />
       </main>

@@ -1,7 +1,10 @@
 import { useCards } from './cards.store.ts'
 import { useConnection } from './connection.store.ts'
 import { holdHeads } from './conversations.store.ts'
+import { useDepartures } from './departures.store.ts'
+import { useInvites } from './invites.store.ts'
 import { useMembersStore } from './members.store.ts'
+import { useNoticeReadings } from './notice-reading.store.ts'
 import { useOutbox } from './outbox.store.ts'
 import { usePeopleStore } from './people.store.ts'
 import { usePresence } from './presence.store.ts'
@@ -13,6 +16,9 @@ export function clearStores(): void {
   useTimelines.setState({ timelines: new Map(), open: null })
   useCards.setState({ cards: new Map() })
   useMembersStore.setState({ lists: new Map() })
+  useInvites.setState({ invites: new Map(), unknown: new Set() })
+  useNoticeReadings.setState({ readings: new Map() })
+  useDepartures.setState({ last: null })
   usePeopleStore.setState({ people: new Map() })
   useOutbox.setState({ pending: new Map() })
   usePresence.setState({ online: new Set(), typing: new Map() })

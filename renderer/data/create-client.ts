@@ -183,7 +183,7 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
 
   const handlers: { readonly [Name in EventName]: (payload: EventPayload<Name>) => void } = {
     'conversation:changed': (changes) => sync.heard(changes),
-    'conversation:gone': ({ conversationId }) => sync.gone(conversationId),
+    'conversation:gone': ({ conversationId, why }) => sync.gone(conversationId, why),
     'read:changed': (read) => void reads.told(read),
     'typing:started': ({ conversationId, personId }) => {
       if (personId !== me) presence.typed(conversationId, personId)

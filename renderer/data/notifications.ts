@@ -1,4 +1,4 @@
-import type { Message } from '#shared/domain/message.ts'
+import type { Message, SystemBody } from '#shared/domain/message.ts'
 import { countsAsUnread, mentionsPerson } from '#shared/domain/message.ts'
 import type { ConversationRow } from './conversations.store.ts'
 import { desktop } from './desktop.ts'
@@ -26,9 +26,11 @@ export function onConversationOpened(listen: (conversationId: string) => void): 
   }
 }
 
-/** Whether a message is worth a notification: it calls this person, or was written to them alone. */
+/** Whether a message is worth a notification: it calls this person, was written to them alone, or is a notice. @see GRP-2 */
 export function isNotable(message: Message, { conversation, read }: ConversationRow, me: string): boolean {
-  if (message.senderId === me || message.seq <= read.readSeq || !countsAsUnread(message.body)) return false
+  if (message.senderId === me || message.seq <= read.readSeq) return false
+  if (isNotice(message.body)) return message.body.by !== me
+  if (!countsAsUnread(message.body)) return false
   return conversation.kind === 'direct' || mentionsPerson(message.body, me)
 }
 
@@ -54,6 +56,11 @@ export function notify(message: Message, { conversation }: ConversationRow): voi
 
 function textOf({ body }: Message): string {
   if (body.type === 'text') return body.text
-  if (body.type === 'system') return ''
-  return usePreferences.getState().language === 'en' ? body.summary.en : body.summary.zh
+  const english = usePreferences.getState().language === 'en'
+  if (body.type === 'system') return isNotice(body) ? `${english ? 'Notice' : '群公告'}: ${body.text ?? ''}` : ''
+  return english ? body.summary.en : body.summary.zh
+}
+
+function isNotice(body: Message['body']): body is SystemBody {
+  return body.type === 'system' && body.code === 'noticePublished'
 }

@@ -74,7 +74,7 @@ function clientOf(server: ModelServer, ctx: ModelContext, cache: Cache) {
     members,
     hear(event: ModelEvent) {
       if (event.name === 'conversation:changed') sync.heard(event.payload)
-      if (event.name === 'conversation:gone') sync.gone(event.payload.conversationId)
+      if (event.name === 'conversation:gone') sync.gone(event.payload.conversationId, event.payload.why)
       if (event.name === 'read:changed') void reads.told(event.payload)
     },
     cut() {

@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/domain/error.ts'
+import type { Departure } from '#shared/domain/member.ts'
 import type { Changes } from '#shared/protocol/changes.ts'
 import type { RequestOutput } from '#shared/protocol/requests.ts'
 import type { Cache } from './cache/cache.ts'
@@ -13,7 +14,7 @@ export interface Sync {
   /** Something came down the line. What does not fit waits until the gap is healed. */
   heard(changes: Changes): void
   /** Not a member any more. */
-  gone(conversationId: string): void
+  gone(conversationId: string, why: Departure): void
   /** The line is up: catches up; `cacheIsEmpty` fills the cache from a first start. */
   start(cacheIsEmpty: boolean): void
   /** The line is down. */
@@ -114,10 +115,10 @@ export function createSync({ ask, world, cache, ctx, done }: SyncOptions): Sync 
 
   return {
     heard,
-    gone(conversationId) {
+    gone(conversationId, why) {
       left.add(conversationId)
       waiting.delete(conversationId)
-      world.forget(conversationId)
+      world.forget(conversationId, why)
     },
     start(cacheIsEmpty) {
       line += 1

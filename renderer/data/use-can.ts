@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { can, type Standing, type Verdict } from '#shared/capabilities/can.ts'
 import type { Capability } from '#shared/capabilities/matrix.ts'
 import { roleOf } from '#shared/domain/member.ts'
@@ -21,7 +22,27 @@ export function useStanding(row: ConversationRow | undefined): Standing | null {
   const me = useSession((state) => state.me)
   const externalContact = useSession((state) => state.externalContact)
   const ahead = useConnection((state) => state.clockAhead)
+  useMomentOf(row?.mine?.mutedUntil ?? null, ahead)
   return row === undefined || me === null ? null : standingOf(row, me, externalContact, context.now() + ahead)
+}
+
+/** The same once, for code that is not drawn. */
+export function standingNow(row: ConversationRow): Standing | null {
+  const { me, externalContact } = useSession.getState()
+  return me === null ? null : standingOf(row, me, externalContact, context.now() + useConnection.getState().clockAhead)
+}
+
+const longestTimer = 2 ** 31 - 1
+
+/** Draws again when a mute ends by itself. */
+function useMomentOf(instant: number | null, ahead: number): void {
+  const [, setPassed] = useState(0)
+  useEffect(() => {
+    if (instant === null) return
+    const wait = instant - context.now() - ahead + 50
+    if (wait <= 0 || wait > longestTimer) return
+    return context.after(wait, () => setPassed(instant))
+  }, [instant, ahead])
 }
 
 /** The facts the matrix asks about; `now` is the server's clock. */

@@ -1,9 +1,11 @@
+import type { Departure } from '#shared/domain/member.ts'
 import type { Message } from '#shared/domain/message.ts'
 import type { Changes } from '#shared/protocol/changes.ts'
 import { applyChanges, type Known } from './apply/apply-changes.ts'
 import type { Cache } from './cache/cache.ts'
 import { holdCards, useCards } from './cards.store.ts'
 import { type ConversationRow, conversationRow, forgetHead, holdHead } from './conversations.store.ts'
+import { holdDeparture } from './departures.store.ts'
 import { holdMembers, membersOf } from './members.store.ts'
 import { pendingOf } from './outbox.store.ts'
 import { holdPeople } from './people.store.ts'
@@ -24,7 +26,8 @@ export interface WorldListener {
 export interface World {
   /** False: something in between is missing. `forced`: even if it seems old. */
   receive(changes: Changes, forced?: boolean): boolean
-  forget(conversationId: string): void
+  /** `why` null: it happened while this client was away. */
+  forget(conversationId: string, why?: Departure | null): void
 }
 
 /** The adapter around the one reducer: from the stores, through `applyChanges`, back into the stores and the cache. */
@@ -55,7 +58,9 @@ export function createWorld(me: string, cache: Cache, listener: WorldListener): 
 
   return {
     receive,
-    forget(conversationId) {
+    forget(conversationId, why = null) {
+      const row = conversationRow(conversationId)
+      if (row !== undefined) holdDeparture({ conversation: row.conversation, why })
       forgetHead(conversationId)
       holdMembers(conversationId, null)
       cache.write({ type: 'gone', conversationId })

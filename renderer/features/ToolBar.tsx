@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { can, type Verdict } from '#shared/capabilities/can.ts'
 import { features, type Tool, tools } from '#shared/features/index.ts'
 import { useConversation } from '../data/conversations.store.ts'
@@ -13,8 +13,14 @@ export interface OfferedTool {
   readonly verdict: Verdict
 }
 
+interface ToolBarProps {
+  readonly conversationId: string
+  /** Leads on from "why no tools?". */
+  readonly more?: (kind: 'external' | 'wechat') => ReactNode
+}
+
 /** The group's tools over the composer, as the matrix gives them; where there are none, why. @see CAP-2 */
-export function ToolBar({ conversationId }: { readonly conversationId: string }) {
+export function ToolBar({ conversationId, more }: ToolBarProps) {
   const standing = useStanding(useConversation(conversationId))
   const [writing, setWriting] = useState<Tool | null>(null)
   if (standing === null) return null
@@ -25,7 +31,7 @@ export function ToolBar({ conversationId }: { readonly conversationId: string })
     <>
       {offered.length > 0 && <ToolRow offered={offered} onChoose={setWriting} />}
       {offered.length === 0 && (standing.kind === 'external' || standing.kind === 'wechat') && (
-        <WhyNoTools kind={standing.kind} />
+        <WhyNoTools kind={standing.kind} more={more?.(standing.kind)} />
       )}
       {writing && (
         <ComposerDialog

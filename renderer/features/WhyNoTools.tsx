@@ -1,11 +1,12 @@
 import { Popover } from '@mantine/core'
 import { IconHelpCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import { featureTexts } from './features.texts.ts'
 import classes from './ToolRow.module.css'
 
 /** Where a group has no tools: why. @see CAP-2 */
-export function WhyNoTools({ kind }: { readonly kind: 'external' | 'wechat' }) {
+export function WhyNoTools({ kind, more }: { readonly kind: 'external' | 'wechat'; readonly more: ReactNode }) {
   const t = useTexts(featureTexts)
   return (
     <Popover position="top-start" width={280} withRoles={false}>
@@ -16,7 +17,7 @@ export function WhyNoTools({ kind }: { readonly kind: 'external' | 'wechat' }) {
         </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.why} role="status">
-        {t(kind === 'external' ? 'whyNoneExternal' : 'whyNoneWechat')}
+        {t(kind === 'external' ? 'whyNoneExternal' : 'whyNoneWechat')} {more}
       </Popover.Dropdown>
     </Popover>
   )

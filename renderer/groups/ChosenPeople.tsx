@@ -9,17 +9,19 @@ import { groupTexts } from './group.texts.ts'
 
 interface ChosenPeopleProps {
   readonly people: readonly Person[]
+  /** Said while nobody is chosen. */
+  readonly hint: string
   readonly onRemove: (person: Person) => void
 }
 
 /** Who will be in the group besides me. */
-export function ChosenPeople({ people, onRemove }: ChosenPeopleProps) {
+export function ChosenPeople({ people, hint, onRemove }: ChosenPeopleProps) {
   const t = useTexts(groupTexts)
   const mine = useSession((session) => session.me?.enterpriseId ?? null)
   return (
     <div className={classes.chosen}>
       <h3 className={classes.heading} aria-live="polite">
-        {people.length > 0 ? t('chosen', { count: people.length }) : t('chosenNone')}
+        {people.length > 0 ? t('chosen', { count: people.length }) : hint}
       </h3>
       <ul className={classes.list}>
         {people.map((person) => (

@@ -22,7 +22,7 @@ export function DirectoryPicker(props: PickerProps) {
   return (
     <LoadedPlace loaded={directory}>
       {({ path, departments, people }) => {
-        const others = people.filter(({ id }) => id !== props.me.id)
+        const others = people.filter(({ id }) => id !== props.me.id && props.taken?.has(id) !== true)
         const everyone = others.every(({ id }) => props.chosen.has(id))
         return (
           <>

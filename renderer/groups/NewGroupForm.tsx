@@ -71,7 +71,7 @@ export function NewGroupForm({ onDone }: { readonly onDone: () => void }) {
             maxLength={50}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <ChosenPeople people={people} onRemove={(person) => choose([person], false)} />
+          <ChosenPeople people={people} hint={t('chosenNone')} onRemove={(person) => choose([person], false)} />
         </div>
       </div>
       <div className={classes.foot}>

@@ -14,6 +14,8 @@ import { PersonChecks } from './PersonChecks.tsx'
 export interface PickerProps {
   readonly me: Person
   readonly chosen: ReadonlyMap<string, Person>
+  /** Whoever is in already, besides me: they cannot be picked, nor unpicked. */
+  readonly taken?: ReadonlySet<string>
   readonly onChoose: (people: readonly Person[], wanted: boolean) => void
 }
 

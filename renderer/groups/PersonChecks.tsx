@@ -6,12 +6,18 @@ import { OutsiderMark } from '../people/OutsiderMark.tsx'
 import type { PickerProps } from './PeoplePicker.tsx'
 import classes from './PersonChecks.module.css'
 
-/** People with a box each. I am in the group anyway and cannot be unpicked. */
-export function PersonChecks({ me, chosen, onChoose, people }: PickerProps & { readonly people: readonly Person[] }) {
+/** People with a box each. Whoever is in the group anyway cannot be unpicked. */
+export function PersonChecks({
+  me,
+  chosen,
+  taken,
+  onChoose,
+  people,
+}: PickerProps & { readonly people: readonly Person[] }) {
   return (
     <ul className={classes.list}>
       {people.map((person) => {
-        const mine = person.id === me.id
+        const inside = person.id === me.id || taken?.has(person.id) === true
         return (
           <li key={person.id}>
             {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is its control. */}
@@ -19,8 +25,8 @@ export function PersonChecks({ me, chosen, onChoose, people }: PickerProps & { r
               <Checkbox
                 size="xs"
                 aria-label={person.name}
-                checked={mine || chosen.has(person.id)}
-                disabled={mine}
+                checked={inside || chosen.has(person.id)}
+                disabled={inside}
                 onChange={(event) => onChoose([person], event.currentTarget.checked)}
               />
               <Avatar id={person.id} name={person.name} size={28} />

@@ -1,4 +1,4 @@
-import { IconAddressBook, IconMessageCircle, IconSettings } from '@tabler/icons-react'
+import { IconAddressBook, IconLayoutColumns, IconMessageCircle, IconSettings } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Person } from '#shared/domain/person.ts'
 import { useTotalUnread } from '../data/conversations.store.ts'
@@ -24,6 +24,7 @@ export function Rail({ me }: { readonly me: Person }) {
         )}
       </SectionButton>
       <SectionButton section="contacts" label={t('contacts')} icon={<IconAddressBook size={21} stroke={1.6} />} />
+      <SectionButton section="compare" label={t('compare')} icon={<IconLayoutColumns size={21} stroke={1.6} />} />
       <div className={classes.grow} />
       <button type="button" className={classes.item} onClick={() => openDialog('settings')} aria-haspopup="dialog">
         <IconSettings size={21} stroke={1.6} aria-hidden />

@@ -2,11 +2,14 @@ import { useEffect } from 'react'
 import type { Person } from '#shared/domain/person.ts'
 import { Chat } from '../chat/Chat.tsx'
 import { Sidebar } from '../chat/sidebar/Sidebar.tsx'
+import { Compare } from '../compare/Compare.tsx'
 import { ContactsList } from '../contacts/ContactsList.tsx'
 import { ContactsMain } from '../contacts/ContactsMain.tsx'
 import { useConversations } from '../data/conversations.store.ts'
 import { OpenedCard } from '../features/OpenedCard.tsx'
+import { GroupDialogs } from '../groups/dialogs/GroupDialogs.tsx'
 import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
+import { useGoneNotice } from '../groups/use-gone-notice.ts'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { ShortcutsDialog } from '../settings/ShortcutsDialog.tsx'
 import { GoTo } from './GoTo.tsx'
@@ -25,15 +28,25 @@ export function Shell({ me }: { readonly me: Person }) {
   useShellKeys()
   useDesktopSignals()
   useLeaveGoneConversation()
+  useGoneNotice()
   useNarrowPanel()
   useEffect(() => resetShell, [])
   return (
     <div className={classes.shell} data-front={front}>
       <Rail me={me} />
-      <div className={classes.list}>{section === 'messages' ? <Sidebar /> : <ContactsList />}</div>
-      <div className={classes.main}>{section === 'messages' ? <Chat /> : <ContactsMain />}</div>
+      {section === 'compare' ? (
+        <div className={classes.wide}>
+          <Compare />
+        </div>
+      ) : (
+        <>
+          <div className={classes.list}>{section === 'messages' ? <Sidebar /> : <ContactsList />}</div>
+          <div className={classes.main}>{section === 'messages' ? <Chat /> : <ContactsMain />}</div>
+        </>
+      )}
       <GoTo />
       <NewGroupDialog />
+      <GroupDialogs />
       <SettingsDialog />
       <ShortcutsDialog />
       <SignOutEverywhereDialog />

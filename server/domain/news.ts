@@ -1,5 +1,5 @@
 import type { ScanState } from '#shared/console/scan.ts'
-import type { Member } from '#shared/domain/member.ts'
+import type { Departure, Member } from '#shared/domain/member.ts'
 import type { Message } from '#shared/domain/message.ts'
 import type { ReadState } from '#shared/domain/read-state.ts'
 
@@ -19,7 +19,7 @@ export interface ConversationNews {
 export class News {
   readonly conversations = new Map<string, ConversationNews>()
   readonly joined: { readonly personId: string; readonly conversationId: string }[] = []
-  readonly left: { readonly personId: string; readonly conversationId: string }[] = []
+  readonly left: { readonly personId: string; readonly conversationId: string; readonly why: Departure }[] = []
   readonly reads: { readonly personId: string; readonly read: ReadState }[] = []
   readonly signedOut: ({ readonly personId: string } | { readonly tokenHash: string })[] = []
 

@@ -1,5 +1,6 @@
 import type { Server } from 'socket.io'
 import type { ConsoleEventName, ConsoleEventPayload } from '#shared/console/events.ts'
+import type { Departure } from '#shared/domain/member.ts'
 import type { Changes } from '#shared/protocol/changes.ts'
 import type { EventName, EventPayload } from '#shared/protocol/events.ts'
 import type { Context } from '../context.ts'
@@ -39,7 +40,7 @@ export class Announcer {
   }
 
   announce(news: News): void {
-    for (const { personId, conversationId } of news.left) this.#leave(personId, conversationId)
+    for (const { personId, conversationId, why } of news.left) this.#leave(personId, conversationId, why)
     for (const one of news.conversations.values()) this.#add(one)
     for (const { personId, conversationId } of news.joined) {
       this.#join(personId, conversationId).catch((error: unknown) => {
@@ -168,9 +169,9 @@ export class Announcer {
     if (sockets.length > 0) this.#tell(sockets, 'conversation:changed', afresh)
   }
 
-  #leave(personId: string, conversationId: string): void {
+  #leave(personId: string, conversationId: string, why: Departure): void {
     this.#io.in(rooms.person(personId)).socketsLeave(rooms.conversation(conversationId))
-    this.#tell(rooms.person(personId), 'conversation:gone', { conversationId })
+    this.#tell(rooms.person(personId), 'conversation:gone', { conversationId, why })
   }
 
   #tellConsole<Name extends ConsoleEventName>(room: string, name: Name, payload: ConsoleEventPayload<Name>): void {

@@ -6,6 +6,10 @@ import { isOutsider } from './person.ts'
 export const MemberRank = z.enum(['owner', 'admin', 'member'])
 export type MemberRank = z.infer<typeof MemberRank>
 
+/** Why somebody is no longer in a group: by themselves, by somebody's hand, or because they follow their department. */
+export const Departure = z.enum(['left', 'removed', 'department'])
+export type Departure = z.infer<typeof Departure>
+
 /** A person's place in a conversation. `present` is false once they left; the row stays so that leaving is a change. */
 export const Member = z.strictObject({
   personId: Id,

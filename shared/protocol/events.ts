@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
+import { Departure } from '../domain/member.ts'
 import { ReadState } from '../domain/read-state.ts'
 import { Changes } from './changes.ts'
 
@@ -10,8 +11,8 @@ export const events = {
     payload: Changes,
   },
   'conversation:gone': {
-    doc: 'You are no longer in this conversation: forget it and everything in it.',
-    payload: z.strictObject({ conversationId: Id }),
+    doc: 'You are no longer in this conversation, and why: forget it and everything in it.',
+    payload: z.strictObject({ conversationId: Id, why: Departure }),
   },
   'read:changed': {
     doc: 'You read on, here or on another device.',

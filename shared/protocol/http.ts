@@ -61,11 +61,16 @@ export const JoinPage = z.strictObject({
   kind: z.enum(['internal', 'external', 'wechat']),
   enterpriseName: z.string().nullable(),
   memberCount: z.number().int(),
+  /** Nobody more can come in for now. */
+  full: z.boolean(),
+  /** Who made the code; null once they have left. */
+  invitedBy: z.string().nullable(),
   expiresAt: Instant,
   /** Owner and admins are asked before somebody comes in. @see GRP-3 */
   confirms: z.boolean(),
 })
 export type JoinPage = z.infer<typeof JoinPage>
+
 /**
  * `POST /api/pictures` with the bytes as body: JPEG, PNG, GIF or WebP up to 20 MB. `GET /api/pictures/:id` answers them
  * to the uploader and to whoever is in a conversation the picture was used in. @see MSG-1

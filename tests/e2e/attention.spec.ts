@@ -63,7 +63,9 @@ test('Enter never sends while an input method composes, and sends right after', 
 
   const other = await connectAs('zhou-ming-yuan')
   const { conversations } = await other.ask('sync:changes', { cursors: {} })
-  const said = conversations.flatMap(({ messages = [] }) => messages).filter(({ senderId, clientId }) => senderId === 'lin-xia' && clientId !== null)
+  const said = conversations
+    .flatMap(({ messages = [] }) => messages)
+    .filter(({ senderId, clientId }) => senderId === 'lin-xia' && clientId !== null)
   expect(said.map(({ body }) => (body.type === 'text' ? body.text : ''))).toEqual(['好的'])
 })
 

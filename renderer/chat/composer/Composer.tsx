@@ -1,5 +1,6 @@
 import { EditorContent } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
+import { WhyLink } from '../../compare/WhyLink.tsx'
 import type { ConversationRow } from '../../data/conversations.store.ts'
 import { personOf } from '../../data/people.store.ts'
 import { usePreferences } from '../../data/preferences.store.ts'
@@ -45,7 +46,9 @@ function OpenComposer({ row, title }: ComposerProps) {
     <section className={classes.composer} aria-label={t('region')} data-region="composer">
       <div className={classes.tools}>
         <EmojiButton onPick={(emoji) => editor?.chain().focus().insertContent(emoji).run()} />
-        {kind !== 'direct' && <ToolBar conversationId={id} />}
+        {kind !== 'direct' && (
+          <ToolBar conversationId={id} more={(from) => <WhyLink capability="poll.create" kind={from} />} />
+        )}
       </div>
       <EditorContent editor={editor} className={classes.editor} />
       <div className={classes.foot}>

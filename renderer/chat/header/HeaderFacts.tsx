@@ -20,7 +20,7 @@ export function HeaderFacts({ conversation }: { readonly conversation: Conversat
 
 function useFacts(conversation: Conversation): readonly string[] {
   const t = useTexts(headerTexts)
-  const { kind, state, memberCount } = conversation
+  const { kind, state, memberCount, switches } = conversation
   const other = otherIn(conversation, myId())
   const person = usePerson(other)
   const online = useOnline(other ?? '')
@@ -29,6 +29,7 @@ function useFacts(conversation: Conversation): readonly string[] {
   if (state === 'closed') facts.push(t('closed'))
   else if (state === 'dissolved') facts.push(t('dissolved'))
   else if (kind === 'department') facts.push(t('followsDepartment'))
+  if (state === 'open' && switches.muteAll) facts.push(t('mutedAll'))
   return facts
 }
 

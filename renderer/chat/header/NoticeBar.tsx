@@ -1,37 +1,48 @@
-import { Modal } from '@mantine/core'
-import { useState } from 'react'
-import type { Notice } from '#shared/domain/conversation.ts'
-import { usePerson } from '../../data/people.store.ts'
+import type { Conversation, Notice } from '#shared/domain/conversation.ts'
+import { confirmNotice } from '../../data/manage-group.ts'
+import { useNoticeReading } from '../../data/use-notice-reading.ts'
+import { confirmsReading } from '../../groups/confirms-reading.ts'
+import { openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
+import { useDeed } from '../../groups/use-deed.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { useTimeTexts } from '../../time/use-time-texts.ts'
-import { RichText } from '../timeline/RichText.tsx'
+import { notify } from '../../shell/notify.ts'
 import { headerTexts } from './header.texts.ts'
 import classes from './NoticeBar.module.css'
 
-/** The group's notice, in one line; all of it on a click. @see GRP-2 */
-export function NoticeBar({ notice }: { readonly notice: Notice }) {
+interface NoticeBarProps {
+  readonly conversation: Conversation
+  readonly notice: Notice
+}
+
+/** The group's notice, in one line; all of it on a click. In internal kinds it asks to be confirmed. @see GRP-2 */
+export function NoticeBar({ conversation: { id, kind }, notice }: NoticeBarProps) {
   const t = useTexts(headerTexts)
-  const time = useTimeTexts()
-  const by = usePerson(notice.by)
-  const [opened, setOpened] = useState(false)
+  const confirmed = useNoticeReading(id, notice.at, confirmsReading(kind))
+  const { busy, refused, run } = useDeed()
+  const confirm = async () => {
+    if (await run(() => confirmNotice(id, notice.at))) notify({ tone: 'done', message: t('confirmedRead') })
+  }
   return (
-    <>
-      <button type="button" className={classes.bar} onClick={() => setOpened(true)} aria-haspopup="dialog">
+    <div className={classes.bar}>
+      <button
+        type="button"
+        className={classes.open}
+        onClick={() => openGroupDialog({ type: 'notice', conversationId: id })}
+        aria-haspopup="dialog"
+      >
         <span className={classes.label}>{t('notice')}</span>
         <span className={classes.text}>{notice.text}</span>
       </button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('notice')}
-        size="md"
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <RichText text={notice.text} mentions={noMentions} />
-        <p className={classes.by}>{t('noticeBy', { name: by?.name ?? '', when: time.divider(notice.at) })}</p>
-      </Modal>
-    </>
+      {refused && (
+        <span role="alert" className={classes.refused}>
+          {refused}
+        </span>
+      )}
+      {confirmed === false && (
+        <button type="button" className={classes.confirm} aria-disabled={busy} onClick={confirm}>
+          {t('confirmRead')}
+        </button>
+      )}
+    </div>
   )
 }
-
-const noMentions = [] as const

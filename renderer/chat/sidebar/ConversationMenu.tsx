@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import { showConversation } from '../../shell/shell.store.ts'
 import { useTitle } from '../use-title.ts'
+import { GroupMenuItems } from './GroupMenuItems.tsx'
 import { sidebarTexts } from './sidebar.texts.ts'
 
 /** What a right-click on a conversation offers. */
@@ -31,6 +32,7 @@ export function ConversationMenu({ conversationId }: { readonly conversationId: 
       >
         {t('markRead')}
       </Menu.Item>
+      {row.conversation.kind !== 'direct' && <GroupMenuItems conversationId={id} />}
       <Menu.Divider />
       <Menu.Item leftSection={<IconCopy size={16} />} onClick={copy}>
         {t('copyName')}

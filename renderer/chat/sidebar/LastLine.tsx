@@ -11,7 +11,7 @@ import { sidebarTexts } from './sidebar.texts.ts'
 export function LastLine({ row, open }: { readonly row: ConversationRow; readonly open: boolean }) {
   const t = useTexts(sidebarTexts)
   const { conversation, draft, read } = row
-  if (conversation.state === 'closed') return <p className={classes.line}>{t('closed')}</p>
+  if (conversation.state !== 'open') return <p className={classes.line}>{t(conversation.state)}</p>
   const called = read.mentionSeq !== null && read.mentionSeq > read.readSeq
   // In the open conversation the draft stands in the composer, for all to see.
   const drafted = !open && draft !== null && draft.text.trim() !== ''

@@ -1,13 +1,60 @@
-import type { Message } from '#shared/domain/message.ts'
+import type { Conversation } from '#shared/domain/conversation.ts'
+import type { Message, SystemBody } from '#shared/domain/message.ts'
+import { useConversation } from '../../data/conversations.store.ts'
+import { openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
+import { InviteAnswerLine } from '../../groups/invite/InviteAnswerLine.tsx'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { showConversation } from '../../shell/shell.store.ts'
 import { useDescription } from '../use-description.ts'
 import classes from './SystemLine.module.css'
+import { timelineTexts } from './timeline.texts.ts'
 
-/** What the server says happened to the group. @see MSG-6 */
-export function SystemLine({ message }: { readonly message: Message }) {
-  const text = useDescription(message.body)
+interface SystemLineProps {
+  readonly message: Message
+  readonly conversation: Conversation
+}
+
+/** What the server says happened to the group, and where it leads. @see MSG-6 */
+export function SystemLine({ message: { body }, conversation }: SystemLineProps) {
+  const text = useDescription(body)
   return (
     <div className={classes.row}>
-      <span className={classes.line}>{text}</span>
+      <div className={classes.line}>
+        <span>{text}</span>
+        {body.type === 'system' && <Further body={body} conversation={conversation} />}
+      </div>
     </div>
+  )
+}
+
+/** The new group of a conversion (CONV-2), the decision about an invitation (GRP-3), the whole of a notice. */
+function Further({ body, conversation }: { readonly body: SystemBody; readonly conversation: Conversation }) {
+  const t = useTexts(timelineTexts)
+  const { code, link, text } = body
+  if (link?.to === 'conversation') return <ConversationLink conversationId={link.conversationId} />
+  if (link?.to === 'invite' && (code === 'inviteAsked' || code === 'consentAsked')) {
+    return <InviteAnswerLine body={body} inviteId={link.inviteId} conversation={conversation} />
+  }
+  if (code !== 'noticePublished' || conversation.notice?.text !== text) return null
+  return (
+    <button
+      type="button"
+      className={classes.link}
+      onClick={() => openGroupDialog({ type: 'notice', conversationId: conversation.id })}
+    >
+      {t('viewNotice')}
+    </button>
+  )
+}
+
+/** Only whoever is in it is led there. */
+function ConversationLink({ conversationId }: { readonly conversationId: string }) {
+  const t = useTexts(timelineTexts)
+  const there = useConversation(conversationId) !== undefined
+  if (!there) return null
+  return (
+    <button type="button" className={classes.link} onClick={() => showConversation(conversationId)}>
+      {t('openNewGroup')}
+    </button>
   )
 }

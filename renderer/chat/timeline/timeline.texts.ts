@@ -31,6 +31,8 @@ export const timelineTexts = defineTexts('timeline', {
     cannotShow: '这条消息无法显示',
     linkRefused: '这个链接无法打开：只支持 https、http 和 mailto。',
     viewCard: '查看',
+    viewNotice: '查看全文',
+    openNewGroup: '进入新群',
   },
   en: {
     log: 'Messages of {{title}}',
@@ -62,5 +64,7 @@ export const timelineTexts = defineTexts('timeline', {
     cannotShow: 'This message cannot be shown',
     linkRefused: 'This link cannot be opened: only https, http and mailto are.',
     viewCard: 'View',
+    viewNotice: 'Read all',
+    openNewGroup: 'Open the new group',
   },
 })

@@ -145,7 +145,8 @@ export class ModelServer {
     const seat = room?.members.get(personId)
     if (room === undefined || seat === undefined || !seat.member.present) return
     const rev = this.#nextRev(room)
-    if (personId === this.me) this.sent.push({ name: 'conversation:gone', payload: { conversationId: id } })
+    if (personId === this.me)
+      this.sent.push({ name: 'conversation:gone', payload: { conversationId: id, why: 'left' } })
     this.#seat(room, { ...seat.member, present: false }, rev)
     this.#tell(room, rev, { members: [{ ...seat.member, present: false }], conversation: room.conversation })
   }

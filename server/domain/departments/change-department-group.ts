@@ -42,7 +42,7 @@ async function leave(work: Work, { group: { conversationId }, department, leaves
     people: leaves,
     text: department.name,
   })
-  await dropMembers(work, { conversationId, rev }, leaves)
+  await dropMembers(work, { conversationId, rev }, leaves, 'department')
 }
 
 /** Whoever is there for another reason now may leave, or may not any more. */

@@ -26,7 +26,7 @@ export async function dissolveDepartmentGroup(
       people: leaves,
       text: group.name,
     })
-    await dropMembers(work, { conversationId, rev }, leaves)
+    await dropMembers(work, { conversationId, rev }, leaves, 'department')
   }
   const { rev } = await postSystemLine(work, conversationId, { code: 'departmentGroupDissolved', by: null })
   const ownerLeft = group.ownerId !== null && leaves.includes(group.ownerId)

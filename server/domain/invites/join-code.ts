@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { DomainError } from '#shared/domain/error.ts'
+import { DomainError, type ErrorDetails } from '#shared/domain/error.ts'
 import { limits } from '#shared/domain/limits.ts'
 import type { JoinPage } from '#shared/protocol/http.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
@@ -8,8 +8,9 @@ import type { Db } from '../../storage/storage.ts'
 import { enterpriseName } from '../../storage/stores/enterprises.store.ts'
 import { type CodedGroup, codeOf, findByCode, saveJoinCode } from '../../storage/stores/join-codes.store.ts'
 import { presentAmong } from '../../storage/stores/members.store.ts'
-import { factsOf } from '../../storage/stores/people.store.ts'
+import { factsOf, findPerson } from '../../storage/stores/people.store.ts'
 import { authorize } from '../authorize.ts'
+import { mostMembers } from '../groups/most-members.ts'
 import { once } from '../once.ts'
 
 /** The group's code, made when there is none that lives; the secret itself is no part of the kept receipt. */
@@ -47,9 +48,14 @@ export async function lookAtCode(
   return { ...(await pageOf(db, group)), conversationId: group.conversationId, alreadyIn: present.size > 0 }
 }
 
-/** What a code leads to, for whoever opens it in a browser. @throws DomainError not_found for a code that lives no more */
+/**
+ * What a code leads to, for whoever opens it in a browser.
+ * @throws DomainError not_found for a code that lives no more; `endedAt` where it only grew too old
+ */
 export async function joinPage(ctx: Context, code: string): Promise<JoinPage> {
   const db = ctx.storage.read
+  const group = await findByCode(db, code)
+  if (group !== null && group.expiresAt <= ctx.clock.now()) throw unknown({ endedAt: group.expiresAt })
   return pageOf(db, await groupOfCode(db, code, ctx.clock.now()))
 }
 
@@ -68,13 +74,20 @@ export async function demandEligible(db: Db, { kind, enterpriseId }: CodedGroup,
     throw new DomainError('forbidden', 'joinCode.staffOnly')
 }
 
-async function pageOf(
-  db: Db,
-  { kind, enterpriseId, name, memberCount, expiresAt, switches }: CodedGroup,
-): Promise<JoinPage> {
-  const company = enterpriseId === null ? null : await enterpriseName(db, enterpriseId)
-  return { name, kind, enterpriseName: company, memberCount, expiresAt, confirms: switches.inviteConfirm }
+async function pageOf(db: Db, group: CodedGroup): Promise<JoinPage> {
+  const { kind, enterpriseId, name, by, memberCount, expiresAt, switches } = group
+  const [inviter] = await factsOf(db, [by])
+  return {
+    name,
+    kind,
+    enterpriseName: enterpriseId === null ? null : await enterpriseName(db, enterpriseId),
+    memberCount,
+    full: memberCount >= (await mostMembers(db, group)),
+    invitedBy: inviter === undefined || inviter.left ? null : ((await findPerson(db, by))?.name ?? null),
+    expiresAt,
+    confirms: switches.inviteConfirm,
+  }
 }
 
-const unknown = () => new DomainError('not_found', 'joinCode.unknown')
+const unknown = (details: ErrorDetails = {}) => new DomainError('not_found', 'joinCode.unknown', details)
 const newCode = () => randomBytes(16).toString('base64url')

@@ -8,7 +8,7 @@ import { dropMembers } from './drop-members.ts'
 /** Takes somebody out of a group as one who left, and lets the next in line inherit what they owned. @see GRP-4 */
 export async function departFrom(work: Work, conversationId: string, personId: string): Promise<void> {
   const { rev } = await postSystemLine(work, conversationId, { code: 'memberLeft', by: null, people: [personId] })
-  await dropMembers(work, { conversationId, rev }, [personId])
+  await dropMembers(work, { conversationId, rev }, [personId], 'left')
   const { enterpriseId } = (await findConversation(work.db, conversationId)) ?? { enterpriseId: null }
   // A department group picks its own owner (DEP-10); whatever still belongs to nobody is inherited.
   await afterHandEdit(work, { conversationId, enterpriseId })

@@ -1,3 +1,4 @@
+import type { Departure } from '#shared/domain/member.ts'
 import { rollOf } from '../../storage/stores/members.store.ts'
 import { saveConversation } from '../groups/save-conversation.ts'
 import type { Work } from '../once.ts'
@@ -11,10 +12,11 @@ export async function dropMembers(
   work: Work,
   at: { readonly conversationId: string; readonly rev: number },
   personIds: readonly string[],
+  why: Departure,
 ): Promise<void> {
   if (personIds.length === 0) return
   const { conversationId } = at
   await saveMembers(work, at, personIds, { present: 0, rank: 'member', mutedUntil: null })
-  for (const personId of personIds) work.news.left.push({ personId, conversationId })
+  for (const personId of personIds) work.news.left.push({ personId, conversationId, why })
   await saveConversation(work, at, await rollOf(work.db, conversationId))
 }

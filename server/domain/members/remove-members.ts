@@ -20,7 +20,7 @@ export async function removeMembers(
     demandBelow(place, targets)
     const people = targets.map(({ personId }) => personId)
     const { rev } = await postSystemLine(work, conversationId, { code: 'memberRemoved', by: who.personId, people })
-    await dropMembers(work, { conversationId, rev }, people)
+    await dropMembers(work, { conversationId, rev }, people, 'removed')
     await removedByHand(work, conversationId, people)
     await afterHandEdit(work, { conversationId, enterpriseId: place.groupEnterpriseId })
     return {}

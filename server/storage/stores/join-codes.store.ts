@@ -10,6 +10,7 @@ export interface CodedGroup
   readonly conversationId: string
   readonly kind: 'internal' | 'external' | 'wechat'
   readonly name: string
+  readonly by: string
   readonly expiresAt: number
 }
 
@@ -36,6 +37,7 @@ export async function findByCode(db: Db, code: string): Promise<CodedGroup | nul
     .innerJoin('conversations', 'conversations.id', 'joinCodes.conversationId')
     .select([
       'joinCodes.conversationId',
+      'joinCodes.by',
       'joinCodes.expiresAt',
       'conversations.kind',
       'conversations.state',

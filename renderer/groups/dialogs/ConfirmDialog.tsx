@@ -1,0 +1,54 @@
+import { Button, Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { useDeed } from '../use-deed.ts'
+import classes from './Dialog.module.css'
+import { dialogTexts } from './dialogs.texts.ts'
+import { closeGroupDialog } from './group-dialog.store.ts'
+
+interface ConfirmDialogProps {
+  readonly title: string
+  readonly text: string
+  readonly confirm: string
+  readonly danger?: boolean
+  /** False while what has to be given first is missing. */
+  readonly ready?: boolean
+  readonly onConfirm: () => Promise<unknown>
+  readonly children?: ReactNode
+}
+
+/** Says what will happen and asks once more. What is refused says so here and keeps what was typed. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, text, confirm, danger = false, ready = true, onConfirm, children } = props
+  const t = useTexts(dialogTexts)
+  const { busy, refused, run } = useDeed()
+  const act = async () => {
+    if (ready && (await run(onConfirm))) closeGroupDialog()
+  }
+  return (
+    <Modal opened onClose={closeGroupDialog} title={title} size={440} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void act()
+        }}
+      >
+        <p className={classes.text}>{text}</p>
+        {children && <div className={classes.fields}>{children}</div>}
+        {refused && (
+          <p role="alert" className={classes.refused}>
+            {refused}
+          </p>
+        )}
+        <div className={classes.foot}>
+          <Button variant="default" onClick={closeGroupDialog}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={busy} disabled={!ready} {...(danger && { color: 'red' })}>
+            {confirm}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

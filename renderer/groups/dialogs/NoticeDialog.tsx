@@ -1,0 +1,75 @@
+import { Button, FocusTrap, Modal } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import type { Conversation } from '#shared/domain/conversation.ts'
+import { RichText } from '../../chat/timeline/RichText.tsx'
+import { confirmNotice } from '../../data/manage-group.ts'
+import { usePerson } from '../../data/people.store.ts'
+import { useCan } from '../../data/use-can.ts'
+import { useNoticeReading } from '../../data/use-notice-reading.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { useTimeTexts } from '../../time/use-time-texts.ts'
+import { confirmsReading } from '../confirms-reading.ts'
+import { useDeed } from '../use-deed.ts'
+import classes from './Dialog.module.css'
+import { dialogTexts } from './dialogs.texts.ts'
+import { closeGroupDialog, openGroupDialog } from './group-dialog.store.ts'
+import own from './NoticeDialog.module.css'
+import { NoticeReaders } from './NoticeReaders.tsx'
+
+/** All of the notice; in internal kinds with who confirmed having read it. @see GRP-2 */
+export function NoticeDialog({ conversation: { id, kind, notice } }: { readonly conversation: Conversation }) {
+  const t = useTexts(dialogTexts)
+  const time = useTimeTexts()
+  const by = usePerson(notice?.by ?? null)
+  const mayPublish = useCan('notice.publish', id).allowed
+  const asked = confirmsReading(kind)
+  const confirmed = useNoticeReading(id, notice?.at ?? 0, asked && notice !== null)
+  const { busy, refused, run } = useDeed()
+  if (notice === null) return null
+  return (
+    <Modal
+      opened
+      onClose={closeGroupDialog}
+      title={t('notice')}
+      size={520}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <FocusTrap.InitialFocus />
+      <div className={own.text}>
+        <RichText text={notice.text} mentions={noMentions} />
+      </div>
+      <p className={own.by}>{t('noticeBy', { name: by?.name ?? '', when: time.divider(notice.at) })}</p>
+      {asked && <NoticeReaders key={`${notice.at} ${confirmed}`} conversationId={id} />}
+      {refused && (
+        <p role="alert" className={classes.refused}>
+          {refused}
+        </p>
+      )}
+      {(mayPublish || confirmed !== undefined) && (
+        <div className={classes.foot}>
+          {mayPublish && (
+            <Button
+              className={classes.start ?? ''}
+              variant="default"
+              onClick={() => openGroupDialog({ type: 'editNotice', conversationId: id })}
+            >
+              {t('noticeEditDo')}
+            </Button>
+          )}
+          {confirmed === true && (
+            <Button variant="light" disabled leftSection={<IconCircleCheck size={16} />}>
+              {t('confirmedRead')}
+            </Button>
+          )}
+          {confirmed === false && (
+            <Button loading={busy} onClick={() => run(() => confirmNotice(id, notice.at))}>
+              {t('confirmRead')}
+            </Button>
+          )}
+        </div>
+      )}
+    </Modal>
+  )
+}
+
+const noMentions = [] as const

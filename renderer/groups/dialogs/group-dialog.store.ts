@@ -1,0 +1,32 @@
+import { create } from 'zustand'
+
+/** What can be opened about a group; one at a time. */
+export type GroupDialog =
+  | { readonly type: PlainDialog; readonly conversationId: string }
+  | { readonly type: 'removeMember'; readonly conversationId: string; readonly personId: string }
+  /** `personId` null: to whom is still to be chosen. */
+  | { readonly type: 'transfer'; readonly conversationId: string; readonly personId: string | null }
+
+export type PlainDialog =
+  | 'invite'
+  | 'notice'
+  | 'editNotice'
+  | 'joinCode'
+  | 'muteAll'
+  | 'leave'
+  | 'dissolve'
+  | 'closeDepartment'
+
+interface GroupDialogState {
+  readonly opened: GroupDialog | null
+}
+
+export const useGroupDialog = create<GroupDialogState>()(() => ({ opened: null }))
+
+export function openGroupDialog(opened: GroupDialog): void {
+  useGroupDialog.setState({ opened })
+}
+
+export function closeGroupDialog(): void {
+  useGroupDialog.setState({ opened: null })
+}
