@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => console.close())
 
-const asSub = { role: 'sub', scope: ['sales'], grants: manageAll } as const
+const asSub = { role: 'sub' as const, scope: ['sales'], grants: manageAll }
 
 describe('a role that ends', () => {
   test('ADM-3: a removed admin’s open consoles are closed at once, on every page, and nothing passes any more', async () => {
