@@ -90,7 +90,7 @@ export const httpRoutes: readonly HttpRoute[] = [
   {
     method: 'POST',
     path: '/api/sign-out',
-    doc: 'Ends this session, or all of the person’s; their sockets are closed.',
+    doc: 'Ends this session, or all of the person’s, consoles too; their sockets are closed.',
     session: true,
     body: SignOut,
     answer: '{}',
