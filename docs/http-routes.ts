@@ -1,4 +1,12 @@
 import type { z } from 'zod'
+import {
+  ConsoleCode,
+  ConsolePasswordSignIn,
+  ConsolePickUp,
+  ConsoleSignedIn,
+  ConsoleSignIn,
+} from '#shared/console/http.ts'
+import { ImportSummary } from '#shared/console/import.ts'
 import type { Reason } from '#shared/domain/error.ts'
 import {
   Cast,
@@ -23,6 +31,14 @@ interface HttpRoute {
 }
 
 const ofSession: readonly Reason[] = ['session.missing', 'session.ended']
+const ofConsole: readonly Reason[] = ['console.noRole', 'console.notStaff', 'console.mustScan']
+const ofRights: readonly Reason[] = [
+  'console.noRole',
+  'console.notStaff',
+  'console.role',
+  'console.permission',
+  'console.scope',
+]
 
 /** Every route there is; the pages' test holds this list against the server's code. */
 export const httpRoutes: readonly HttpRoute[] = [
@@ -74,7 +90,7 @@ export const httpRoutes: readonly HttpRoute[] = [
   {
     method: 'POST',
     path: '/api/sign-out',
-    doc: 'Ends this session, or all of the person’s; their sockets are closed.',
+    doc: 'Ends this session, or all of the person’s, consoles too; their sockets are closed.',
     session: true,
     body: SignOut,
     answer: '{}',
@@ -124,5 +140,66 @@ export const httpRoutes: readonly HttpRoute[] = [
     body: null,
     answer: 'a page; 404 for a code that lives no more',
     refusals: ['signIn.tooMany'],
+  },
+  {
+    method: 'POST',
+    path: '/api/console/sign-in',
+    doc: 'Opens a console out of a chat session: the client’s own door (ADM-1). `choose` when there are several and none was named.',
+    session: true,
+    body: ConsoleSignIn,
+    answer: ConsoleSignedIn,
+    refusals: ['input', 'signIn.tooMany', ...ofConsole, ...ofSession],
+  },
+  {
+    method: 'POST',
+    path: '/api/console/sign-in/password',
+    doc: 'Opens a console with account and password.',
+    session: false,
+    body: ConsolePasswordSignIn,
+    answer: ConsoleSignedIn,
+    refusals: ['input', 'signIn.wrong', 'signIn.tooMany', ...ofConsole],
+  },
+  {
+    method: 'POST',
+    path: '/api/console/sign-in/code',
+    doc: 'A code to show; whoever scans and confirms it with `phone:scan` and `phone:confirm` is signed in where it is shown. It lives two minutes and works once (ADM-4).',
+    session: false,
+    body: '{}',
+    answer: ConsoleCode,
+    refusals: ['signIn.tooMany'],
+  },
+  {
+    method: 'POST',
+    path: '/api/console/sign-in/code/pick-up',
+    doc: 'Where that code stands, and the session once it is confirmed.',
+    session: false,
+    body: ConsolePickUp,
+    answer: ConsoleSignedIn,
+    refusals: ['input', 'code.unknown', 'signIn.tooMany', ...ofConsole],
+  },
+  {
+    method: 'GET',
+    path: '/api/console/export/:what',
+    doc: 'A table of the console as a file, cut to the admin’s scope: `people`, `groups`, `audit`, or the `template` of an import (ADM-1, TOOL-4). `?format=` is `xlsx` or `csv`, `&language=` `zh` or `en`, `&filter=` the JSON of the list’s filter. Needs a console session and the permission to manage. Stands in the log.',
+    session: false,
+    body: null,
+    answer: 'the file',
+    refusals: ['input', 'export.format', 'request.tooMany', ...ofRights, ...ofSession],
+  },
+  {
+    method: 'POST',
+    path: '/api/console/import',
+    doc: 'Reads a file of people and checks every line; nothing changes before `console:importApply` (ADM-5). Needs a console session.',
+    session: false,
+    body: 'the bytes: .xlsx, or CSV in UTF-8 or GB 18030, up to 5 MB and 20 000 rows',
+    answer: ImportSummary,
+    refusals: [
+      'import.unreadable',
+      'import.tooManyRows',
+      'request.tooLarge',
+      'request.tooMany',
+      ...ofRights,
+      ...ofSession,
+    ],
   },
 ]

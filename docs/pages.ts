@@ -1,4 +1,5 @@
 import { capabilitiesPage } from './capabilities-page.ts'
+import { consolePage } from './console-page.ts'
 import { protocolPage } from './protocol-page.ts'
 
 /** A page that is printed from the code; its path is seen from the repository's root. */
@@ -11,6 +12,7 @@ interface Page {
 export function pages(): readonly Page[] {
   return [
     { path: 'docs/capabilities.md', text: capabilitiesPage() },
+    { path: 'docs/console.md', text: consolePage() },
     { path: 'docs/protocol.md', text: protocolPage() },
   ]
 }

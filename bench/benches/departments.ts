@@ -163,16 +163,16 @@ function turning({ elapsed, longestPause }: Turned, baseline: number): Result {
 }
 
 function moving({ ours: times, baseline }: Moved): Result {
-  const ours = percentile(times, 0.95)
+  const ours = median(times)
   const raw = median(baseline)
   return {
     bench: 'departments',
-    case: 'one person moves, p95',
+    case: 'one person moves',
     unit: 'ms',
     ours,
-    baseline: percentile(baseline, 0.95),
+    baseline: raw,
     value: ours,
     bar: { is: 'at most', value: 20 },
-    note: `median ${median(times).toFixed(1)} ms, ${(median(times) / raw).toFixed(1)} × the same rows by hand; durable, both groups changed`,
+    note: `${(ours / raw).toFixed(1)} × the same rows by hand, p95 ${percentile(times, 0.95).toFixed(1)} beside ${percentile(baseline, 0.95).toFixed(1)} ms; durable, both groups changed`,
   }
 }

@@ -6,6 +6,8 @@ import type { Context } from '../context.ts'
 import { recordAudit } from '../domain/audit/record-audit.ts'
 import { once, type Work, write } from '../domain/once.ts'
 import type { Db } from '../storage/storage.ts'
+import { insertAudit } from '../storage/stores/audit.store.ts'
+import { findPerson } from '../storage/stores/people.store.ts'
 import { type AdminAt, adminAt, demandConsole } from './admin-at.ts'
 import type { ConsoleWho } from './console-who.ts'
 
@@ -74,6 +76,23 @@ interface Fact extends Pick<AuditEntry, 'action' | 'target'> {
 export function record(work: ConsoleWork, fact: Fact): Promise<void> {
   const { enterpriseId, personId, address } = work.at.who
   return recordAudit(work, { ...fact, enterpriseId, by: personId, from: address })
+}
+
+interface KnownFact extends Fact {
+  readonly departmentIds: readonly string[]
+  readonly name: string
+}
+
+/** The same for many things at once, whose names and places (in the tree as it was) are known. */
+export async function recordAll({ db, now, newId, at }: ConsoleWork, facts: readonly KnownFact[]): Promise<void> {
+  const { enterpriseId, personId, address } = at.who
+  const by = await findPerson(db, personId)
+  const asker = { enterpriseId, by: personId, byName: by?.name ?? null, from: address }
+  const lines = facts.map(({ departmentIds, name, ...fact }) => ({
+    entry: { before: null, after: null, ...fact, ...asker, id: newId(), at: now, targetName: name },
+    departmentIds: [...new Set(departmentIds.flatMap((id) => at.tree.path(id).map((node) => node.id)))],
+  }))
+  await insertAudit(db, lines)
 }
 
 /** @throws DomainError not_found for a department of another enterprise, or none */

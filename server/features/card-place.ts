@@ -45,7 +45,7 @@ export function demandRunner({ card, place }: CardPlace): void {
 export async function changeCard(
   work: Work,
   card: CardRow,
-  change: Partial<Pick<CardRow, 'state' | 'endedAt' | 'endedBy' | 'remindedAt'>>,
+  change: Partial<Pick<CardRow, 'state' | 'endedAt' | 'endedBy' | 'endedAudience' | 'remindedAt'>>,
 ): Promise<number> {
   const [taken] = await takeRev(work.db, { id: card.conversationId })
   if (taken === undefined) throw new Error(`no conversation ${card.conversationId}`)

@@ -71,6 +71,7 @@ export const rows = {
     endsAt: null,
     endedAt: null,
     endedBy: null,
+    endedAudience: null,
     remindedAt: null,
     ...change,
   }),

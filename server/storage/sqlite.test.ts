@@ -106,7 +106,7 @@ const takenBack: Readonly<Record<string, string>> = {
     DROP TABLE departmentGroups; DROP TABLE departmentEdits; DROP TABLE departmentTurns;
     DROP TABLE invites; DROP TABLE joinCodes; DROP TABLE noticeReads; DROP TABLE audit;
     DROP INDEX conversationsByMuteEnd; DROP INDEX conversationsByEnterprise;
-    ALTER TABLE conversations DROP COLUMN muteAllUntil`,
+    ALTER TABLE conversations DROP COLUMN muteAllUntil; ALTER TABLE cards DROP COLUMN endedAudience`,
   '0004-console': `
     DROP TABLE auditPlaces; DROP TABLE enterpriseSettings; DROP TABLE admins; DROP TABLE consoleSessions;
     DROP TABLE scanCodes; DROP TABLE imports; DROP TABLE handOvers`,

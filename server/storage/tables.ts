@@ -97,6 +97,8 @@ export interface Tables {
     endsAt: number | null
     endedAt: number | null
     endedBy: string | null
+    /** How many the card asked when it ended; null while it is open. */
+    endedAudience: number | null
     remindedAt: number | null
   }
   cardEntries: { cardId: string; personId: string; entry: Json; rev: number; at: number }

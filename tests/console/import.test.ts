@@ -57,6 +57,7 @@ async function exported(client: ConsoleClient, format: 'xlsx' | 'csv', language 
 
 const hostile = [
   '=1+1',
+  '＝全角',
   '+cmd|calc',
   '-2',
   '@SUM(A1)',

@@ -60,7 +60,7 @@ export function staffQuery(at: AdminAt, filter: ConsoleInput<'console:people'>['
 }
 
 /** Rows as the console shows them. */
-export async function toPeople(db: Db, enterpriseId: string, rows: readonly StaffRow[]): Promise<ConsolePerson[]> {
+async function toPeople(db: Db, enterpriseId: string, rows: readonly StaffRow[]): Promise<ConsolePerson[]> {
   const placements = Map.groupBy(
     await placementsOf(
       db,

@@ -1,5 +1,5 @@
 /** A department's path in one cell: names from the top with `/` between, a `\` before any mark that belongs to a name. */
-export function toPathText(path: readonly string[]): string {
+function toPathText(path: readonly string[]): string {
   return path.map((name) => name.replace(/[\\/;；]/g, '\\$&')).join('/')
 }
 

@@ -36,6 +36,6 @@ function columnNamed(title: string): PeopleColumn | null {
 }
 
 /** What a spreadsheet would take for a formula is written behind an apostrophe (TOOL-4); one more where there was one. */
-export const sheltered = (value: string) => (/^'+[=+\-@\t\r]/.test(value) ? `'${value}` : value)
+export const sheltered = (value: string) => (/^'+[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value)
 
-const revealed = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
+const revealed = (cell: string) => (/^'+[=+\-@＝＋－＠\t\r\n]/.test(cell) ? cell.slice(1) : cell)

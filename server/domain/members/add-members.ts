@@ -1,5 +1,6 @@
 import type { ConversationKind, Switches } from '#shared/domain/conversation.ts'
 import { limits } from '#shared/domain/limits.ts'
+import { touchOpenCards } from '../../storage/stores/cards.store.ts'
 import { lastPosition, rollOf, toMember, upsertMembers } from '../../storage/stores/members.store.ts'
 import { saveConversation } from '../groups/save-conversation.ts'
 import type { Work } from '../once.ts'
@@ -48,7 +49,9 @@ export async function addMembers(
     rev: at.rev,
   }))
   await upsertMembers(db, rows)
-  const { members } = news.at(conversationId, at.rev)
+  const { members, cards } = news.at(conversationId, at.rev)
+  const people = newcomers.map(({ personId }) => personId)
+  for (const cardId of await touchOpenCards(db, { conversationId, rev: at.rev }, people)) cards.add(cardId)
   for (const row of rows) {
     members.set(row.personId, toMember(row))
     news.joined.push({ personId: row.personId, conversationId })
