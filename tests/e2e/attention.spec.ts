@@ -73,7 +73,7 @@ test('the language changes everywhere without a restart', async ({ openDesk }) =
   const desk = await openDesk('lin-xia')
   await desk.signInAs('林夏')
   await desk.openConversation('产品设计部')
-  await desk.page.getByRole('button', { name: '设置' }).click()
+  await desk.page.getByRole('button', { name: '设置', exact: true }).click()
   await desk.page.getByText('English').click()
   await desk.page.keyboard.press('Escape')
   await expect(desk.page.getByRole('textbox', { name: 'Message 产品设计部' })).toBeVisible()

@@ -11,7 +11,7 @@ test('MSG-1: what is said offline waits and arrives once, in order, also after a
   await desk.signInAs('林夏')
   await desk.openConversation('产品设计部')
   await desk.say('在线说的')
-  await expect(desk.message('在线说的')).toBeVisible()
+  await expect(desk.conversation('产品设计部')).toContainText('在线说的')
 
   await server.stop()
   for (const text of ['离线一', '离线二', '离线三']) {

@@ -48,6 +48,7 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const list = useRef<VirtualizerHandle>(null)
+  const standing = useStanding()
   const [menuFor, setMenuFor] = useState<MessageItem | null>(null)
   const bottom = useBottom(scroller, content)
   const watching = useWindowFocused() && bottom.atBottom
@@ -81,7 +82,9 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
     if (canLoadOlder && scroller.current && scroller.current.scrollTop < fetchAhead) loadOlder(id)
   }
   // A page that does not fill the window leaves nothing to scroll: ask on.
-  useEffect(look)
+  useEffect(() => {
+    if (standing) look()
+  })
 
   return (
     <div className={classes.place} data-region="conversation">
@@ -105,20 +108,22 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
           >
             <div className={classes.filler} />
             <div ref={content} className={classes.content}>
-              <Virtualizer
-                ref={list}
-                scrollRef={scroller}
-                data={items}
-                shift={prepended}
-                bufferSize={600}
-                itemSize={56}
-              >
-                {(item) => (
-                  <RowBoundary key={item.key} item={item}>
-                    <TimelineItemView item={item} conversation={conversation} title={title} />
-                  </RowBoundary>
-                )}
-              </Virtualizer>
+              {standing && (
+                <Virtualizer
+                  ref={list}
+                  scrollRef={scroller}
+                  data={items}
+                  shift={prepended}
+                  bufferSize={600}
+                  itemSize={56}
+                >
+                  {(item) => (
+                    <RowBoundary key={item.key} item={item}>
+                      <TimelineItemView item={item} conversation={conversation} title={title} />
+                    </RowBoundary>
+                  )}
+                </Virtualizer>
+              )}
             </div>
           </div>
         </Menu.ContextMenu>
@@ -135,6 +140,16 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
       <Announcer rows={rows} />
     </div>
   )
+}
+
+/**
+ * False at the first drawing. The virtual list must find its scrolled element standing and where it is: drawn together
+ * with it, it sometimes misses the first jump to the end and shows nothing until somebody scrolls.
+ */
+function useStanding(): boolean {
+  const [standing, setStanding] = useState(false)
+  useEffect(() => setStanding(true), [])
+  return standing
 }
 
 function itemUnder(target: EventTarget, items: ReturnType<typeof timelineItems>): MessageItem | null {
