@@ -92,6 +92,7 @@ test('older messages load above without moving what is read', async ({ openDesk 
   await desk.timeline.hover()
   await desk.page.mouse.wheel(0, -300)
   await expect(desk.page.getByRole('button', { name: '回到最新' })).toBeVisible()
+  await desk.timeline.evaluate(untilItRests)
   const seen = new Set<string>()
   for (let turn = 0; turn < 30; turn += 1) {
     // Heights are fractions of a pixel, positions are not: a few of them add up.
@@ -104,6 +105,16 @@ test('older messages load above without moving what is read', async ({ openDesk 
   await desk.page.getByRole('button', { name: '回到最新' }).click()
   await expect(desk.page.getByRole('button', { name: '回到最新' })).toHaveCount(0)
 })
+
+/** The wheel's own movement has ended: the list stands still for some frames. */
+async function untilItRests(log: Element): Promise<void> {
+  let before = Number.NaN
+  for (let still = 0; still < 12; ) {
+    await new Promise((drawn) => requestAnimationFrame(drawn))
+    still = log.scrollTop === before ? still + 1 : 0
+    before = log.scrollTop
+  }
+}
 
 /** Scrolls in one step (a wheel's own movement takes many frames) and tells how far the first row in sight moved. */
 async function scrollUpBy(log: Element, by: number): Promise<{ key: string; moved: number }> {
