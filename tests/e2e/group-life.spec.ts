@@ -50,7 +50,7 @@ test('W-4: a partner’s staff sees 外部 on the same group, and only what an o
   await expect(zhouKe.page.getByRole('main')).toContainText('外部群')
   await expect(zhouKe.panel).toContainText('@蓝海')
   await expect(zhouKe.panel.getByRole('switch')).toHaveCount(0)
-  for (const name of ['添加成员', '发布', '修改群名称', '群二维码', '解散群聊']) {
+  for (const name of ['添加成员', '发布', '修改', '群二维码', '转让群主', '解散群聊']) {
     await expect(zhouKe.panel.getByRole('button', { name, exact: true })).toHaveCount(0)
   }
   await expect(zhouKe.panel.getByRole('button', { name: '退出群聊' })).toBeVisible()
@@ -65,7 +65,7 @@ test('CAP-2: only-owner-manage turned off and on changes a member’s open clien
   await taoRan.openConversation('3.2 版本攻坚组')
   const add = taoRan.panel.getByRole('button', { name: '添加成员' })
   const rename = taoRan.panel.getByRole('button', { name: '修改群名称' })
-  const publish = taoRan.panel.getByRole('button', { name: '发布' })
+  const publish = taoRan.panel.getByRole('button', { name: '修改', exact: true })
   const onlyOwner = linXia.panel.getByRole('switch', { name: '仅群主和管理员可管理' })
 
   await test.step('it is on: he sees what he could do, off, with the reason; the switches are not his', async () => {
@@ -213,7 +213,7 @@ test('GRP-2: a notice is published, read and confirmed', async ({ openDesk }) =>
   await taoRan.openConversation('3.2 版本攻坚组')
   const text = '周二 11:30 全量，值班表今天下班前确认。'
 
-  await linXia.panel.getByRole('button', { name: '发布' }).click()
+  await linXia.panel.getByRole('button', { name: '修改', exact: true }).click()
   const edit = linXia.dialog('修改群公告')
   await edit.getByRole('textbox', { name: '公告内容' }).fill(text)
   await edit.getByRole('button', { name: '发布' }).click()
@@ -260,4 +260,84 @@ test('GRP-4, group.dissolve: the owner leaves and the next inherits, who dissolv
   await expect(luoPing.composer).toContainText('群聊已解散')
   await expect(luoPing.conversation('3.2 版本攻坚组')).toContainText('群聊已解散')
   await expect(luoPing.page.getByRole('main')).toContainText('群聊已解散')
+})
+
+test('joinCode.show: the code of a group is shown, leads to its page, and a new one makes it worthless', async ({ openDesk }) => {
+  const linXia = await openDesk('lin-xia')
+  await linXia.signInAs('林夏')
+  await linXia.conversation('看板改版小组').click({ button: 'right' })
+  await linXia.page.getByRole('menuitem', { name: '群二维码' }).click()
+  const dialog = linXia.dialog('群二维码')
+  await expect(dialog.getByRole('img', { name: '加入「看板改版小组」的二维码' })).toBeVisible()
+  await expect(dialog).toContainText('前有效')
+  const link = dialog.getByRole('textbox', { name: '链接' })
+  const first = await link.inputValue()
+  expect(await (await fetch(first)).text()).toContain('看板改版小组')
+
+  await dialog.getByRole('button', { name: '重新生成' }).click()
+  await expect(link).not.toHaveValue(first)
+  expect((await fetch(first)).status).toBe(404)
+  expect((await fetch(await link.inputValue())).status).toBe(200)
+})
+
+test('GRP-2, admin.appoint: a nickname, and an admin who is made and dismissed', async ({ openDesk }) => {
+  const linXia = await openDesk('lin-xia')
+  const taoRan = await openDesk('tao-ran')
+  await linXia.signInAs('林夏')
+  await taoRan.signInAs('陶然')
+  await linXia.openConversation('3.2 版本攻坚组')
+  await taoRan.openConversation('3.2 版本攻坚组')
+
+  await test.step('what he calls himself here is what everyone reads, with his name behind it', async () => {
+    await taoRan.panel.getByRole('button', { name: '修改我在本群的昵称' }).click()
+    await taoRan.panel.getByRole('textbox', { name: '我在本群的昵称' }).fill('iOS 陶')
+    await taoRan.panel.getByRole('button', { name: '保存' }).click()
+    await linXia.panel.getByRole('button', { name: '查看全部 21 位成员' }).click()
+    await linXia.panel.getByRole('button', { name: 'iOS 陶' }).click()
+    await expect(linXia.page.getByRole('menu')).toContainText('陶然 · 昵称：iOS 陶')
+  })
+
+  await test.step('the third admin he becomes manages at once; a fourth is refused', async () => {
+    await linXia.page.getByRole('menuitem', { name: '设为管理员' }).click()
+    await expect(taoRan.panel.getByRole('button', { name: '添加成员' })).toHaveAttribute('aria-disabled', 'false')
+    await expect(taoRan.panel.getByRole('switch', { name: '全员禁言' })).toBeVisible()
+    await expect(taoRan.panel.getByRole('switch', { name: '仅群主和管理员可管理' })).toHaveCount(0)
+    await linXia.panel.getByRole('button', { name: '贾雯' }).click()
+    await expect(linXia.page.getByRole('menuitem', { name: '设为管理员' })).toContainText('群管理员最多 3 位')
+    await linXia.page.keyboard.press('Escape')
+  })
+
+  await test.step('dismissed, he is a member again', async () => {
+    await linXia.panel.getByRole('button', { name: 'iOS 陶' }).click()
+    await linXia.page.getByRole('menuitem', { name: '取消管理员' }).click()
+    await expect(taoRan.panel.getByRole('switch')).toHaveCount(0)
+    await expect(taoRan.timeline).toContainText('取消了 陶然 的群管理员身份')
+  })
+})
+
+test('DEP-11: a department group is closed after saying what that means', async ({ openDesk }) => {
+  const zhou = await openDesk('zhou-ming-yuan')
+  const linXia = await openDesk('lin-xia')
+  await zhou.signInAs('周明远')
+  await linXia.signInAs('林夏')
+  await zhou.openConversation('产品设计部')
+  await linXia.openConversation('产品设计部')
+  await expect(zhou.panel.getByRole('button', { name: '解散群聊' })).toHaveCount(0)
+  await expect(linXia.panel.getByRole('button', { name: '退出群聊' })).toHaveAttribute(
+    'aria-description',
+    '部门群成员跟随组织架构，不能自行退出。',
+  )
+
+  await zhou.panel.getByRole('button', { name: '关闭部门群' }).click()
+  const dialog = zhou.dialog('关闭「产品设计部」？')
+  await expect(dialog).toContainText('任何人都不能在群里发言')
+  await expect(dialog.getByRole('button', { name: '关闭部门群' })).toBeDisabled()
+  await dialog.getByRole('checkbox').check()
+  await dialog.getByRole('button', { name: '关闭部门群' }).click()
+
+  await expect(linXia.composer).toContainText('部门群已关闭，任何人都不能发言。')
+  await expect(linXia.conversation('产品设计部')).toContainText('部门群已关闭')
+  await expect(linXia.page.getByRole('main')).toContainText('部门群已关闭')
+  await expect(linXia.panel.getByRole('button', { name: '添加成员' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(zhou.panel.getByRole('button', { name: '关闭部门群' })).toHaveCount(0)
 })

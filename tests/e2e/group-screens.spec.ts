@@ -44,7 +44,7 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
       .click()
   },
   'writing the notice': async (desk) => {
-    await button(desk, /^(发布|Publish)$/).click()
+    await button(desk, /^(修改|Change)$/).click()
     await dialog(desk).getByRole('textbox').waitFor()
   },
   'muting everyone': async (desk) => {
