@@ -48,7 +48,9 @@ function Explained({ at }: { readonly at: Place }) {
       </div>
       {isCapability(key) ? <Who capability={key} kind={kind} /> : <Limit rowKey={key} kind={kind} />}
       <Part title={t('why')}>{why(key)}</Part>
-      <Part title={t(isCapability(key) && whoMay(key, kind).length === 0 ? 'looksElsewhere' : 'looks')}>{looks(key)}</Part>
+      <Part title={t(isCapability(key) && whoMay(key, kind).length === 0 ? 'looksElsewhere' : 'looks')}>
+        {looks(key)}
+      </Part>
       <Rules at={at} />
       <TryIt key={`${key} ${kind}`} at={at} />
     </aside>
