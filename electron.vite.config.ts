@@ -35,6 +35,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome114',
+      minify: true,
       outDir: 'out/renderer',
       rollupOptions: { input: Object.fromEntries(pages.map((page) => [page, resolve(`renderer/${page}.html`)])) },
     },

@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { catchUp } from './benches/catch-up.ts'
 import { connections } from './benches/connections.ts'
+import { departments } from './benches/departments.ts'
 import { fanOut } from './benches/fan-out.ts'
 import { pollRush } from './benches/poll-rush.ts'
 import { sendAck } from './benches/send-ack.ts'
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Result[]>>>
   'catch-up': catchUp,
   connections,
   'poll-rush': pollRush,
+  departments,
   'start-up': startUp,
 }
 

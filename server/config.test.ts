@@ -3,7 +3,14 @@ import { readConfig, StartError } from './config.ts'
 
 describe('the command line', () => {
   test('without a word means this machine, the usual port and folder, and the world the folder holds', () => {
-    expect(readConfig([])).toEqual({ port: 4180, host: '127.0.0.1', data: '.qun', world: null, testing: false, origins: [] })
+    expect(readConfig([])).toEqual({
+      port: 4180,
+      host: '127.0.0.1',
+      data: '.qun',
+      world: null,
+      testing: false,
+      origins: [],
+    })
   })
 
   test('says everything that may be chosen', () => {

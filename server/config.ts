@@ -22,7 +22,7 @@ export class StartError extends Error {
   override readonly name = 'StartError'
 }
 
-export const usage = 'npm run server -- [--port N] [--host H] [--data DIR] [--world demo|empty] [--testing] [--origin URL …]'
+const usage = 'npm run server -- [--port N] [--host H] [--data DIR] [--world demo|empty] [--testing] [--origin URL …]'
 
 /** @throws StartError with one clear line */
 export function readConfig(args: readonly string[]): Config {

@@ -17,7 +17,7 @@ export interface Context {
   /** The bytes of uploaded pictures. */
   readonly pictureFiles: Files
   readonly clock: Clock
-  /** A fresh id, later ones sort after earlier ones. */
+  /** A fresh id; one made in a later millisecond sorts after. */
   readonly newId: () => string
   /** From 0 (included) to 1 (excluded). */
   readonly random: () => number

@@ -11,6 +11,7 @@ import { type Config, StartError } from './config.ts'
 import type { Clock, Context } from './context.ts'
 import { CardDeadlines } from './deadlines/card-deadlines.ts'
 import { DepartmentTurns } from './deadlines/department-turns.ts'
+import { forgetOldAnswers } from './deadlines/forget-old-answers.ts'
 import { MuteDeadlines } from './deadlines/mute-deadlines.ts'
 import { write } from './domain/once.ts'
 import { sweepPictures } from './domain/pictures/sweep-pictures.ts'
@@ -124,12 +125,14 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   await listen(http, config)
   const background = [deadlines, mutes, turns]
   for (const one of background) one.nudge()
+  const stopForgetting = forgetOldAnswers(ctx)
   const { port } = http.server.address() as AddressInfo
   return {
     url: `http://${config.host}:${port}`,
     ctx,
     close: async () => {
       for (const one of background) await one.stop()
+      stopForgetting()
       await endConnections(io, http.server)
       await http.close()
       await storage.close()

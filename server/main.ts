@@ -6,7 +6,10 @@ import { createServer } from './create-server.ts'
 async function main(): Promise<void> {
   // Standard output carries one line for whoever started the server; everything else goes to standard error.
   const log = pino(
-    { level: process.env.QUN_LOG ?? 'warn', redact: ['token', 'password', '*.token', '*.password', 'headers.authorization'] },
+    {
+      level: process.env.QUN_LOG ?? 'warn',
+      redact: ['token', 'password', '*.token', '*.password', 'headers.authorization'],
+    },
     pino.destination(2),
   )
   const server = await createServer(readConfig(process.argv.slice(2)), { log })

@@ -38,6 +38,17 @@ const arrows: readonly Arrow[] = [
     never: ['server/transport/', 'server/deadlines/', 'server/worlds/'],
     because: 'what somebody missed is read from storage, whoever asks',
   },
+  {
+    from: 'server/console/',
+    never: ['server/sync/', 'server/transport/', 'server/deadlines/', 'server/worlds/'],
+    because: 'the console changes what the chats live by, and knows no wire',
+  },
+  {
+    from: 'server/domain/',
+    never: ['server/console/'],
+    because: 'a group lives by the rules whoever manages the enterprise',
+  },
+  { from: 'server/storage/', never: ['server/console/'], because: 'storage keeps rows and decides nothing' },
   { from: 'server/deadlines/', never: ['server/transport/'], because: 'time passes without anyone connected' },
   { from: 'server/', never: ['server/main.ts'], because: 'the command line is the outermost edge' },
 

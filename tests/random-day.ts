@@ -19,6 +19,10 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constant('remind'), who: number, which: number }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('group'), who: number, size: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('direct'), who: number, whom: number }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ does: fc.constant('manage'), who: number, where: number, whom: number, what: fc.nat(15) }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('rename'), where: number, name: fc.nat(9) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('wait'), seconds: fc.nat(120) }) },
 )
@@ -53,6 +57,13 @@ async function take(matrix: MatrixWorld, clients: readonly Client[], step: Step)
       return client.change('card:remind', { cardId: among(await cardsOf(matrix), step.which) })
     case 'group':
       return client.change('group:create', { name: null, memberIds: others.slice(0, step.size + 1) })
+    case 'manage':
+      return manage(
+        client,
+        await place(matrix, client, step.where),
+        step.what,
+        among([...others, 'newcomer'], step.whom),
+      )
     case 'direct':
       return client.change('direct:open', { personId: among(others, step.whom) })
   }
@@ -63,6 +74,31 @@ function say(client: Client, conversationId: string, call: number, others: reado
   const named = call === 2 ? ('all' as const) : { personId: others[0] ?? '' }
   const mentions = [{ who: named, start: 0, length: 5 }]
   return client.change('message:send', { conversationId, body: { type: 'text', text: '@call', mentions } })
+}
+
+/** One thing of group management; most people may do few of them. */
+function manage(client: Client, conversationId: string, what: number, personId: string): Promise<unknown> {
+  const personIds = [personId]
+  const all: readonly (() => Promise<unknown>)[] = [
+    () => client.change('group:rename', { conversationId, name: `Named by ${client.personId}` }),
+    () => client.change('notice:publish', { conversationId, text: what % 2 === 0 ? 'Read this' : null }),
+    () => client.change('member:invite', { conversationId, personIds, reason: 'they belong here' }),
+    () => client.change('member:invite', { conversationId, personIds, reason: null }),
+    () => client.change('member:remove', { conversationId, personIds }),
+    () => client.change('group:leave', { conversationId }),
+    () => client.change('owner:transfer', { conversationId, personId }),
+    () => client.change('admin:appoint', { conversationId, personIds }),
+    () => client.change('admin:dismiss', { conversationId, personIds }),
+    () => client.change('member:mute', { conversationId, personIds, muteFor: 60_000 }),
+    () => client.change('nickname:set', { conversationId, nickname: `Nick of ${client.personId}` }),
+  ]
+  const done = all[what]
+  return done === undefined ? turn(client, conversationId, what, personId.length % 2 === 0) : done()
+}
+
+function turn(client: Client, conversationId: string, which: number, on: boolean): Promise<unknown> {
+  const name = among(['muteAll', 'inviteConfirm', 'newcomersSeeHistory', 'forbidRename'] as const, which)
+  return client.change('switch:set', { conversationId, switches: { [name]: on }, muteAllFor: 120_000 })
 }
 
 function pollOf(shape: number, now: number): PollContent {

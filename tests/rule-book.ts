@@ -8,11 +8,7 @@ export function reasonsAgainst(capability: Capability, standing: Standing): Capa
   const who = whoMay(capability, standing.kind)
   if (who === '') return ['capability.kind']
   if (!who.includes(letters[standing.role])) return ['capability.role']
-  return [
-    ...byState(capability, standing),
-    ...bySwitches(capability, standing),
-    ...byRights(capability, standing),
-  ]
+  return [...byState(capability, standing), ...bySwitches(capability, standing), ...byRights(capability, standing)]
 }
 
 /** The letters of one cell; the direct chat, which the book's table leaves out, is talk between two members. */

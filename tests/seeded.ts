@@ -11,7 +11,6 @@ export function seeded(seed: number): () => number {
 
 /** A version 7 UUID made of chance alone. */
 export function uuidFrom(random: () => number): string {
-  const digits = (count: number) =>
-    Array.from({ length: count }, () => Math.floor(random() * 16).toString(16)).join('')
+  const digits = (count: number) => Array.from({ length: count }, () => Math.floor(random() * 16).toString(16)).join('')
   return `${digits(8)}-${digits(4)}-7${digits(3)}-a${digits(3)}-${digits(12)}`
 }

@@ -55,6 +55,11 @@ export class World {
     return this.#server
   }
 
+  #newId(): string {
+    this.#ids += 1
+    return `n${String(this.#ids).padStart(6, '0')}`
+  }
+
   readonly newClientId = (): string => uuidFrom(this.random)
 
   /** Signs a person in without a password; answers the session's token. */
@@ -112,16 +117,22 @@ export class World {
   async #listen(): Promise<void> {
     const { testing = true, origins = [] } = this.#options
     this.#server = await createServer(
-      { port: 0, host: '127.0.0.1', data: this.folder, world: this.#options.world ?? null, testing, origins: [...origins] },
+      {
+        port: 0,
+        host: '127.0.0.1',
+        data: this.folder,
+        world: this.#options.world ?? null,
+        testing,
+        origins: [...origins],
+      },
       {
         log: pino({ level: 'info' }, { write: (line: string) => this.log.push(line) }),
         clock: this.clock,
         random: this.random,
-        newId: () => `n${String((this.#ids += 1)).padStart(6, '0')}`,
+        newId: () => this.#newId(),
         allowances: this.#options.allowances ?? noLimits,
         signInsPerMinute: this.#options.signInsPerMinute ?? 1000,
       },
     )
   }
 }
-

@@ -31,6 +31,8 @@ interface Blast {
 interface InTurn {
   readonly conversationId: string
   readonly messages: number
+  /** Milliseconds between an answer and the next message, for what the server still has to do after answering. */
+  readonly pause: number
 }
 
 interface Voting {
@@ -146,7 +148,7 @@ const crowd = {
     }
   },
   /** The first of each crowd asks, one message at a time, by turns; the milliseconds each took, crowd by crowd. */
-  inTurn: async (names: readonly string[], { conversationId, messages }: InTurn): Promise<number[][]> => {
+  inTurn: async (names: readonly string[], { conversationId, messages, pause }: InTurn): Promise<number[][]> => {
     const askers = names.map((name) => ({ socket: firstOf(name), times: [] as number[] }))
     for (let place = 0; place < messages; place += 1) {
       for (const { socket, times } of askers) {
@@ -154,8 +156,7 @@ const crowd = {
         const startedAt = performance.now()
         await new Promise<void>((resolve) => socket.askRaw(packet, () => resolve()))
         times.push(performance.now() - startedAt)
-        // What the server still has to do for this message is not the next one's burden.
-        await new Promise((resolve) => setTimeout(resolve, 1))
+        if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
       }
     }
     return askers.map(({ times }) => times)

@@ -47,7 +47,7 @@ function OpenChat({ conversationId }: { readonly conversationId: string }) {
   const { conversation } = row
   return (
     <div className={classes.chat}>
-      <main className={classes.column} aria-label={title} data-region="conversation">
+      <main className={classes.column} aria-label={title}>
         <ChatHeader conversation={conversation} title={title} />
         {conversation.notice && <NoticeBar conversation={conversation} notice={conversation.notice} />}
         <Timeline row={row} title={title} />
@@ -62,7 +62,7 @@ function NothingChosen() {
   const t = useTexts(headerTexts)
   return (
     <main className={classes.nothing} data-region="conversation">
-      <CentredNote icon={<IconMessages size={30} stroke={1.5} />} title={t('pick')} text={t('pickText')}>
+      <CentredNote level={1} icon={<IconMessages size={30} stroke={1.5} />} title={t('pick')} text={t('pickText')}>
         <Button variant="light" onClick={() => openDialog('newGroup')}>
           {t('newGroup')}
         </Button>

@@ -86,7 +86,8 @@ export const messageTexts = defineTexts('message', {
     departmentGroupClosedByNobody: 'The department group is closed: nobody can post',
     departmentGroupMade: 'The group of the department “{{text}}” was made; {{people}} were added',
     departmentGroupDissolved: 'Everyone has left the department, or it was deleted: the department group is dissolved',
-    departmentGroupOrdinary: 'Department groups were turned off: this is an ordinary group now and follows no department',
+    departmentGroupOrdinary:
+      'Department groups were turned off: this is an ordinary group now and follows no department',
     groupDissolved: '{{by}} dissolved the group',
     groupDissolvedByNobody: 'The group was dissolved',
     groupConverted: '{{by}} invited {{people}} from outside: the new external group “{{text}}” was made',

@@ -1,6 +1,7 @@
 import { IconAddressBook, IconChevronLeft, IconSearchOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Person } from '#shared/domain/person.ts'
+import { useSession } from '../data/session.store.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { CentredNote } from '../shell/CentredNote.tsx'
@@ -49,10 +50,11 @@ function Found({ typed }: { readonly typed: string }) {
 function Outside() {
   const t = useTexts(contactsTexts)
   const contacts = useContacts()
+  const staff = useSession((session) => session.me?.enterpriseId != null)
   return (
     <LoadedPlace loaded={contacts}>
       {(people) => (
-        <Page title={t('outside')} people={people}>
+        <Page title={t(staff ? 'outside' : 'everyone')} people={people}>
           <CentredNote
             icon={<IconAddressBook size={28} stroke={1.5} />}
             title={t('noContacts')}

@@ -25,8 +25,8 @@ export function DepartmentTree({ chosen, onChoose, onArrive }: DepartmentTreePro
   const [below, setBelow] = useState<ReadonlyMap<string, readonly Department[]>>(new Map())
   const load = async (departmentId: string | null) => {
     try {
-      const { departments } = await browseDirectory(departmentId)
-      if (departmentId === null) setRoots(departments)
+      const { path, departments } = await browseDirectory(departmentId)
+      if (departmentId === null) setRoots(path)
       else setBelow((before) => new Map(before).set(departmentId, departments))
     } catch (caught) {
       notify({ tone: 'failed', message: explain(caught) })

@@ -5,6 +5,7 @@ import { useOnline, watchPresence } from '../data/presence.store.ts'
 import { myId, useSession } from '../data/session.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { Avatar } from '../people/Avatar.tsx'
+import { OutsiderMark } from '../people/OutsiderMark.tsx'
 import { PersonName } from '../people/PersonName.tsx'
 import { contactsTexts } from './contacts.texts.ts'
 import classes from './PeopleCards.module.css'
@@ -45,7 +46,10 @@ function PersonCard({ person }: { readonly person: Person }) {
     >
       <Avatar id={person.id} name={person.name} size={40} online={online} />
       <span className={classes.words}>
-        <PersonName id={person.id} seenFrom={mine} />
+        <span className={classes.name}>
+          <PersonName id={person.id} />
+          {person.enterpriseId !== mine && <OutsiderMark person={person} />}
+        </span>
         <span className={classes.more}>{person.title ?? person.latinName}</span>
       </span>
       {!me && <IconMessage size={18} stroke={1.6} aria-hidden className={classes.sign} />}

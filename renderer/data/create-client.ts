@@ -85,7 +85,7 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
   const cards = fetchCards(asking.ask, cache)
   const presence = followPresence(asking, ctx)
   const reads = createReads(asking, cache, me, `${name}.reads`)
-  const drafts = keepDrafts(cache, channel, ctx)
+  const drafts = keepDrafts(cache, channel)
   const notifier = startNotifier(name, me, channel)
   const hideBadge = showBadge(ctx)
 
@@ -189,6 +189,8 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       if (personId !== me) presence.typed(conversationId, personId)
     },
     'presence:changed': ({ personId, online }) => presence.changed(personId, online),
+    // What is drawn by the enterprise's settings asks for them when it is opened.
+    'enterprise:changed': () => {},
     'session:ended': () => ended(),
   }
 

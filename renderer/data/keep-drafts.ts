@@ -1,5 +1,4 @@
 import type { Cache } from './cache/cache.ts'
-import type { ClientContext } from './context.ts'
 import { conversationRow, holdDraft } from './conversations.store.ts'
 import type { Draft } from './draft.ts'
 import type { Channel } from './outbox/channel.ts'
@@ -13,23 +12,13 @@ export interface DraftKeeper {
   flush(): Promise<void>
 }
 
-const pause = 300
+/** Drafts: shown and kept at once (the composer waits for a pause in typing), the same in all windows. @see MSG-5 */
+export function keepDrafts(cache: Cache, channel: Channel): DraftKeeper {
+  let kept: Promise<void> = Promise.resolve()
 
-/** Drafts: shown at once, kept a moment later, the same in all windows. @see MSG-5 */
-export function keepDrafts(cache: Cache, channel: Channel, ctx: ClientContext): DraftKeeper {
-  const waiting = new Map<string, () => void>()
-
-  async function keep(conversationId: string): Promise<void> {
-    waiting.get(conversationId)?.()
-    waiting.delete(conversationId)
-    const draft = conversationRow(conversationId)?.draft ?? null
+  function keep(conversationId: string, draft: Draft | null): void {
     channel.say({ type: 'draft', conversationId, draft })
-    await cache.saveDraft(conversationId, draft)
-  }
-
-  function callOff(conversationId: string): void {
-    waiting.get(conversationId)?.()
-    waiting.delete(conversationId)
+    kept = kept.then(() => cache.saveDraft(conversationId, draft))
   }
 
   return {
@@ -37,21 +26,14 @@ export function keepDrafts(cache: Cache, channel: Channel, ctx: ClientContext): 
       const before = conversationRow(conversationId)?.draft ?? null
       if (before === draft || (draft !== null && before !== null && sameDraft(before, draft))) return
       holdDraft(conversationId, draft)
-      callOff(conversationId)
-      waiting.set(
-        conversationId,
-        ctx.after(pause, () => void keep(conversationId)),
-      )
+      keep(conversationId, draft)
     },
     sent(conversationId) {
-      callOff(conversationId)
       holdDraft(conversationId, null)
       channel.say({ type: 'draft', conversationId, draft: null })
     },
     told: holdDraft,
-    async flush() {
-      await Promise.all([...waiting.keys()].map(keep))
-    },
+    flush: () => kept,
   }
 }
 

@@ -17,7 +17,7 @@ export function NewGroupDialog() {
       closeButtonProps={{ 'aria-label': t('close') }}
       styles={{
         content: { display: 'flex', flexDirection: 'column' },
-        body: { display: 'flex', minHeight: 0, flex: 1 },
+        body: { display: 'flex', minHeight: 0, flex: 1, overflow: 'auto' },
       }}
     >
       <NewGroupForm onDone={closeDialog} />

@@ -7,9 +7,12 @@ import { languages } from './texts.ts'
 
 const reasons: readonly Reason[] = [...coreReasons, ...tools.flatMap((tool) => features[tool].reasons)]
 
+/** What refusals come with: a number that must not be passed, how many rows are wrong. */
+const factsGiven = { most: 200, errors: 3 }
+
 describe.each(languages)('refusals in %s', (language) => {
   it.each(reasons)('CAP-1: %s is a sentence, with nothing left to fill in', (reason) => {
-    const sentence = explain({ reason, details: {} }, language)
+    const sentence = explain({ reason, details: factsGiven }, language)
     expect(sentence).not.toBe(reason)
     expect(sentence).not.toMatch(/\{\{|undefined/)
     expect(sentence.length).toBeGreaterThan(4)

@@ -1,6 +1,5 @@
 import { capabilities } from '#shared/capabilities/matrix.ts'
 import { DomainError } from '#shared/domain/error.ts'
-import { limits } from '#shared/domain/limits.ts'
 import type { Refusal } from '#shared/protocol/reply.ts'
 import { capabilityTexts } from './capability.texts.ts'
 import { explainTexts } from './explain.texts.ts'
@@ -23,5 +22,5 @@ function factsOf(details: Refusal['details'], language: Language): Facts {
   const what = capability
     ? translator(capabilityTexts, language)(capability)
     : translator(explainTexts, language)('thisAction')
-  return { limit: limits.wechat.atCreationWithWeChat, ...details, what }
+  return { ...details, what }
 }

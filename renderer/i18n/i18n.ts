@@ -11,5 +11,7 @@ void i18n.init({
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
+  // A fact that was not told leaves a gap, never a pair of braces on the screen.
+  missingInterpolationHandler: () => '',
   initAsync: false,
 })

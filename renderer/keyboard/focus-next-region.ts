@@ -14,11 +14,14 @@ export function focusNextRegion(by: 1 | -1): void {
 }
 
 function focusInside(region: HTMLElement): void {
-  const wanted = region.querySelector<HTMLElement>('[data-region-start], [data-region-start] [contenteditable="true"]')
-  const first = region.querySelector<HTMLElement>(
-    'button:not(:disabled), input:not(:disabled), [contenteditable="true"], a[href], [tabindex="0"]',
-  )
-  const target = wanted ?? first ?? region
+  const wanted = region.querySelector<HTMLElement>('[data-region-start]')
+  const target = wanted ?? [...region.querySelectorAll<HTMLElement>(controls)].find(isSeen) ?? region
   if (target === region) region.tabIndex = -1
   target.focus()
+}
+
+const controls = 'button:not(:disabled), input:not(:disabled), [contenteditable="true"], a[href], [tabindex="0"]'
+
+function isSeen(element: HTMLElement): boolean {
+  return element.offsetParent !== null
 }

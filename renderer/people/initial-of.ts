@@ -3,8 +3,12 @@ export function initialOf(name: string): string {
   const words = name.trim().split(/\s+/)
   const [first = '', second = ''] = words
   const head = firstCharacter(first)
-  return /^[A-Za-z]$/.test(head) ? (head + firstCharacter(second)).toUpperCase() : head
+  const next = firstCharacter(second)
+  if (!latin.test(head)) return head
+  return (latin.test(next) ? head + next : head).toUpperCase()
 }
+
+const latin = /^\p{Script=Latin}$/u
 
 /** A whole grapheme, so that an emoji made of several code points is not cut. */
 function firstCharacter(word: string): string {

@@ -3,6 +3,8 @@ import classes from './CentredNote.module.css'
 
 interface CentredNoteProps {
   readonly title: string
+  /** 1 where this is all that the page holds. */
+  readonly level?: 1 | 2
   readonly text?: string
   /** For whoever has to help: shown small and selectable. */
   readonly detail?: string
@@ -13,11 +15,12 @@ interface CentredNoteProps {
 }
 
 /** An empty or broken place: what it is for, and the next step. */
-export function CentredNote({ title, text, detail, icon, role, children }: CentredNoteProps) {
+export function CentredNote({ title, level = 2, text, detail, icon, role, children }: CentredNoteProps) {
+  const Title = level === 1 ? 'h1' : 'h2'
   return (
     <div className={classes.note} role={role}>
       {icon && <div className={classes.icon}>{icon}</div>}
-      <h2 className={classes.title}>{title}</h2>
+      <Title className={classes.title}>{title}</Title>
       {text && <p className={classes.text}>{text}</p>}
       {detail && <code className={classes.detail}>{detail}</code>}
       {children && <div className={classes.next}>{children}</div>}

@@ -1,6 +1,6 @@
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconKeyboard, IconQrcode, IconSearch, IconSettings, IconUsersPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Person } from '#shared/domain/person.ts'
 import { ConversationAvatar } from '../chat/ConversationAvatar.tsx'
 import { useFoundConversations } from '../chat/use-found-conversations.ts'
@@ -60,8 +60,11 @@ function Results({ query }: { readonly query: string }) {
   )
   const actions = [...join, ...fitting]
   const nothing = conversations.length + people.length + actions.length === 0
+  const list = useRef<HTMLDivElement>(null)
+  const shownKeys = [...conversations, ...people.map(({ id }) => id), ...actions.map(({ label }) => label)].join(' ')
+  useEffect(() => selectFirst(list.current, shownKeys), [shownKeys])
   return (
-    <Spotlight.ActionsList>
+    <Spotlight.ActionsList ref={list}>
       {conversations.length > 0 && (
         <Spotlight.ActionsGroup label={t('goToConversations')}>
           {conversations.map((id) => (
@@ -86,6 +89,12 @@ function Results({ query }: { readonly query: string }) {
       {nothing && <Spotlight.Empty>{t('goToNothing')}</Spotlight.Empty>}
     </Spotlight.ActionsList>
   )
+}
+
+/** Results that come late are new elements: Enter must mean the first of those that stand there now. */
+function selectFirst(list: HTMLElement | null, _shown: string): void {
+  for (const one of list?.querySelectorAll('[data-selected]') ?? []) one.removeAttribute('data-selected')
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
 }
 
 function ConversationResult({ id }: { readonly id: string }) {

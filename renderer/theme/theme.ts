@@ -76,6 +76,7 @@ export const theme = createTheme({
         transitionProps: { duration: 80 },
         withInitialFocusPlaceholder: false,
       },
+      styles: { item: { padding: '7px 10px', fontSize: 13 } },
     },
     Popover: { defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 }, withArrow: false } },

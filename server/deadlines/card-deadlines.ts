@@ -23,9 +23,11 @@ export class CardDeadlines {
 
   /** Looks what is next; called at start and whenever a card was written. */
   nudge(): void {
-    this.#turn = this.#turn.then(() => this.#look()).catch((error: unknown) => {
-      this.#ctx.log.error({ err: error }, 'looking for due cards failed')
-    })
+    this.#turn = this.#turn
+      .then(() => this.#look())
+      .catch((error: unknown) => {
+        this.#ctx.log.error({ err: error }, 'looking for due cards failed')
+      })
   }
 
   async stop(): Promise<void> {

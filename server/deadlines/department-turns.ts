@@ -29,9 +29,16 @@ export class DepartmentTurns {
 
   /** Looks what is under way; called at start and whenever a switch was turned. */
   nudge(): void {
-    this.#turn = this.#turn.then(() => this.#finish()).catch((error: unknown) => {
-      this.#ctx.log.error({ err: error }, 'turning department groups failed; the next start goes on')
-    })
+    this.#turn = this.#turn
+      .then(() => this.#finish())
+      .catch((error: unknown) => {
+        this.#ctx.log.error({ err: error }, 'turning department groups failed; the next start goes on')
+      })
+  }
+
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void> {
+    return this.#turn
   }
 
   async stop(): Promise<void> {

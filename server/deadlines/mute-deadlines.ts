@@ -19,9 +19,11 @@ export class MuteDeadlines {
 
   /** Looks what is next; called at start and whenever a common mute with an end began. */
   nudge(): void {
-    this.#turn = this.#turn.then(() => this.#look()).catch((error: unknown) => {
-      this.#ctx.log.error({ err: error }, 'looking for mutes to end failed')
-    })
+    this.#turn = this.#turn
+      .then(() => this.#look())
+      .catch((error: unknown) => {
+        this.#ctx.log.error({ err: error }, 'looking for mutes to end failed')
+      })
   }
 
   async stop(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ScanState } from '#shared/console/scan.ts'
 import type { Departure, Member } from '#shared/domain/member.ts'
 import type { Message } from '#shared/domain/message.ts'
 import type { ReadState } from '#shared/domain/read-state.ts'
@@ -21,6 +22,13 @@ export class News {
   readonly left: { readonly personId: string; readonly conversationId: string; readonly why: Departure }[] = []
   readonly reads: { readonly personId: string; readonly read: ReadState }[] = []
   readonly signedOut: ({ readonly personId: string } | { readonly tokenHash: string })[] = []
+
+  /** Console sessions that ended, by their token's hash. */
+  readonly consolesEnded: string[] = []
+  /** Scan codes that turned, with the hash of the secret that the screen showing them holds. */
+  readonly codes: { readonly sessionHash: string; readonly state: ScanState }[] = []
+  /** Enterprises whose settings changed. */
+  readonly enterprises: string[] = []
 
   /** Enterprises whose department groups are being turned on or off. */
   readonly turning: string[] = []

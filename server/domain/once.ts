@@ -45,7 +45,8 @@ export async function once<Receipt>(
     // Whatever a repeat stumbles over (its own first result, a group closed since), the first answer stands.
     const earlier = await findAnswer(ctx.storage.read, key.personId, key.clientId)
     if (earlier === null) throw error
-    if (earlier.request !== request || earlier.bodyHash !== bodyHash) throw new DomainError('conflict', 'clientId.reused')
+    if (earlier.request !== request || earlier.bodyHash !== bodyHash)
+      throw new DomainError('conflict', 'clientId.reused')
     // Written by this very function for the same request.
     return JSON.parse(earlier.receipt) as Receipt
   }
@@ -54,7 +55,9 @@ export async function once<Receipt>(
 /** One transaction and its announcement, for changes that need no client id. */
 export async function write<Result>(ctx: Context, change: (work: Work) => Promise<Result>): Promise<Result> {
   const news = new News()
-  const result = await ctx.storage.write((db) => change({ db, now: ctx.clock.now(), newId: ctx.newId, random: ctx.random, news }))
+  const result = await ctx.storage.write((db) =>
+    change({ db, now: ctx.clock.now(), newId: ctx.newId, random: ctx.random, news }),
+  )
   ctx.announce(news)
   return result
 }

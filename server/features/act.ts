@@ -18,7 +18,13 @@ export async function act(ctx: Context, who: Who, input: RequestInput<'card:act'
     const at = { now: work.now, personId: who.personId }
     const { entry, state } = rules.open(card).act(mine?.entry ?? null, input.action, at)
     const rev = await changeCard(work, card, { state: JSON.stringify(state) })
-    await saveEntry(work.db, { cardId: card.id, personId: who.personId, entry: JSON.stringify(entry), rev, at: work.now })
+    await saveEntry(work.db, {
+      cardId: card.id,
+      personId: who.personId,
+      entry: JSON.stringify(entry),
+      rev,
+      at: work.now,
+    })
     work.news.at(card.conversationId, rev).actors.add(who.personId)
     return { rev }
   })

@@ -19,19 +19,20 @@ export interface CardPlace {
  * @throws DomainError not_found otherwise: they do not learn whether it exists
  */
 export async function cardPlaceOf(db: Db, who: Who, cardId: string, now: number): Promise<CardPlace> {
-  const unknown = new DomainError('not_found', 'card.unknown')
+  const unknown = () => new DomainError('not_found', 'card.unknown')
   const card = await findCard(db, cardId)
-  if (card === null) throw unknown
+  if (card === null) throw unknown()
   const place = await placeOf(db, who, card.conversationId, now).catch((error: unknown) => {
-    throw error instanceof DomainError ? unknown : error
+    throw error instanceof DomainError ? unknown() : error
   })
-  if (card.seq <= place.historyFrom) throw unknown
+  if (card.seq <= place.historyFrom) throw unknown()
   return { card, place }
 }
 
 /** @throws DomainError once the card has ended, by hand or by the clock */
 export function demandOpen(card: CardRow, now: number): void {
-  if (card.endedAt !== null || (card.endsAt !== null && card.endsAt <= now)) throw new DomainError('conflict', 'card.ended')
+  if (card.endedAt !== null || (card.endsAt !== null && card.endsAt <= now))
+    throw new DomainError('conflict', 'card.ended')
 }
 
 /** Creator, owner and admins run a card. @see TOOL-2 */
@@ -41,7 +42,11 @@ export function demandRunner({ card, place }: CardPlace): void {
 }
 
 /** Saves a change of the card under the conversation's next rev, which it answers. */
-export async function changeCard(work: Work, card: CardRow, change: Partial<Pick<CardRow, 'state' | 'endedAt' | 'endedBy' | 'remindedAt'>>): Promise<number> {
+export async function changeCard(
+  work: Work,
+  card: CardRow,
+  change: Partial<Pick<CardRow, 'state' | 'endedAt' | 'endedBy' | 'endedAudience' | 'remindedAt'>>,
+): Promise<number> {
   const [taken] = await takeRev(work.db, { id: card.conversationId })
   if (taken === undefined) throw new Error(`no conversation ${card.conversationId}`)
   await updateCard(work.db, card.id, { ...change, revision: card.revision + 1, rev: taken.rev })

@@ -16,7 +16,14 @@ export async function exportCard(
   const { card } = await cardPlaceOf(db, who, asked.cardId, ctx.clock.now())
   const open = toolNamed(card.tool).rules.open(card)
   const entries = await entriesOf(db, card.id)
-  const names = new Map((await findPeople(db, entries.map(({ personId }) => personId))).map(({ id, name }) => [id, name]))
+  const names = new Map(
+    (
+      await findPeople(
+        db,
+        entries.map(({ personId }) => personId),
+      )
+    ).map(({ id, name }) => [id, name]),
+  )
   const table = open.table(who.personId, entries, (id) => names.get(id) ?? id, asked.language)
   return writeTable(table, { format: asked.format, language: asked.language, title: open.summary[asked.language] })
 }

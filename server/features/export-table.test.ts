@@ -46,7 +46,15 @@ describe('TOOL-4: an exported table', () => {
   })
 
   test('has a name that is only a name', async () => {
-    for (const title of ['../../etc/passwd', 'a\\b:c*d?"<>|', '\u0000\u202E', '   ', 'ä'.repeat(200), `x${'𠮷'.repeat(90)}`, '[投票] 午饭？']) {
+    for (const title of [
+      '../../etc/passwd',
+      'a\\b:c*d?"<>|',
+      '\u0000\u202E',
+      '   ',
+      'ä'.repeat(200),
+      `x${'𠮷'.repeat(90)}`,
+      '[投票] 午饭？',
+    ]) {
       const { fileName } = await writeTable(table, { format: 'csv', language: 'en', title })
       expect(fileName.isWellFormed()).toBe(true)
       expect(fileName).toMatch(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}\.csv$/u)

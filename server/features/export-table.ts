@@ -19,23 +19,33 @@ interface Writing {
 export async function writeTable(table: ExportTable, { format, language, title }: Writing): Promise<ExportFile> {
   const header = table.columns.map((column) => column[language])
   const fileName = `${safeName(title)}.${format}`
-  if (format === 'csv') return { bytes: Buffer.from(toCsv([header, ...table.rows]), 'utf8'), contentType: 'text/csv; charset=utf-8', fileName }
+  if (format === 'csv')
+    return {
+      bytes: Buffer.from(toCsv([header, ...table.rows]), 'utf8'),
+      contentType: 'text/csv; charset=utf-8',
+      fileName,
+    }
   const cell = (value: string | number) =>
     typeof value === 'number' ? { value, type: Number } : { value: harmless(value), type: String }
-  const rows = [header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })), ...table.rows.map((row) => row.map(cell))]
+  const rows = [
+    header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+    ...table.rows.map((row) => row.map(cell)),
+  ]
   const bytes = await writeExcelFile(rows).toBuffer()
   return { bytes, contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileName }
 }
 
 function toCsv(rows: readonly (readonly (string | number)[])[]): string {
-  const lines = rows.map((row) => row.map((value) => (typeof value === 'number' ? String(value) : quoted(harmless(value)))).join(','))
+  const lines = rows.map((row) =>
+    row.map((value) => (typeof value === 'number' ? String(value) : quoted(harmless(value)))).join(','),
+  )
   return `\uFEFF${lines.join('\r\n')}\r\n`
 }
 
 const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
 
 /** What a spreadsheet would take for a formula, also in full width, starts with an apostrophe instead. @see TOOL-4 */
-export function harmless(value: string): string {
+function harmless(value: string): string {
   return /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value
 }
 

@@ -1,5 +1,5 @@
-import { features, isTool, type Tool } from '#shared/features/index.ts'
 import { DomainError } from '#shared/domain/error.ts'
+import { features, isTool, type Tool } from '#shared/features/index.ts'
 import { pollRules } from './poll/poll.rules.ts'
 import { type ServerTool, serverTool } from './server-tool.ts'
 

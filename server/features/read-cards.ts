@@ -7,7 +7,11 @@ import { cardNow, cardPlaceOf } from './card-place.ts'
 import { toolNamed } from './index.ts'
 import { viewCards } from './view-card.ts'
 
-export async function getCard(ctx: Context, who: Who, { cardId }: RequestInput<'card:get'>): Promise<RequestOutput<'card:get'>> {
+export async function getCard(
+  ctx: Context,
+  who: Who,
+  { cardId }: RequestInput<'card:get'>,
+): Promise<RequestOutput<'card:get'>> {
   return cardNow(ctx, who, cardId)
 }
 
@@ -22,7 +26,14 @@ export async function listCards(
   toolNamed(tool)
   const rows = await cardsOfTool(db, { conversationId, tool, before, historyFrom, limit: limit + 1 })
   const cards = await viewCards(db, who.personId, rows.slice(0, limit))
-  return { cards, people: await findPeople(db, cards.map(({ createdBy }) => createdBy)), more: rows.length > limit }
+  return {
+    cards,
+    people: await findPeople(
+      db,
+      cards.map(({ createdBy }) => createdBy),
+    ),
+    more: rows.length > limit,
+  }
 }
 
 /** Who answered with what, and who has not, as far as the tool tells this person. */

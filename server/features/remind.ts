@@ -30,7 +30,9 @@ export async function remind(
     demandRunner(found)
     demandOpen(card, work.now)
     if (card.remindedAt !== null && work.now - card.remindedAt < pause) {
-      throw new DomainError('rate_limited', 'card.remindedLately', { minutes: Math.ceil((pause - work.now + card.remindedAt) / 60_000) })
+      throw new DomainError('rate_limited', 'card.remindedLately', {
+        minutes: Math.ceil((pause - work.now + card.remindedAt) / 60_000),
+      })
     }
     const open = rules.open(card)
     const others = (ids: readonly string[]) => ids.filter((id) => id !== who.personId)

@@ -47,7 +47,11 @@ export interface Rules<Content, Entry, State, Action> {
    * The entries this viewer may see.
    * @throws DomainError when they may see none yet
    */
-  entriesFor(card: CardFacts<Content, State>, viewer: Viewer<Entry>, entries: readonly PersonalEntry<Entry>[]): readonly PersonalEntry<Entry>[]
+  entriesFor(
+    card: CardFacts<Content, State>,
+    viewer: Viewer<Entry>,
+    entries: readonly PersonalEntry<Entry>[],
+  ): readonly PersonalEntry<Entry>[]
   /** Whether it may be told who has not answered. */
   namesMissing(card: CardFacts<Content, State>): boolean
   /** One line posted when it ends; null for none. @see POLL-6 */

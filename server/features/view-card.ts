@@ -12,12 +12,23 @@ interface Counts {
 
 /** Cards as this person may see them, each with their own entry. */
 export async function viewCards(db: Db, viewerId: string, cards: readonly CardRow[]): Promise<CardView[]> {
-  const mine = new Map((await entriesBy(db, viewerId, cards.map(({ id }) => id))).map((row) => [row.cardId, row.entry]))
+  const mine = new Map(
+    (
+      await entriesBy(
+        db,
+        viewerId,
+        cards.map(({ id }) => id),
+      )
+    ).map((row) => [row.cardId, row.entry]),
+  )
   const views: CardView[] = []
   for (const card of cards) {
     const open = toolNamed(card.tool).rules.open(card)
     const kept = mine.get(card.id) ?? null
-    views.push({ ...viewOf(card, open, await countsOf(db, card), viewerId, kept), mine: kept === null ? null : open.entry(kept) })
+    views.push({
+      ...viewOf(card, open, await countsOf(db, card), viewerId, kept),
+      mine: kept === null ? null : open.entry(kept),
+    })
   }
   return views
 }
@@ -30,7 +41,20 @@ export function viewOf(
   viewerId: string,
   kept: string | null,
 ): Omit<CardView, 'mine'> {
-  const { id, conversationId, messageId, tool, version, revision, rev, createdBy, createdAt, endsAt, endedAt, endedBy } = card
+  const {
+    id,
+    conversationId,
+    messageId,
+    tool,
+    version,
+    revision,
+    rev,
+    createdBy,
+    createdAt,
+    endsAt,
+    endedAt,
+    endedBy,
+  } = card
   return {
     id,
     conversationId,

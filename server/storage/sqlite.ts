@@ -50,7 +50,9 @@ async function lookOnly(path: string): Promise<void> {
 
 function connect(path: string): DatabaseSync {
   const database = new DatabaseSync(path)
-  database.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF')
+  database.exec(
+    'PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF',
+  )
   return database
 }
 

@@ -35,7 +35,9 @@ export function statement<Input extends object>() {
         query = build(db, allSlots<Input>()).compile()
         compiled.set(db, query)
       }
-      const parameters = query.parameters.map((value) => (value instanceof Slot ? Reflect.get(input, value.name) : value))
+      const parameters = query.parameters.map((value) =>
+        value instanceof Slot ? Reflect.get(input, value.name) : value,
+      )
       const direct = directs.get(db)
       // The builder typed the query these rows come from.
       if (direct !== undefined) return direct(query.sql, parameters) as Row[]

@@ -97,10 +97,18 @@ export interface Tables {
     endsAt: number | null
     endedAt: number | null
     endedBy: string | null
+    /** How many the card asked when it ended; null while it is open. */
+    endedAudience: number | null
     remindedAt: number | null
   }
   cardEntries: { cardId: string; personId: string; entry: Json; rev: number; at: number }
-  departmentGroups: { departmentId: string; conversationId: string; namedByHand: Flag; ownerFollows: Flag; leftOut: number }
+  departmentGroups: {
+    departmentId: string
+    conversationId: string
+    namedByHand: Flag
+    ownerFollows: Flag
+    leftOut: number
+  }
   departmentEdits: { conversationId: string; personId: string; edit: 'added' | 'removed' }
   departmentTurns: { enterpriseId: string; state: DepartmentGroupsState; done: number; total: number }
   invites: {

@@ -1,5 +1,5 @@
-import type { Changes } from '#shared/protocol/changes.ts'
 import type { Conversation } from '#shared/domain/conversation.ts'
+import type { Changes } from '#shared/protocol/changes.ts'
 import type { Who } from '../context.ts'
 import { viewCards } from '../features/view-card.ts'
 import type { Db } from '../storage/storage.ts'

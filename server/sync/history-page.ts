@@ -2,12 +2,12 @@ import type { Message } from '#shared/domain/message.ts'
 import type { CardView } from '#shared/features/feature.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
+import { placeOf } from '../domain/authorize.ts'
 import { viewCards } from '../features/view-card.ts'
 import type { Db } from '../storage/storage.ts'
 import { findCards } from '../storage/stores/cards.store.ts'
 import { messagesBetween } from '../storage/stores/messages.store.ts'
 import { findPeople } from '../storage/stores/people.store.ts'
-import { placeOf } from '../domain/authorize.ts'
 
 /** A page of the timeline by position, with the cards and the people in it; nothing from before a newcomer's time. */
 export async function historyPage(
@@ -33,10 +33,19 @@ export async function historyPage(
 }
 
 /** The cards these messages show or speak of; a reminder or result may speak of one from before a newcomer's time. */
-export async function cardsIn(db: Db, who: Who, messages: readonly Message[], historyFrom: number): Promise<CardView[]> {
+export async function cardsIn(
+  db: Db,
+  who: Who,
+  messages: readonly Message[],
+  historyFrom: number,
+): Promise<CardView[]> {
   const ids = messages.flatMap(({ body }) => (body.type === 'card' || body.type === 'cardNote' ? [body.cardId] : []))
   const cards = await findCards(db, [...new Set(ids)])
-  return viewCards(db, who.personId, cards.filter(({ seq }) => seq > historyFrom))
+  return viewCards(
+    db,
+    who.personId,
+    cards.filter(({ seq }) => seq > historyFrom),
+  )
 }
 
 /** Everyone whose name these messages need. */

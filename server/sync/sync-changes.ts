@@ -1,5 +1,5 @@
-import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import { DomainError } from '#shared/domain/error.ts'
+import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { mineOf } from '../storage/stores/mine.store.ts'
 import { factsOf, findPerson } from '../storage/stores/people.store.ts'

@@ -1,17 +1,21 @@
 import type { Server } from 'socket.io'
+import type { ConsoleEventName, ConsoleEventPayload } from '#shared/console/events.ts'
 import type { Departure } from '#shared/domain/member.ts'
 import type { Changes } from '#shared/protocol/changes.ts'
 import type { EventName, EventPayload } from '#shared/protocol/events.ts'
 import type { Context } from '../context.ts'
 import { type ConversationNews, mergeNews, type News } from '../domain/news.ts'
-import { changesSince } from '../sync/changes-since.ts'
 import { findConversation } from '../storage/stores/conversations.store.ts'
 import { mineIn } from '../storage/stores/mine.store.ts'
+import { changesSince } from '../sync/changes-since.ts'
 import { cardsForRoom } from './cards-for-room.ts'
 import { rooms } from './rooms.ts'
 
 /** A card is announced at most this often: every 200 ms, five times a second. */
 const cardPause = 200
+
+/** Sockets told of a card in one turn of the event loop. */
+const slice = 200
 
 interface Pending {
   news: ConversationNews | null
@@ -38,13 +42,27 @@ export class Announcer {
   announce(news: News): void {
     for (const { personId, conversationId, why } of news.left) this.#leave(personId, conversationId, why)
     for (const one of news.conversations.values()) this.#add(one)
-    for (const { personId, conversationId } of news.joined) void this.#join(personId, conversationId)
+    for (const { personId, conversationId } of news.joined) {
+      this.#join(personId, conversationId).catch((error: unknown) => {
+        this.#ctx.log.error({ err: error }, 'telling of a new conversation failed; its next event will show as a gap')
+      })
+    }
     for (const { personId, read } of news.reads) this.#tell(rooms.person(personId), 'read:changed', read)
     for (const ended of news.signedOut) {
       const room = 'personId' in ended ? rooms.person(ended.personId) : rooms.session(ended.tokenHash)
       this.#tell(room, 'session:ended', {})
       this.#io.in(room).disconnectSockets(true)
     }
+    for (const tokenHash of news.consolesEnded) this.#endConsole(rooms.session(tokenHash))
+    for (const { sessionHash, state } of news.codes)
+      this.#tellConsole(rooms.session(sessionHash), 'code:changed', { state })
+    for (const id of news.enterprises) this.#tell(rooms.enterprise(id), 'enterprise:changed', {})
+  }
+
+  /** In the same turn of the loop, but behind the answer to whoever ended their own; no request of it passes any more. */
+  #endConsole(room: string): void {
+    this.#tellConsole(room, 'session:ended', {})
+    setImmediate(() => this.#io.in(room).disconnectSockets(true))
   }
 
   #add(news: ConversationNews): void {
@@ -93,7 +111,9 @@ export class Announcer {
     pending.sending = true
     pending.cardsSentAt = now
     void this.#sendWhole(news)
-      .catch((error: unknown) => this.#ctx.log.error({ err: error }, 'an announcement failed; clients will find the gap'))
+      .catch((error: unknown) =>
+        this.#ctx.log.error({ err: error }, 'an announcement failed; clients will find the gap'),
+      )
       .finally(() => {
         pending.sending = false
         this.#next(conversationId, pending)
@@ -112,7 +132,17 @@ export class Announcer {
       return
     }
     for (const { sockets, cards } of await cardsForRoom(this.#io, db, room, news)) {
-      this.#tell(sockets, 'conversation:changed', { ...changes, cards })
+      await this.#tellSlowly(room, sockets, { ...changes, cards })
+    }
+  }
+
+  /** A big room in slices, so that others are answered in between; whoever left meanwhile hears nothing more. */
+  async #tellSlowly(room: string, sockets: readonly string[], changes: Changes): Promise<void> {
+    for (let from = 0; from < sockets.length; from += slice) {
+      if (from > 0) await new Promise((next) => setImmediate(next))
+      const present = this.#io.sockets.adapter.rooms.get(room)
+      const listening = sockets.slice(from, from + slice).filter((socket) => present?.has(socket))
+      if (listening.length > 0) this.#tell(listening, 'conversation:changed', changes)
     }
   }
 
@@ -142,6 +172,10 @@ export class Announcer {
   #leave(personId: string, conversationId: string, why: Departure): void {
     this.#io.in(rooms.person(personId)).socketsLeave(rooms.conversation(conversationId))
     this.#tell(rooms.person(personId), 'conversation:gone', { conversationId, why })
+  }
+
+  #tellConsole<Name extends ConsoleEventName>(room: string, name: Name, payload: ConsoleEventPayload<Name>): void {
+    this.#io.to(room).emit(name, payload)
   }
 
   #tell<Name extends EventName>(to: string | string[], name: Name, payload: EventPayload<Name>): void {

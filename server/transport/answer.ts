@@ -3,6 +3,7 @@ import type { Reply } from '#shared/protocol/reply.ts'
 import { type RequestName, requests } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import type { Line } from '../domain/presence/presence.ts'
+import { isConsoleRequest } from './answer-console.ts'
 import { handlers } from './handlers.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { replyOf } from './reply-of.ts'
@@ -17,6 +18,7 @@ export function answer(
   input: unknown,
 ): Promise<Reply<unknown>> {
   return replyOf(ctx.log, request, async () => {
+    if (isConsoleRequest(request)) throw new DomainError('unauthenticated', 'console.session')
     if (!isRequest(request)) throw new DomainError('not_found', 'request.unknown')
     limits.take(who.personId, request)
     return run(ctx, who, line, request, input)
@@ -27,7 +29,13 @@ function isRequest(name: string): name is RequestName {
   return Object.hasOwn(requests, name)
 }
 
-async function run<Name extends RequestName>(ctx: Context, who: Who, line: Line, name: Name, input: unknown): Promise<unknown> {
+async function run<Name extends RequestName>(
+  ctx: Context,
+  who: Who,
+  line: Line,
+  name: Name,
+  input: unknown,
+): Promise<unknown> {
   const parsed = requests[name].input.safeParse(input)
   if (!parsed.success) throw new DomainError('invalid', 'input', { at: parsed.error.issues[0]?.path.join('.') ?? '' })
   const handler = handlers[name]

@@ -7,8 +7,13 @@ import { type Session, sessionOf } from '../domain/sessions/session-of.ts'
  * Whose request it is, by its `Authorization: Bearer`.
  * @throws DomainError unauthenticated
  */
-export async function bearer(ctx: Context, { headers }: FastifyRequest): Promise<Session> {
+export async function bearer(ctx: Context, request: FastifyRequest): Promise<Session> {
+  return sessionOf(ctx, tokenOf(request))
+}
+
+/** The token a request carries. @throws DomainError unauthenticated without one */
+export function tokenOf({ headers }: FastifyRequest): string {
   const token = /^Bearer (\S{1,100})$/.exec(headers.authorization ?? '')?.[1]
   if (token === undefined) throw new DomainError('unauthenticated', 'session.missing')
-  return sessionOf(ctx, token)
+  return token
 }

@@ -1,36 +1,39 @@
 import type { z } from 'zod'
 import type { RequestName, RequestOutput, requests } from '#shared/protocol/requests.ts'
+import { confirmCode, refuseCode, scanCode } from '../console/scan/phone.ts'
+import { listConsoles } from '../console/sessions/consoles-of.ts'
 import type { Context, Who } from '../context.ts'
+import { closeDepartmentGroup } from '../domain/departments/close-department-group.ts'
 import { browseDirectory, getPeople, listContacts, searchDirectory } from '../domain/directory/directory.ts'
-import { createGroup } from '../domain/groups/create-group.ts'
-import { openDirect } from '../domain/groups/open-direct.ts'
+import { getEnterprise } from '../domain/enterprise/get-enterprise.ts'
 import { appointAdmins, dismissAdmins } from '../domain/groups/appoint-admins.ts'
+import { createGroup } from '../domain/groups/create-group.ts'
 import { dissolveGroup } from '../domain/groups/dissolve-group.ts'
+import { openDirect } from '../domain/groups/open-direct.ts'
 import { confirmReading, noticeReaders, publishNotice } from '../domain/groups/publish-notice.ts'
 import { renameGroup } from '../domain/groups/rename-group.ts'
 import { setSwitches } from '../domain/groups/set-switches.ts'
 import { transferOwner } from '../domain/groups/transfer-owner.ts'
-import { closeDepartmentGroup } from '../domain/departments/close-department-group.ts'
 import { decideInvite } from '../domain/invites/decide-invite.ts'
 import { inviteMembers } from '../domain/invites/invite-members.ts'
 import { joinByCode } from '../domain/invites/join-by-code.ts'
 import { lookAtCode, showJoinCode } from '../domain/invites/join-code.ts'
 import { listInvites, listMyInvites } from '../domain/invites/list-invites.ts'
 import { leaveGroup } from '../domain/members/leave-group.ts'
+import { listMembers } from '../domain/members/list-members.ts'
 import { muteMembers } from '../domain/members/mute-members.ts'
 import { removeMembers } from '../domain/members/remove-members.ts'
 import { setNickname } from '../domain/members/set-nickname.ts'
-import { listMembers } from '../domain/members/list-members.ts'
-import { historyPage } from '../sync/history-page.ts'
 import { sendText } from '../domain/messages/send-text.ts'
 import { setRead } from '../domain/messages/set-read.ts'
 import { type Line, startTyping, watchPresence } from '../domain/presence/presence.ts'
-import { syncChanges } from '../sync/sync-changes.ts'
 import { act } from '../features/act.ts'
 import { endCard } from '../features/end-card.ts'
 import { cardEntries, getCard, listCards } from '../features/read-cards.ts'
 import { remind } from '../features/remind.ts'
 import { sendCard } from '../features/send-card.ts'
+import { historyPage } from '../sync/history-page.ts'
+import { syncChanges } from '../sync/sync-changes.ts'
 
 type Handler<Name extends RequestName> = (
   ctx: Context,
@@ -82,4 +85,9 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'joinCode:show': showJoinCode,
   'joinCode:look': lookAtCode,
   'joinCode:join': joinByCode,
+  'enterprise:get': getEnterprise,
+  'consoles:list': listConsoles,
+  'phone:scan': scanCode,
+  'phone:confirm': confirmCode,
+  'phone:refuse': refuseCode,
 }

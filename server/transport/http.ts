@@ -12,6 +12,7 @@ import { signIn, signInAs } from '../domain/sessions/sign-in.ts'
 import { exportCard } from '../features/export-card.ts'
 import { readCast } from '../worlds/read-cast.ts'
 import { bearer } from './bearer.ts'
+import { consoleRoutes } from './console-http.ts'
 import { joinRoutes } from './join-page.ts'
 import { pictureRoutes } from './pictures.ts'
 import type { RateLimits } from './rate-limits.ts'
@@ -60,6 +61,7 @@ export async function serveHttp(ctx: Context, options: HttpOptions): Promise<Fas
   app.get<{ Params: { id: string } }>('/api/cards/:id/export', (request, reply) => sendExport(ctx, request, reply))
   joinRoutes(app, ctx)
   await pictureRoutes(app, ctx, options.limits)
+  await consoleRoutes(app, ctx, options)
   if (options.clientFolder !== null && existsSync(options.clientFolder)) {
     await app.register(fastifyStatic, { root: options.clientFolder, cacheControl: true })
   }

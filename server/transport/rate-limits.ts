@@ -1,10 +1,11 @@
+import type { ConsoleRequestName } from '#shared/console/requests.ts'
 import { DomainError } from '#shared/domain/error.ts'
 import type { RequestName } from '#shared/protocol/requests.ts'
 import type { Clock } from '../context.ts'
 import { type Allowance, TokenBucket } from './token-bucket.ts'
 
 /** Requests of the socket by name, and what arrives over HTTP. */
-type Limited = RequestName | 'picture.upload'
+type Limited = RequestName | ConsoleRequestName | 'picture.upload' | 'console.import' | 'console.export'
 
 /** What one person may ask, over all their devices; reading is cheap, making groups is not. */
 export interface Allowances {
@@ -27,6 +28,11 @@ export const usualAllowances: Allowances = {
     'joinCode:look': { burst: 20, perSecond: 0.5 },
     'joinCode:join': { burst: 10, perSecond: 0.2 },
     'picture.upload': { burst: 30, perSecond: 0.5 },
+    'phone:scan': { burst: 10, perSecond: 0.5 },
+    'console:adminFind': { burst: 10, perSecond: 0.2 },
+    'console:transferStart': { burst: 10, perSecond: 0.2 },
+    'console.import': { burst: 5, perSecond: 0.05 },
+    'console.export': { burst: 10, perSecond: 0.2 },
   },
 }
 

@@ -2,12 +2,16 @@ import type { Server, Socket } from 'socket.io'
 import { DomainError } from '#shared/domain/error.ts'
 import { Handshake } from '#shared/protocol/http.ts'
 import { oldestProtocol, protocolVersion } from '#shared/protocol/version.ts'
+import type { ConsoleWho } from '../console/console-who.ts'
+import { consoleSessionOf } from '../console/sessions/console-session.ts'
 import type { Context, Who } from '../context.ts'
 import type { Line } from '../domain/presence/presence.ts'
 import { type Session, sessionOf } from '../domain/sessions/session-of.ts'
 import { conversationIdsOf } from '../storage/stores/members.store.ts'
+import { findPerson } from '../storage/stores/people.store.ts'
 import { findSession } from '../storage/stores/sessions.store.ts'
 import { answer } from './answer.ts'
+import { answerConsole } from './answer-console.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { refusalOf } from './reply-of.ts'
 import { rooms } from './rooms.ts'
@@ -24,6 +28,8 @@ export function serveSockets(io: Server, ctx: Context, limits: RateLimits): void
     )
   })
   io.on('connection', (socket) => {
+    const console = consoles.get(socket)
+    if (console !== undefined) return serveConsole(ctx, limits, socket, console)
     const { personId, tokenHash } = sessions.get(socket) ?? {}
     if (personId === undefined || tokenHash === undefined) return void socket.disconnect(true)
     const who: Who = { personId }
@@ -45,24 +51,45 @@ export function serveSockets(io: Server, ctx: Context, limits: RateLimits): void
   })
 }
 
-/** Who each admitted socket is. */
+/** Who each admitted socket is: somebody's chats, or an admin in a console. */
 const sessions = new WeakMap<Socket, Session>()
+const consoles = new WeakMap<Socket, ConsoleWho>()
+
+/** A console hears only what concerns its own session. */
+function serveConsole(ctx: Context, limits: RateLimits, socket: Socket, who: ConsoleWho): void {
+  const listening = Promise.resolve(socket.join(rooms.session(who.tokenHash)))
+  socket.onAny((request: unknown, input: unknown, acknowledge: unknown) => {
+    if (typeof acknowledge !== 'function') return
+    void listening
+      .then(() => answerConsole(ctx, limits, who, String(request), input))
+      .then((reply) => acknowledge(reply))
+  })
+}
 
 /** First the person's own room, so that joining a conversation meanwhile reaches this socket too. */
 async function joinRooms(ctx: Context, socket: Socket, { personId, tokenHash }: Session): Promise<void> {
   await socket.join([rooms.person(personId), rooms.session(tokenHash)])
   // Signed out between the handshake and here: the call to leave went out before this socket could hear it.
   if ((await findSession(ctx.storage.read, tokenHash)) === null) return void socket.disconnect(true)
+  const person = await findPerson(ctx.storage.read, personId)
+  if (person !== null && person.enterpriseId !== null) await socket.join(rooms.enterprise(person.enterpriseId))
   const conversations = await conversationIdsOf(ctx.storage.read, personId)
   await socket.join(conversations.map((id) => rooms.conversation(id)))
+  // Taken out of one between the question and the joining: the call to leave its room came too early.
+  const present = new Set(await conversationIdsOf(ctx.storage.read, personId))
+  for (const id of conversations) if (!present.has(id)) await socket.leave(rooms.conversation(id))
 }
 
 async function admit(ctx: Context, socket: Socket): Promise<void> {
   const handshake = Handshake.safeParse(socket.handshake.auth)
   if (!handshake.success) throw new DomainError('unauthenticated', 'session.missing')
-  const { token, protocol } = handshake.data
+  const { token, protocol, door } = handshake.data
   if (protocol < oldestProtocol) throw new DomainError('outdated', 'protocol.tooOld', { oldest: oldestProtocol })
   if (protocol > protocolVersion) throw new DomainError('outdated', 'protocol.tooNew', { newest: protocolVersion })
+  if (door === 'console') {
+    consoles.set(socket, await consoleSessionOf(ctx, token, socket.handshake.address))
+    return
+  }
   const session = await sessionOf(ctx, token)
   sessions.set(socket, session)
   socket.data.personId = session.personId

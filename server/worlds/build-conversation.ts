@@ -7,8 +7,8 @@ import { insertMessage } from '../storage/stores/messages.store.ts'
 import type { Tables } from '../storage/tables.ts'
 import { buildPoll, endOf, resultOf } from './build-poll.ts'
 import type { Conversation, Line, Person, SystemLine } from './demo/script.ts'
-import { daysBefore, instantOf, type WorldTime } from './world-time.ts'
 import { withMentions } from './with-mentions.ts'
+import { daysBefore, instantOf, type WorldTime } from './world-time.ts'
 
 type People = ReadonlyMap<string, Person>
 
@@ -22,14 +22,31 @@ interface Row {
 
 /** Writes one conversation of a written world with everything said in it. */
 export async function buildConversation(db: Db, script: Conversation, people: People, time: WorldTime): Promise<void> {
-  const rows = script.lines.flatMap((line, place) => rowsOf(script, line, place, people, time)).sort((a, b) => a.at - b.at)
+  const rows = script.lines
+    .flatMap((line, place) => rowsOf(script, line, place, people, time))
+    .sort((a, b) => a.at - b.at)
   const messages = rows.map(({ at, by, body }, index): Message => {
     const seq = index + 1
-    return { id: `${script.key}-${seq}`, conversationId: script.key, seq, rev: seq, senderId: by, clientId: null, sentAt: at, body }
+    return {
+      id: `${script.key}-${seq}`,
+      conversationId: script.key,
+      seq,
+      rev: seq,
+      senderId: by,
+      clientId: null,
+      sentAt: at,
+      body,
+    }
   })
   const joined = joinedSeqs(rows)
-  await db.insertInto('conversations').values(conversationRow(script, messages, time)).execute()
-  await insertMembers(db, script.members.map((key, position) => memberRow(script, key, position, { messages, joined, time })))
+  await db
+    .insertInto('conversations')
+    .values(conversationRow(script, messages, time))
+    .execute()
+  await insertMembers(
+    db,
+    script.members.map((key, position) => memberRow(script, key, position, { messages, joined, time })),
+  )
   for (const message of messages) await insertMessage(db, message)
   for (const [index, { line }] of rows.entries()) {
     const message = messages[index]
@@ -80,7 +97,11 @@ function joinedSeqs(rows: readonly Row[]): Map<string, { seq: number; at: number
 function conversationRow(script: Conversation, messages: readonly Message[], time: WorldTime): Tables['conversations'] {
   const createdAt = daysBefore(script.createdDaysAgo, time)
   const noticed = [...script.lines].reverse().find((line) => 'system' in line && line.system === 'noticePublished')
-  const notice = { text: script.notice ?? '', by: script.owner ?? '', at: noticed === undefined ? createdAt : instantOf(noticed, time) }
+  const notice = {
+    text: script.notice ?? '',
+    by: script.owner ?? '',
+    at: noticed === undefined ? createdAt : instantOf(noticed, time),
+  }
   return {
     id: script.key,
     kind: script.kind,
@@ -108,7 +129,12 @@ interface Joining {
   readonly time: WorldTime
 }
 
-function memberRow(script: Conversation, key: string, position: number, { messages, joined, time }: Joining): Tables['members'] {
+function memberRow(
+  script: Conversation,
+  key: string,
+  position: number,
+  { messages, joined, time }: Joining,
+): Tables['members'] {
   const came = joined.get(key)
   const rank = key === script.owner ? 'owner' : script.admins?.includes(key) ? 'admin' : 'member'
   const followsDepartment = script.kind === 'department' && !script.handAdded?.includes(key)

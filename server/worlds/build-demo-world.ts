@@ -1,7 +1,10 @@
 import type { Work } from '../domain/once.ts'
 import { hashPassword } from '../domain/sessions/password.ts'
+import { buildAdmins } from './build-admins.ts'
 import { buildConversation } from './build-conversation.ts'
+import { buildDepartmentGroup } from './build-department-group.ts'
 import { buildDirectory } from './build-directory.ts'
+import { demoAdmins } from './demo/admins.ts'
 import { demo } from './demo/demo.ts'
 import { worldTime } from './world-time.ts'
 
@@ -12,6 +15,11 @@ const demoPassword = 'qun-demo'
 export async function buildDemoWorld(work: Work): Promise<void> {
   const time = worldTime(work.now)
   await buildDirectory(work.db, demo, time, await hashPassword(demoPassword))
+  await buildAdmins(work.db, demoAdmins, time)
   const people = new Map(demo.people.map((person) => [person.key, person]))
-  for (const conversation of demo.conversations) await buildConversation(work.db, conversation, people, time)
+  const departments = new Map(demo.departments.map((department) => [department.key, department]))
+  for (const conversation of demo.conversations) {
+    await buildConversation(work.db, conversation, people, time)
+    if (conversation.kind === 'department') await buildDepartmentGroup(work.db, conversation, { departments, people })
+  }
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../storage/storage.ts'
+import { saveTurn } from '../storage/stores/department-turns.store.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Person, Script } from './demo/script.ts'
 import { daysBefore, type WorldTime } from './world-time.ts'
@@ -7,8 +8,13 @@ import { daysBefore, type WorldTime } from './world-time.ts'
 export async function buildDirectory(db: Db, script: Script, time: WorldTime, passwordHash: string): Promise<void> {
   await db
     .insertInto('enterprises')
-    .values(script.enterprises.map(({ key, name, shortName, creator }) => ({ id: key, name, shortName, creatorId: creator })))
+    .values(
+      script.enterprises.map(({ key, name, shortName, creator }) => ({ id: key, name, shortName, creatorId: creator })),
+    )
     .execute()
+  for (const { key, departmentGroups } of script.enterprises) {
+    if (departmentGroups) await saveTurn(db, { enterpriseId: key, state: 'on', done: 0, total: 0 })
+  }
   await db
     .insertInto('departments')
     .values(
@@ -41,7 +47,10 @@ export async function buildDirectory(db: Db, script: Script, time: WorldTime, pa
     .execute()
 }
 
-function personRow({ key, name, en, enterprise, title, mobile, flags = {} }: Person, passwordHash: string): Tables['people'] {
+function personRow(
+  { key, name, en, enterprise, title, mobile, flags = {} }: Person,
+  passwordHash: string,
+): Tables['people'] {
   return {
     id: key,
     name,

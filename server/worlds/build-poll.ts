@@ -3,7 +3,7 @@ import type { Message } from '#shared/domain/message.ts'
 import { poll as feature, PollContent } from '#shared/features/poll/poll.ts'
 import { pollRules } from '../features/poll/poll.rules.ts'
 import type { Db } from '../storage/storage.ts'
-import { insertCard } from '../storage/stores/cards.store.ts'
+import { countsOf, findCard, insertCard, updateCard } from '../storage/stores/cards.store.ts'
 import type { Poll, PollLine } from './demo/script.ts'
 import { instantOf, type WorldTime } from './world-time.ts'
 
@@ -39,7 +39,18 @@ export async function buildPoll(db: Db, { line, message, cardId, rev, time }: Bu
     endedBy: end?.by ?? null,
     remindedAt: null,
   })
-  if (votes.length === 0) return
+  if (votes.length > 0) await insertVotes(db, cardId, message, votes)
+  if (end === null) return
+  const card = await findCard(db, cardId)
+  if (card !== null) await updateCard(db, cardId, { endedAudience: (await countsOf(db, card)).audience })
+}
+
+async function insertVotes(
+  db: Db,
+  cardId: string,
+  message: Message,
+  votes: readonly [string, number[]][],
+): Promise<void> {
   await db
     .insertInto('cardEntries')
     .values(
@@ -67,7 +78,10 @@ export function resultOf(poll: Poll): { summary: Bilingual; result: Bilingual } 
   return { summary, result: pollRules.result(ended) ?? summary }
 }
 
-function contentOf({ question, options, mode, anonymous, results, changeable, deadline }: Poll, time: WorldTime | null): PollContent {
+function contentOf(
+  { question, options, mode, anonymous, results, changeable, deadline }: Poll,
+  time: WorldTime | null,
+): PollContent {
   return PollContent.parse({
     question,
     options: options.map((text) => ({ text, pictureId: null })),

@@ -12,7 +12,13 @@ export async function readCast(ctx: Context): Promise<Cast> {
     .leftJoin('enterprises', 'enterprises.id', 'people.enterpriseId')
     .leftJoin('departmentPeople', 'departmentPeople.personId', 'people.id')
     .leftJoin('departments', 'departments.id', 'departmentPeople.departmentId')
-    .select(['people.id', 'people.enterpriseId', 'enterprises.creatorId', 'departments.name as department', 'departmentPeople.leads'])
+    .select([
+      'people.id',
+      'people.enterpriseId',
+      'enterprises.creatorId',
+      'departments.name as department',
+      'departmentPeople.leads',
+    ])
     .where('people.activated', '=', 1)
     .where('people.leftAt', 'is', null)
     .orderBy('people.enterpriseId', 'desc')
@@ -20,7 +26,14 @@ export async function readCast(ctx: Context): Promise<Cast> {
     .orderBy('departmentPeople.position')
     .limit(500)
     .execute()
-  const people = new Map((await findPeople(db, rows.map(({ id }) => id))).map((person) => [person.id, person]))
+  const people = new Map(
+    (
+      await findPeople(
+        db,
+        rows.map(({ id }) => id),
+      )
+    ).map((person) => [person.id, person]),
+  )
   const first = rows[0]?.enterpriseId ?? null
   const cast: Cast['cast'] = []
   for (const row of rows) {

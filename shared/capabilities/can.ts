@@ -27,12 +27,17 @@ export type Verdict =
  */
 export function can(capability: Capability, standing: Standing): Verdict {
   const row: CapabilityRow = matrix[capability]
-  return byKindAndRole(row, standing) ?? byState(row, standing) ?? bySwitches(row, standing) ?? byNeeds(row, standing) ?? yes
+  return (
+    byKindAndRole(row, standing) ?? byState(row, standing) ?? bySwitches(row, standing) ?? byNeeds(row, standing) ?? yes
+  )
 }
 
 const yes: Verdict = { allowed: true }
 const no = (reason: CapabilityReason, draw: 'hidden' | 'disabled'): Verdict => ({ allowed: false, reason, draw })
-const letter = { owner: 'O', admin: 'A', member: 'M', outsider: 'X', robot: 'R' } as const satisfies Record<Role, string>
+const letter = { owner: 'O', admin: 'A', member: 'M', outsider: 'X', robot: 'R' } as const satisfies Record<
+  Role,
+  string
+>
 
 function byKindAndRole(row: CapabilityRow, { kind, role }: Standing): Verdict | null {
   const who = row.who[kind]
@@ -70,6 +75,7 @@ function byNeeds(row: CapabilityRow, { kind, role, externalContact, handAdded }:
   if (row.needs === 'externalContact' && kind !== 'wechat' && role !== 'outsider' && !externalContact) {
     return no('capability.externalContact', 'disabled')
   }
-  if (row.needs === 'handAdded' && kind === 'department' && !handAdded) return no('capability.followsDepartment', 'disabled')
+  if (row.needs === 'handAdded' && kind === 'department' && !handAdded)
+    return no('capability.followsDepartment', 'disabled')
   return null
 }

@@ -30,7 +30,12 @@ export interface CapabilityRow {
 type Cells = readonly [internal: Roles, department: Roles, external: Roles, wechat: Roles, direct?: Roles]
 type Extra = Pick<CapabilityRow, 'narrowed' | 'needs'>
 
-function row(does: CapabilityRow['does'], source: CapabilityRow['source'], cells: Cells, extra: Extra = {}): CapabilityRow {
+function row(
+  does: CapabilityRow['does'],
+  source: CapabilityRow['source'],
+  cells: Cells,
+  extra: Extra = {},
+): CapabilityRow {
   const [internal, department, external, wechat, direct = ''] = cells
   return { who: { internal, department, external, wechat, direct }, does, source, ...extra }
 }

@@ -13,7 +13,10 @@ export const PersonFields = z.strictObject({
   name: z.string().trim().min(1).max(64),
   latinName: optionalText(64),
   title: optionalText(64),
-  mobile: z.string().regex(/^\+?[0-9 -]{5,20}$/).nullable(),
+  mobile: z
+    .string()
+    .regex(/^\+?[0-9 -]{5,20}$/)
+    .nullable(),
   account: Account.nullable(),
   hidden: z.boolean(),
   seesNobody: z.boolean(),

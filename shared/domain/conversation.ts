@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant, Rev, Seq } from './ids.ts'
+import { PlainText } from './plain-text.ts'
 
 /** @see W-3 A kind never changes. */
 export const ConversationKind = z.enum(['direct', 'internal', 'department', 'external', 'wechat'])
@@ -30,11 +31,10 @@ export const noSwitches: Switches = {
 }
 
 /** @see GRP-2 at most 2000 characters. */
-export const Notice = z.strictObject({ text: z.string().min(1).max(2000), by: Id, at: Instant })
+export const Notice = z.strictObject({ text: PlainText.min(1).max(2000).regex(/\S/), by: Id, at: Instant })
 export type Notice = z.infer<typeof Notice>
 
-/** Any text but half characters and NUL, which databases do not keep as they are. */
-export const ConversationName = z.string().trim().min(1).max(50).regex(/^[^\p{Cs}\0]*$/u)
+export const ConversationName = PlainText.trim().min(1).max(50)
 
 /**
  * A conversation as all its members see it.

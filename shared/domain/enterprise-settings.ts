@@ -5,11 +5,11 @@ const minute = 60_000
 const hour = 60 * minute
 
 /** What the console offers as the cap of ordinary internal groups. @see ADM-1 */
-export const groupCaps = [5, 10, 30, 50, 100, 200, 300, 500, 2000] as const
+const groupCaps = [5, 10, 30, 50, 100, 200, 300, 500, 2000] as const
 /** Era setting: how large external groups may be. */
-export const externalLimits = [100, 200, 500] as const
+const externalLimits = [100, 200, 500] as const
 /** Era setting: how long one's own message can be recalled, in milliseconds. */
-export const recallWindows = [2 * minute, 5 * minute, hour, 24 * hour] as const
+const recallWindows = [2 * minute, 5 * minute, hour, 24 * hour] as const
 
 /** Whose groups follow a cap of their own: a person's, or those of everybody in a department. The larger one counts. */
 export const CapException = z.strictObject({ of: z.enum(['person', 'department']), id: Id, cap: z.literal(groupCaps) })
@@ -43,6 +43,8 @@ export function groupCapFor(
   { groupCap, capAllowList }: EnterpriseSettings,
   owner: { readonly personId: string; readonly departmentIds: readonly string[] },
 ): number {
-  const own = capAllowList.filter(({ of, id }) => (of === 'person' ? id === owner.personId : owner.departmentIds.includes(id)))
+  const own = capAllowList.filter(({ of, id }) =>
+    of === 'person' ? id === owner.personId : owner.departmentIds.includes(id),
+  )
   return own.length === 0 ? groupCap : Math.max(...own.map(({ cap }) => cap))
 }

@@ -33,7 +33,7 @@ export const capabilityReasons = [
 export type CapabilityReason = (typeof capabilityReasons)[number]
 
 /** Why the console says no. @see ADM-2 */
-export const consoleReasons = [
+const consoleReasons = [
   'console.session',
   'console.noRole',
   'console.notStaff',

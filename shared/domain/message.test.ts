@@ -70,7 +70,13 @@ describe('a mention', () => {
     expect(mentionsPerson({ type: 'text', text: '@lin', mentions: [named] }, 'wang')).toBe(false)
     const everyone = Mention.parse(all(0, 4))
     expect(mentionsPerson({ type: 'text', text: '@all', mentions: [everyone] }, 'wang')).toBe(true)
-    const reminder = { type: 'cardNote', note: 'remind', cardId: 'c', tool: 'poll', summary: { zh: '', en: '' } } as const
+    const reminder = {
+      type: 'cardNote',
+      note: 'remind',
+      cardId: 'c',
+      tool: 'poll',
+      summary: { zh: '', en: '' },
+    } as const
     expect(mentionsPerson({ ...reminder, mentions: ['wang'] }, 'wang')).toBe(true)
     expect(mentionsPerson({ ...reminder, mentions: ['wang'] }, 'lin')).toBe(false)
   })

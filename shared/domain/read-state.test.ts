@@ -56,7 +56,12 @@ describe('MSG-5: unread is derived from positions', () => {
       if (body === undefined) throw new Error('no such body')
       return { id: `m${seq}`, conversationId: 'c', seq, rev: seq, senderId, clientId: null, sentAt: 0, body }
     }
-    const messages = [line(1, me, bodies[0]), line(2, null, bodies[5]), line(3, 'lin', bodies[1]), line(4, 'lin', bodies[0])]
+    const messages = [
+      line(1, me, bodies[0]),
+      line(2, null, bodies[5]),
+      line(3, 'lin', bodies[1]),
+      line(4, 'lin', bodies[0]),
+    ]
     expect(countUnread(messages, 0, me)).toEqual({ readSeq: 0, asOfSeq: 4, unread: 2, mentionSeq: 3 })
     expect(countUnread(messages, 3, me)).toEqual({ readSeq: 3, asOfSeq: 4, unread: 1, mentionSeq: null })
   })

@@ -29,7 +29,11 @@ export function withMessage(state: ReadState, message: Message, me: string): Rea
 }
 
 /** The read state as counted from scratch over all messages: the oracle for every shorter way. */
-export function countUnread(messages: readonly Message[], readSeq: number, me: string): Omit<ReadState, 'conversationId'> {
+export function countUnread(
+  messages: readonly Message[],
+  readSeq: number,
+  me: string,
+): Omit<ReadState, 'conversationId'> {
   const unread = messages.filter((m) => m.seq > readSeq && m.senderId !== me && countsAsUnread(m.body))
   const asOfSeq = messages.reduce((last, m) => Math.max(last, m.seq), 0)
   const mentions = unread.filter((m) => mentionsPerson(m.body, me)).map((m) => m.seq)

@@ -26,6 +26,10 @@ export const events = {
     doc: 'Somebody you watch (`presence:watch`) came or went.',
     payload: z.strictObject({ personId: Id, online: z.boolean() }),
   },
+  'enterprise:changed': {
+    doc: 'Your enterprise set something anew: ask `enterprise:get`.',
+    payload: z.strictObject({}),
+  },
   'session:ended': {
     doc: 'Your session was ended (signed out everywhere). The server closes the socket next.',
     payload: z.strictObject({}),

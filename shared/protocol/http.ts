@@ -43,8 +43,12 @@ export type SignedIn = z.infer<typeof SignedIn>
 export const SignOut = z.strictObject({ everywhere: z.boolean() })
 export type SignOut = z.infer<typeof SignOut>
 
-/** The socket's handshake. */
-export const Handshake = z.object({ token: z.string(), protocol: z.number().int() })
+/** The socket's handshake; `door` says whose token it is, a chat session's or a console's. */
+export const Handshake = z.object({
+  token: z.string(),
+  protocol: z.number().int(),
+  door: z.enum(['chat', 'console']).default('chat'),
+})
 export type Handshake = z.infer<typeof Handshake>
 
 /** `GET /api/cards/:id/export?format=`: the table of a card. @see TOOL-4 */

@@ -7,4 +7,6 @@ export interface Refusal {
 }
 
 /** What every request is answered with. */
-export type Reply<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Refusal }
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Refusal }

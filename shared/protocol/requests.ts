@@ -8,10 +8,11 @@ import { Person } from '../domain/person.ts'
 import { ReadState } from '../domain/read-state.ts'
 import { CardView } from '../features/feature.ts'
 import { Changes } from './changes.ts'
+import { inConversation, mutation, nothing, page, type Request } from './request.ts'
+import { enterpriseRequests } from './requests/enterprise.ts'
 import { groupRequests } from './requests/groups.ts'
 import { inviteRequests } from './requests/invites.ts'
 import { memberRequests } from './requests/members.ts'
-import { inConversation, mutation, nothing, page, type Request } from './request.ts'
 
 /** Where a message landed; carries no content, so that it can be kept for repeats. */
 const Posted = z.strictObject({ messageId: Id, seq: Seq, rev: Rev, sentAt: Instant })
@@ -21,7 +22,13 @@ export const requests = {
   'sync:changes': {
     doc: 'Everything that changed since the given revs, conversation by conversation; `{}` for a first start. `gone` are those you are no longer in.',
     input: z.strictObject({ cursors: z.record(Id, Rev) }),
-    output: z.strictObject({ me: Person, externalContact: z.boolean(), now: Instant, conversations: z.array(Changes), gone: z.array(Id) }),
+    output: z.strictObject({
+      me: Person,
+      externalContact: z.boolean(),
+      now: Instant,
+      conversations: z.array(Changes),
+      gone: z.array(Id),
+    }),
     changes: false,
     capability: null,
     refusals: [],
@@ -37,7 +44,12 @@ export const requests = {
       ]),
       limit: z.number().int().min(1).max(100),
     }),
-    output: z.strictObject({ messages: z.array(Message), cards: z.array(CardView), people: z.array(Person), firstSeq: Seq }),
+    output: z.strictObject({
+      messages: z.array(Message),
+      cards: z.array(CardView),
+      people: z.array(Person),
+      firstSeq: Seq,
+    }),
     changes: false,
     capability: null,
     refusals: ['conversation.unknown'],
@@ -59,7 +71,7 @@ export const requests = {
     refusals: [],
   },
   'directory:browse': {
-    doc: "A department of your enterprise (null: its root) with what is below it; WeChat users have none. Hidden people are left out; who may see nobody sees themselves.",
+    doc: 'A department of your enterprise (null: its root) with what is below it; WeChat users have none. Hidden people are left out; who may see nobody sees themselves.',
     input: z.strictObject({ departmentId: Id.nullable() }),
     output: z.strictObject({ path: z.array(Department), departments: z.array(Department), people: z.array(Person) }),
     changes: false,
@@ -96,7 +108,14 @@ export const requests = {
     output: z.strictObject({ conversationId: Id, kind: z.enum(['internal', 'external', 'wechat']) }),
     changes: true,
     capability: null,
-    refusals: ['group.tooFew', 'group.full', 'group.tooManyAtCreation', 'person.unknown', 'person.notContact', 'capability.externalContact'],
+    refusals: [
+      'group.tooFew',
+      'group.full',
+      'group.tooManyAtCreation',
+      'person.unknown',
+      'person.notContact',
+      'capability.externalContact',
+    ],
   },
   'message:send': {
     doc: 'A text message. @see MSG-1',
@@ -104,7 +123,15 @@ export const requests = {
     output: Posted,
     changes: true,
     capability: 'message.send',
-    refusals: ['conversation.unknown', 'capability.muted', 'capability.mutedAll', 'capability.closed', 'capability.dissolved', 'message.mentionsStranger', 'capability.mentionAllByAdmins'],
+    refusals: [
+      'conversation.unknown',
+      'capability.muted',
+      'capability.mutedAll',
+      'capability.closed',
+      'capability.dissolved',
+      'message.mentionsStranger',
+      'capability.mentionAllByAdmins',
+    ],
   },
   'read:set': {
     doc: 'You have seen everything up to `readSeq`; never moves back.',
@@ -136,7 +163,16 @@ export const requests = {
     output: z.strictObject({ ...Posted.shape, cardId: Id }),
     changes: true,
     capability: 'by tool',
-    refusals: ['conversation.unknown', 'card.unknown', 'card.deadlinePast', 'picture.unknown', 'capability.kind', 'capability.muted', 'capability.mutedAll', 'capability.closed'],
+    refusals: [
+      'conversation.unknown',
+      'card.unknown',
+      'card.deadlinePast',
+      'picture.unknown',
+      'capability.kind',
+      'capability.muted',
+      'capability.mutedAll',
+      'capability.closed',
+    ],
   },
   'card:act': {
     doc: 'What a person does to a card (a vote); `action` is parsed by the tool. Answers the card as it is now for you.',
@@ -179,7 +215,7 @@ export const requests = {
     refusals: ['conversation.unknown', 'card.unknown'],
   },
   'card:entries': {
-    doc: "Who answered and with what, as far as the tool shows it to you (nothing of an anonymous poll), and who has not.",
+    doc: 'Who answered and with what, as far as the tool shows it to you (nothing of an anonymous poll), and who has not.',
     input: z.strictObject({ cardId: Id }),
     output: z.strictObject({
       entries: z.array(z.strictObject({ personId: Id, entry: z.unknown() })),
@@ -193,10 +229,13 @@ export const requests = {
   ...groupRequests,
   ...memberRequests,
   ...inviteRequests,
+  ...enterpriseRequests,
 } as const satisfies Record<string, Request>
 
 export type RequestName = keyof typeof requests
 export type RequestInput<Name extends RequestName> = z.input<(typeof requests)[Name]['input']>
 export type RequestOutput<Name extends RequestName> = z.output<(typeof requests)[Name]['output']>
 /** The requests that change something and therefore carry a `clientId`. */
-export type MutationName = { [Name in RequestName]: (typeof requests)[Name]['changes'] extends true ? Name : never }[RequestName]
+export type MutationName = {
+  [Name in RequestName]: (typeof requests)[Name]['changes'] extends true ? Name : never
+}[RequestName]

@@ -82,7 +82,9 @@ export class Desk {
 
   /** The card's whole view. */
   async openDetail(question: string): Promise<Locator> {
-    await this.poll(question).getByRole('button', { name: `查看详情：${question}` }).click()
+    await this.poll(question)
+      .getByRole('button', { name: `查看详情：${question}` })
+      .click()
     return this.page.getByRole('dialog')
   }
 }

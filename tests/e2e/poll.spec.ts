@@ -26,7 +26,12 @@ test('POLL-1 … POLL-7, TOOL-2: a poll from its dialog to its result', async ({
 
   await test.step('POLL-5, POLL-7: votes of others appear, one’s own can be changed', async () => {
     const colleague = await connectAs('chen-zhou')
-    const { cards } = await colleague.ask('card:list', { conversationId: 'product-design', tool: 'poll', before: null, limit: 1 })
+    const { cards } = await colleague.ask('card:list', {
+      conversationId: 'product-design',
+      tool: 'poll',
+      before: null,
+      limit: 1,
+    })
     const [poll] = cards
     expect(poll?.content).toMatchObject({ question })
     await colleague.change('card:act', { cardId: poll?.id ?? '', action: { type: 'vote', options: [1] } })

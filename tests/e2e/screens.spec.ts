@@ -17,7 +17,10 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   },
   'a new poll': async (desk) => {
     await open(desk, '产品设计部')
-    await desk.page.getByRole('button', { name: /^(投票|Poll)$/ }).first().click()
+    await desk.page
+      .getByRole('button', { name: /^(投票|Poll)$/ })
+      .first()
+      .click()
     await dialog(desk).waitFor()
   },
   'the tools so far': async (desk) => {
@@ -31,7 +34,10 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
     await dialog(desk).getByText('西溪湿地徒步').first().waitFor()
   },
   'a new group': async (desk) => {
-    await desk.page.getByRole('button', { name: /^(发起群聊|New group)$/ }).first().click()
+    await desk.page
+      .getByRole('button', { name: /^(发起群聊|New group)$/ })
+      .first()
+      .click()
     await dialog(desk).waitFor()
   },
   'the contacts': async (desk) => {
@@ -65,7 +71,9 @@ for (const look of [
   { theme: 'dark', language: 'en', width: 900, height: 600 },
 ] as const) {
   const { theme, language, width, height } = look
-  test(`every screen is without serious findings: ${theme}, ${language}, ${width} × ${height}`, async ({ openDesk }) => {
+  test(`every screen is without serious findings: ${theme}, ${language}, ${width} × ${height}`, async ({
+    openDesk,
+  }) => {
     test.setTimeout(180_000)
     const desk = await openDesk('lin-xia')
     await desk.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(...size), [
@@ -87,9 +95,15 @@ for (const look of [
 }
 
 async function choose(page: Page, { theme, language }: { theme: string; language: string }): Promise<void> {
-  await page.evaluate(([chosenTheme, chosenLanguage]) => {
-    localStorage.setItem('qun.preferences', JSON.stringify({ theme: chosenTheme, language: chosenLanguage, enterSends: true }))
-  }, [theme, language])
+  await page.evaluate(
+    ([chosenTheme, chosenLanguage]) => {
+      localStorage.setItem(
+        'qun.preferences',
+        JSON.stringify({ theme: chosenTheme, language: chosenLanguage, enterSends: true }),
+      )
+    },
+    [theme, language],
+  )
   await page.reload()
 }
 

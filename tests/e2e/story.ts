@@ -14,7 +14,8 @@ interface Story {
 
 /** A story in the real Electron, on a server and a demo world of its own. */
 export const test = base.extend<Story>({
-  server: async ({}, use, info) => {
+  // Playwright reads the names of fixtures from the pattern, and this one needs none.
+  server: async ({ baseURL: _ }, use, info) => {
     const server = await ServerProcess.start({ data: info.outputPath('server') })
     await use(server)
     await server.stop()

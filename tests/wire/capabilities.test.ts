@@ -5,10 +5,16 @@ import { type Conversation, ConversationKind, noSwitches, Switches } from '#shar
 import { DomainError } from '#shared/domain/error.ts'
 import type { Reply } from '#shared/protocol/reply.ts'
 import { type RequestName, requests } from '#shared/protocol/requests.ts'
+import type { Context, Who } from '../../server/context.ts'
 import { authorize } from '../../server/domain/authorize.ts'
 import { sendText } from '../../server/domain/messages/send-text.ts'
+import { write } from '../../server/domain/once.ts'
+import type { Line } from '../../server/domain/presence/presence.ts'
+import { insertInvite } from '../../server/storage/stores/invites.store.ts'
+import { handlers } from '../../server/transport/handlers.ts'
 import type { Client } from '../client.ts'
 import { insertPoll } from '../insert-poll.ts'
+import { type ManagementAsk, managementAsks } from '../management-asks.ts'
 import { castOf, MatrixWorld } from '../matrix-world.ts'
 import { reasonsAgainst } from '../rule-book.ts'
 import { lunch, validInputs } from '../valid-inputs.ts'
@@ -99,9 +105,32 @@ describe.each(ConversationKind.options)('in a %s conversation', (kind) => {
     expect(wrong).toEqual([])
   })
 
+  test('CAP-1, CAP-3: every request of group management is decided as the rule book says', async () => {
+    const inviteId = await openInvite(kind)
+    const wrong: string[] = []
+    for (const [name, setting] of Object.entries(settings)) {
+      await settle(kind, setting)
+      for (const [personId, standing] of standings(kind, setting)) {
+        const { newClientId } = matrix.world
+        for (const ask of managementAsks({ kind, conversationId: matrix.ids[kind], inviteId, newClientId })) {
+          const outcome = await tried(personId, ask)
+          const capability =
+            ask.capabilities.find((one) => reasonsAgainst(one, standing).length > 0) ?? ask.capabilities[0]
+          const mistake = mistakeIn(capability, standing, outcome)
+          if (mistake !== null) wrong.push(`${name}, ${standing.role}, ${ask.request}: ${mistake}`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
   test('leaves no request out that the protocol gives a capability', () => {
     const withCapability = Object.entries(requests).filter(([, { capability }]) => capability !== null)
-    const walked = new Set<string>(asking(kind).map(([, request]) => request))
+    const management = managementAsks({ kind, conversationId: '', inviteId: '', newClientId: matrix.world.newClientId })
+    const walked = new Set<string>([
+      ...asking(kind).map(([, request]) => request),
+      ...management.map(({ request }) => request),
+    ])
     expect(withCapability.map(([request]) => request).filter((request) => !walked.has(request))).toEqual([])
   })
 
@@ -141,7 +170,9 @@ describe('a refusal', () => {
   test('of a muted person ends with the muting', async () => {
     const { world, ids } = matrix
     await matrix.arrangeMember(ids.internal, 'member', { mutedUntil: world.clock.now() + 60_000 })
-    await expect(clientOf('member').say(ids.internal, 'too early')).rejects.toMatchObject({ reason: 'capability.muted' })
+    await expect(clientOf('member').say(ids.internal, 'too early')).rejects.toMatchObject({
+      reason: 'capability.muted',
+    })
     world.clock.advance(60_000)
     await expect(clientOf('member').say(ids.internal, 'at last')).resolves.toBeDefined()
   })
@@ -226,7 +257,9 @@ function asking(kind: ConversationKind): [readonly [Capability, ...Capability[]]
   ]
 }
 
-type Outcome = { readonly allowed: true } | { readonly allowed: false; readonly reason: string; readonly details: object }
+type Outcome =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly reason: string; readonly details: object }
 
 /** What the rule book has against an outcome; null when they agree. */
 function mistakeIn(capability: Capability, standing: Standing, outcome: Outcome): string | null {
@@ -252,6 +285,46 @@ async function outcomeOf(asked: Promise<unknown>): Promise<Outcome> {
 function outcomeOfReply(reply: Reply<unknown>): Outcome {
   if (reply.ok || reply.error.code !== 'forbidden' || reply.error.reason === 'card.notYours') return { allowed: true }
   return { allowed: false, ...reply.error }
+}
+
+/** Decides on the running server's own storage and takes back what it did, so that thousands can be tried. */
+async function tried(personId: string, { request, input }: ManagementAsk): Promise<Outcome> {
+  const { ctx } = matrix.world.server
+  const undo: Context['storage']['write'] = (work) =>
+    ctx.storage.write(async (db) => {
+      await work(db)
+      throw new TakenBack()
+    })
+  const trial: Context = { ...ctx, storage: { ...ctx.storage, read: ctx.storage.read, write: undo } }
+  // The input was made for this very request.
+  const handler = handlers[request] as (ctx: Context, who: Who, input: object, line: Line) => Promise<unknown>
+  try {
+    await handler(trial, { personId }, requests[request].input.parse(input) as object, noLine)
+    return { allowed: true }
+  } catch (error) {
+    if (error instanceof TakenBack) return { allowed: true }
+    if (!(error instanceof DomainError)) throw error
+    // Refusals that are not about permission come after it was given.
+    return error.reason.startsWith('capability.') ? { allowed: false, ...error } : { allowed: true }
+  }
+}
+
+class TakenBack extends Error {}
+
+const noLine: Line = { watch: () => [], typing: () => {} }
+
+/** An invitation that waits for the management of the conversation of that kind. */
+async function openInvite(kind: ConversationKind): Promise<string> {
+  const id = `invite-${kind}`
+  const invite = {
+    id,
+    conversationId: matrix.ids[kind],
+    by: 'member',
+    people: ['newcomer'],
+    reason: 'they belong here',
+  }
+  await write(matrix.world.server.ctx, ({ db, now }) => insertInvite(db, { ...invite, awaits: 'management', at: now }))
+  return id
 }
 
 function clientOf(personId: string): Client {

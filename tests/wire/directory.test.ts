@@ -88,7 +88,9 @@ describe('ADM-5: searching the directory', () => {
   test('answers at most fifty', async () => {
     const { ctx } = matrix.world.server
     const rows = await ctx.storage.read.selectFrom('people').selectAll().where('id', '=', 'mate').execute()
-    const many = Array.from({ length: 60 }, (_, n) => rows.map((row) => ({ ...row, id: `many-${n}`, account: `many-${n}`, name: `Many ${n}` })))
+    const many = Array.from({ length: 60 }, (_, n) =>
+      rows.map((row) => ({ ...row, id: `many-${n}`, account: `many-${n}`, name: `Many ${n}` })),
+    )
     await ctx.storage.write(async (db) => {
       await db.insertInto('people').values(many.flat()).execute()
     })
@@ -114,7 +116,14 @@ describe('names of people', () => {
 
   test('never carry account, mobile, flags or password', async () => {
     const { people } = await member.ask('people:get', { ids: ['mate'] })
-    expect(Object.keys(people[0] ?? {}).sort()).toEqual(['enterpriseId', 'enterpriseName', 'id', 'latinName', 'name', 'title'])
+    expect(Object.keys(people[0] ?? {}).sort()).toEqual([
+      'enterpriseId',
+      'enterpriseName',
+      'id',
+      'latinName',
+      'name',
+      'title',
+    ])
   })
 
   test('of a WeChat user carry no enterprise, of a partner’s staff theirs', async () => {

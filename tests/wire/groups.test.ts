@@ -24,7 +24,13 @@ describe('GRP-1: creating a group by picking people', () => {
     const { conversationId, kind } = await create(member, ['mate', 'owner'], 'Plans')
     expect(kind).toBe('internal')
     const { conversation, members } = await told(mate, conversationId)
-    expect(conversation).toMatchObject({ kind: 'internal', name: 'Plans', enterpriseId: 'acme', ownerId: 'member', memberCount: 3 })
+    expect(conversation).toMatchObject({
+      kind: 'internal',
+      name: 'Plans',
+      enterpriseId: 'acme',
+      ownerId: 'member',
+      memberCount: 3,
+    })
     expect(members).toMatchObject([{ personId: 'mate', rank: 'member', present: true }])
     const list = await mate.ask('members:list', { conversationId })
     expect(list.members.map(({ personId, rank }) => [personId, rank])).toEqual([
@@ -60,7 +66,9 @@ describe('GRP-1: creating a group by picking people', () => {
       [null, { type: 'system', code: 'groupCreated', by: 'member', people: ['mate', 'owner'], text: null }],
     ])
     await member.say(conversationId, 'hello')
-    expect(await mate.next('conversation:changed', ({ messages }) => messages?.[0]?.senderId === 'member')).toBeDefined()
+    expect(
+      await mate.next('conversation:changed', ({ messages }) => messages?.[0]?.senderId === 'member'),
+    ).toBeDefined()
   })
 
   test('without a name takes the names of the first people', async () => {
@@ -83,7 +91,11 @@ describe('GRP-1: creating a group by picking people', () => {
 
 describe('GRP-1: how many', () => {
   test('an internal group starts with at most 200', async () => {
-    expect(await refused(member, crowd.slice(0, 200))).toEqual({ code: 'limit', reason: 'group.full', details: { most: 200 } })
+    expect(await refused(member, crowd.slice(0, 200))).toEqual({
+      code: 'limit',
+      reason: 'group.full',
+      details: { most: 200 },
+    })
     const { conversationId } = await create(member, crowd.slice(0, 199), 'Two hundred')
     expect((await told(member, conversationId)).conversation?.memberCount).toBe(200)
   })
@@ -126,7 +138,9 @@ describe('W-5: whom one may put into a group', () => {
   })
 
   test('no colleagues for whoever sees nobody', async () => {
-    expect(await refused(await matrix.world.connectAs('blind'), ['mate', 'owner'])).toMatchObject({ reason: 'person.unknown' })
+    expect(await refused(await matrix.world.connectAs('blind'), ['mate', 'owner'])).toMatchObject({
+      reason: 'person.unknown',
+    })
   })
 })
 
@@ -135,7 +149,11 @@ describe('a direct chat', () => {
     const owner = await matrix.world.connectAs('owner')
     const { conversationId } = await member.change('direct:open', { personId: 'owner' })
     expect(await owner.change('direct:open', { personId: 'member' })).toEqual({ conversationId })
-    expect((await told(owner, conversationId)).conversation).toMatchObject({ kind: 'direct', name: null, ownerId: null })
+    expect((await told(owner, conversationId)).conversation).toMatchObject({
+      kind: 'direct',
+      name: null,
+      ownerId: null,
+    })
     await owner.say(conversationId, 'hi')
   })
 

@@ -84,14 +84,20 @@ describe('a newcomer', () => {
     await member.say(matrix.ids.internal, 'welcome')
 
     const told = await newcomer.ask('history:page', asked(matrix.ids.internal))
-    expect(told.messages.map(({ body }) => (body.type === 'text' ? body.text : body.type))).toEqual(['system', 'welcome'])
+    expect(told.messages.map(({ body }) => (body.type === 'text' ? body.text : body.type))).toEqual([
+      'system',
+      'welcome',
+    ])
     expect(told.firstSeq).toBe(told.messages[0]?.seq)
     const all = { ...asked(matrix.ids.internal), from: { type: 'after' as const, seq: 0 } }
     expect((await newcomer.ask('history:page', all)).messages).toEqual(told.messages)
     const start = await newcomer.ask('sync:changes', { cursors: {} })
     expect(JSON.stringify(start)).not.toContain('old secret')
     expect(start.conversations[0]?.read).toMatchObject({ unread: 1 })
-    expect(await newcomer.refusal('card:get', { cardId: old })).toMatchObject({ code: 'not_found', reason: 'card.unknown' })
+    expect(await newcomer.refusal('card:get', { cardId: old })).toMatchObject({
+      code: 'not_found',
+      reason: 'card.unknown',
+    })
     expect(await newcomer.refusal('card:entries', { cardId: old })).toMatchObject({ code: 'not_found' })
     const list = { conversationId: matrix.ids.internal, tool: 'poll', before: null, limit: 20 }
     expect((await newcomer.ask('card:list', list)).cards).toEqual([])
@@ -114,7 +120,9 @@ describe('a newcomer', () => {
     expect(heard).toEqual([])
     const caughtUp = await newcomer.ask('sync:changes', { cursors })
     expect(caughtUp.conversations.flatMap(({ cards }) => cards ?? [])).toEqual([])
-    expect((await newcomer.ask('sync:changes', { cursors: {} })).conversations.flatMap(({ cards }) => cards ?? [])).toEqual([])
+    expect(
+      (await newcomer.ask('sync:changes', { cursors: {} })).conversations.flatMap(({ cards }) => cards ?? []),
+    ).toEqual([])
     expect((await newcomer.ask('history:page', asked(matrix.ids.department))).cards).toEqual([])
   })
 
@@ -136,7 +144,12 @@ describe('MSG-5: how far one has read', () => {
     await member.say(conversationId, 'mine')
     await matrix.rename(conversationId, 'Renamed')
     await mate.say(conversationId, 'two')
-    expect(await readStateOf(member, conversationId)).toMatchObject({ readSeq: 0, asOfSeq: 5, unread: 2, mentionSeq: null })
+    expect(await readStateOf(member, conversationId)).toMatchObject({
+      readSeq: 0,
+      asOfSeq: 5,
+      unread: 2,
+      mentionSeq: null,
+    })
     expect(await readStateOf(mate, conversationId)).toMatchObject({ unread: 1 })
   })
 
@@ -158,7 +171,10 @@ describe('MSG-5: how far one has read', () => {
     expect(await mate.ask('read:set', { conversationId, readSeq: 3 })).toMatchObject({ readSeq: 3, unread: 1 })
     expect(await mate.ask('read:set', { conversationId, readSeq: 2 })).toMatchObject({ readSeq: 3, unread: 1 })
     expect(await mate.ask('read:set', { conversationId, readSeq: 9999 })).toMatchObject({ readSeq: 4, unread: 0 })
-    const heard = await phone.next('read:changed', (read) => read.conversationId === conversationId && read.readSeq === 4)
+    const heard = await phone.next(
+      'read:changed',
+      (read) => read.conversationId === conversationId && read.readSeq === 4,
+    )
     expect(heard).toEqual({ conversationId, readSeq: 4, asOfSeq: 4, unread: 0, mentionSeq: null })
     expect(member.all('read:changed').filter((read) => read.conversationId === conversationId)).toEqual([])
   })

@@ -40,16 +40,19 @@ describe('a request', () => {
     )
   })
 
-  test.each(names)('%s with a good input gone wrong in one place is answered with a typed refusal or a result', async (name) => {
-    const named = { conversationId: matrix.ids.internal, cardId, personId: 'mate' }
-    await fc.assert(
-      fc.asyncProperty(fc.nat(), anything, fc.constantFrom('replace', 'remove', 'add'), async (where, value, how) => {
-        const good = validInputs({ ...named, newClientId: matrix.world.newClientId })[name]
-        expectTyped(name, await attacker.reply(name, mutated(good, where, value, how)))
-      }),
-      { numRuns: 60 },
-    )
-  })
+  test.each(names)(
+    '%s with a good input gone wrong in one place is answered with a typed refusal or a result',
+    async (name) => {
+      const named = { conversationId: matrix.ids.internal, cardId, personId: 'mate' }
+      await fc.assert(
+        fc.asyncProperty(fc.nat(), anything, fc.constantFrom('replace', 'remove', 'add'), async (where, value, how) => {
+          const good = validInputs({ ...named, newClientId: matrix.world.newClientId })[name]
+          expectTyped(name, await attacker.reply(name, mutated(good, where, value, how)))
+        }),
+        { numRuns: 60 },
+      )
+    },
+  )
 
   test('of any other name is unknown', async () => {
     await fc.assert(
@@ -84,7 +87,10 @@ describe('what is too large', () => {
 
   test('for its field is refused', async () => {
     const long = 'a'.repeat(4001)
-    await expect(attacker.say(matrix.ids.internal, long)).rejects.toMatchObject({ code: 'invalid', details: { at: 'body.text' } })
+    await expect(attacker.say(matrix.ids.internal, long)).rejects.toMatchObject({
+      code: 'invalid',
+      details: { at: 'body.text' },
+    })
     const ids = Array.from({ length: 501 }, (_, place) => `id-${place}`)
     expect(await attacker.refusal('people:get', { ids })).toMatchObject({ code: 'invalid', reason: 'input' })
   })
@@ -93,7 +99,15 @@ describe('what is too large', () => {
 describe('a line', () => {
   test('that speaks something else than the protocol is cut, and the server goes on', async () => {
     const { url } = matrix.world.server
-    const ends = ['', '{', '42["message:send"', '451-["x",{"_placeholder":true,"num":9}]', '4\u0000', '40/admin,', '9'.repeat(5000)]
+    const ends = [
+      '',
+      '{',
+      '42["message:send"',
+      '451-["x",{"_placeholder":true,"num":9}]',
+      '4\u0000',
+      '40/admin,',
+      '9'.repeat(5000),
+    ]
     for (const frame of ends) {
       const socket = new WebSocket(`${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
       await new Promise((resolve) => socket.addEventListener('open', resolve))
@@ -108,11 +122,14 @@ describe('a line', () => {
 
   test('whose handshake is anything at all is refused with a reason', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.dictionary(fc.constantFrom('token', 'protocol', '__proto__', 'x'), anything), async (auth) => {
-        const socket = openSocket(matrix.world.server.url, auth)
-        const error: unknown = await new Promise((resolve) => socket.once('connect_error', resolve))
-        expect(Object(error).data).toMatchObject({ code: expect.stringMatching(/unauthenticated|outdated/) })
-      }),
+      fc.asyncProperty(
+        fc.dictionary(fc.constantFrom('token', 'protocol', '__proto__', 'x'), anything),
+        async (auth) => {
+          const socket = openSocket(matrix.world.server.url, auth)
+          const error: unknown = await new Promise((resolve) => socket.once('connect_error', resolve))
+          expect(Object(error).data).toMatchObject({ code: expect.stringMatching(/unauthenticated|outdated/) })
+        },
+      ),
       { numRuns: 20 },
     )
   })

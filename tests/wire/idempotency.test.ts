@@ -88,6 +88,11 @@ describe('a change under a client id', () => {
     'card:act',
     'card:end',
     'card:remind',
+    'group:rename',
+    'notice:publish',
+    'nickname:set',
+    'member:invite',
+    'joinCode:show',
   ] as const)('holds for %s as well, however often and however close together it is asked', async (request) => {
     const { cardId } = await member.change('card:send', poll())
     const named = { conversationId: matrix.ids.internal, cardId, personId: 'newcomer' }
@@ -152,7 +157,11 @@ describe('invariant 3: seq and rev', () => {
   })
 })
 
-const toStranger = { type: 'text' as const, text: '@you', mentions: [{ who: { personId: 'stranger' }, start: 0, length: 4 }] }
+const toStranger = {
+  type: 'text' as const,
+  text: '@you',
+  mentions: [{ who: { personId: 'stranger' }, start: 0, length: 4 }],
+}
 
 function texting(text: string): RequestInput<'message:send'> {
   const body = { type: 'text' as const, text, mentions: [] }
@@ -185,7 +194,11 @@ async function expectWhole(conversationId: string): Promise<{ rev: number }> {
   const { read } = matrix.world.server.ctx.storage
   const rows = read.selectFrom('messages').select(['seq', 'rev']).where('conversationId', '=', conversationId)
   const messages = await rows.orderBy('seq').execute()
-  const whole = await read.selectFrom('conversations').selectAll().where('id', '=', conversationId).executeTakeFirstOrThrow()
+  const whole = await read
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', conversationId)
+    .executeTakeFirstOrThrow()
   expect(messages.map(({ seq }) => seq)).toEqual(messages.map((_, place) => place + 1))
   expect(whole.seq).toBe(messages.length)
   const revs = messages.map(({ rev }) => rev)

@@ -61,7 +61,9 @@ describe('ending the server', () => {
     const server = start('--port', '0', '--data', data, '--world', 'demo')
     const client = await connect(await server.listening(), 'lin-xia')
     const conversationId = (await client.ask('sync:changes', { cursors: {} })).conversations[0]?.conversationId ?? ''
-    const said = Promise.allSettled(Array.from({ length: 30 }, (_, time) => client.say(conversationId, `under way ${time}`)))
+    const said = Promise.allSettled(
+      Array.from({ length: 30 }, (_, time) => client.say(conversationId, `under way ${time}`)),
+    )
     await client.next('conversation:changed')
     const { code, stderr } = await server.kill(signal)
     client.close()
@@ -71,14 +73,20 @@ describe('ending the server', () => {
     await Promise.race([said, client.closed()])
   })
 
-  test('while people come and go exits with 0 all the same', async () => {
+  test('while people come and go and found groups exits with 0 all the same', async () => {
     const server = start('--port', '0', '--data', newFolder(), '--world', 'demo')
     const url = await server.listening()
     const token = await signIn(url, 'lin-xia')
+    const founder = await connectWith(url, token, 'lin-xia')
+    const memberIds = ['xu-zhi-wei', 'li-mo']
+    for (let time = 0; time < 10; time += 1) {
+      founder.emit('group:create', { clientId: founder.newClientId(), name: `${time}`, memberIds }, () => {})
+    }
     const come = () => connectWith(url, token, 'lin-xia').then((client) => client.close())
     const coming = Promise.allSettled(Array.from({ length: 12 }, come))
     const { code, stderr } = await server.kill('SIGTERM')
     await coming
+    founder.close()
     expect(stderr).toBe('')
     expect(code).toBe(0)
   })
@@ -110,22 +118,28 @@ describe('a start that cannot work says why in one line and exits with 2', () =>
     const server = start('--port', '0', '--data', data)
     await server.listening()
     await server.kill('SIGTERM')
-    expectRefused(await start('--port', '0', '--data', data, '--world', 'demo').ended, /holds the world empty, not demo/)
+    expectRefused(
+      await start('--port', '0', '--data', data, '--world', 'demo').ended,
+      /holds the world empty, not demo/,
+    )
   })
 
-  test.each(['SIGTERM', 'SIGKILL'] as const)('data of a newer version, left by %s, and leaves every byte of it', async (signal) => {
-    const data = newFolder()
-    const server = start('--port', '0', '--data', data, '--world', 'demo')
-    const client = await connect(await server.listening(), 'lin-xia')
-    const conversationId = (await client.ask('sync:changes', { cursors: {} })).conversations[0]?.conversationId ?? ''
-    await client.say(conversationId, 'the last words of the newer version')
-    await teachNewerStep(data)
-    client.close()
-    await server.kill(signal)
-    const before = bytesIn(data)
-    expectRefused(await start('--port', '0', '--data', data).ended, /newer version.*9999-from-the-future/)
-    expect(bytesIn(data)).toEqual(before)
-  })
+  test.each(['SIGTERM', 'SIGKILL'] as const)(
+    'data of a newer version, left by %s, and leaves every byte of it',
+    async (signal) => {
+      const data = newFolder()
+      const server = start('--port', '0', '--data', data, '--world', 'demo')
+      const client = await connect(await server.listening(), 'lin-xia')
+      const conversationId = (await client.ask('sync:changes', { cursors: {} })).conversations[0]?.conversationId ?? ''
+      await client.say(conversationId, 'the last words of the newer version')
+      await teachNewerStep(data)
+      client.close()
+      await server.kill(signal)
+      const before = bytesIn(data)
+      expectRefused(await start('--port', '0', '--data', data).ended, /newer version.*9999-from-the-future/)
+      expect(bytesIn(data)).toEqual(before)
+    },
+  )
 })
 
 describe('what is logged', () => {
@@ -181,7 +195,10 @@ function bytesIn(folder: string): Record<string, string> {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true })
   const files = all.filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))
   return Object.fromEntries(
-    files.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name)).toString('base64')]),
+    files.map(({ parentPath, name }) => [
+      join(parentPath, name),
+      readFileSync(join(parentPath, name)).toString('base64'),
+    ]),
   )
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PollContent, PollState } from '#shared/features/poll/poll.ts'
+import { act } from '../../server/features/act.ts'
 import type { Client } from '../client.ts'
 import { MatrixWorld } from '../matrix-world.ts'
 import { lunch } from '../valid-inputs.ts'
@@ -28,12 +29,19 @@ describe('TOOL-1: a poll is a card', () => {
       messages: [{ id: sent.messageId, senderId: 'member', body: { type: 'card', tool: 'poll', cardId: sent.cardId } }],
       cards: [{ state: { tallies: [0, 0, 0] }, answered: 0, audience: 4, createdBy: 'member', endedAt: null }],
     })
-    expect(told.messages?.[0]?.body).toMatchObject({ summary: { zh: '[投票] Told to all?', en: '[Poll] Told to all?' } })
+    expect(told.messages?.[0]?.body).toMatchObject({
+      summary: { zh: '[投票] Told to all?', en: '[Poll] Told to all?' },
+    })
   })
 
   test('that is listed with its kind, newest first, page by page', async () => {
     const sent = [await send(), await send(), await send()].map(({ cardId }) => cardId).reverse()
-    const first = await mate.ask('card:list', { conversationId: matrix.ids.internal, tool: 'poll', before: null, limit: 2 })
+    const first = await mate.ask('card:list', {
+      conversationId: matrix.ids.internal,
+      tool: 'poll',
+      before: null,
+      limit: 2,
+    })
     expect(first.cards.map(({ id }) => id)).toEqual(sent.slice(0, 2))
     expect(first).toMatchObject({ more: true, people: [{ id: 'member' }] })
     const before = first.cards[1]?.id ?? null
@@ -43,7 +51,11 @@ describe('TOOL-1: a poll is a card', () => {
 
   test('whose content is checked by the tool, naming the place', async () => {
     const broken = { ...lunch(), question: '' }
-    expect(await refusedContent(broken)).toEqual({ code: 'invalid', reason: 'input', details: { at: 'content.question' } })
+    expect(await refusedContent(broken)).toEqual({
+      code: 'invalid',
+      reason: 'input',
+      details: { at: 'content.question' },
+    })
     for (const content of [null, 'poll', [], { ...lunch(), tallies: [9, 0, 0] }, { ...lunch(), options: [] }]) {
       expect(await refusedContent(content)).toMatchObject({ code: 'invalid', reason: 'input' })
     }
@@ -66,8 +78,15 @@ describe('POLL-2: a vote', () => {
 
   test('of a multiple choice names at most n', async () => {
     const { cardId } = await send({ choice: { type: 'multiple', atMost: 2 } })
-    expect(await refusedVote(mate, cardId, [0, 1, 2])).toMatchObject({ reason: 'poll.tooManyOptions', details: { most: 2 } })
-    expect(await vote(mate, cardId, [2, 0])).toMatchObject({ state: { tallies: [1, 0, 1] }, mine: { options: [0, 2] }, answered: 1 })
+    expect(await refusedVote(mate, cardId, [0, 1, 2])).toMatchObject({
+      reason: 'poll.tooManyOptions',
+      details: { most: 2 },
+    })
+    expect(await vote(mate, cardId, [2, 0])).toMatchObject({
+      state: { tallies: [1, 0, 1] },
+      mine: { options: [0, 2] },
+      answered: 1,
+    })
   })
 
   test('is not for whoever is not in the group', async () => {
@@ -139,7 +158,8 @@ describe('POLL-4: results', () => {
     await vote(owner, cardId, [2])
     matrix.world.clock.advance(1000)
     const seen = async (client: Client) =>
-      (await client.next('conversation:changed', ({ cards }) => cards?.[0]?.id === cardId && cards[0].answered === 2)).cards
+      (await client.next('conversation:changed', ({ cards }) => cards?.[0]?.id === cardId && cards[0].answered === 2))
+        .cards
     expect(await seen(mate)).toMatchObject([{ state: { tallies: [0, 1, 1] } }])
     expect(await seen(admin)).toMatchObject([{ state: { tallies: null } }])
     expect((await vote(admin, cardId, [1])).state).toEqual({ tallies: [0, 2, 1] })
@@ -168,7 +188,11 @@ describe('POLL-6, TOOL-2: the end', () => {
     const { cardId } = await send({ question: 'Early?' })
     await vote(mate, cardId, [1])
     const { card } = await client().change('card:end', { cardId })
-    expect(card).toMatchObject({ endedAt: matrix.world.clock.now(), endedBy: client().personId, state: { tallies: [0, 1, 0] } })
+    expect(card).toMatchObject({
+      endedAt: matrix.world.clock.now(),
+      endedBy: client().personId,
+      state: { tallies: [0, 1, 0] },
+    })
     expect(await resultNotes(cardId)).toEqual([
       {
         type: 'cardNote',
@@ -205,7 +229,10 @@ describe('POLL-6, TOOL-2: the end', () => {
   test('a vote after the deadline is refused even before the server has got round to ending it', async () => {
     const { cardId } = await send({ deadline: matrix.world.clock.now() + 1000 })
     matrix.world.clock.advance(1000)
-    expect(await refusedVote(mate, cardId, [0])).toMatchObject({ reason: 'card.ended' })
+    const action = { type: 'vote', options: [0] }
+    const input = { clientId: matrix.world.newClientId(), cardId, action }
+    const voting = act(matrix.world.server.ctx, { personId: 'mate' }, input)
+    await expect(voting).rejects.toMatchObject({ reason: 'card.ended' })
   })
 
   test('without any vote says so', async () => {
@@ -227,7 +254,8 @@ describe('TOOL-3: deadlines survive a restart', () => {
       const [soon, later] = [await make(1), await make(60)]
       await own.world.restart(10 * 60_000)
       const again = await own.world.connectAs('member')
-      const cards = async () => (await again.ask('card:list', { conversationId: own.ids.internal, tool: 'poll', before: null, limit: 9 })).cards
+      const cards = async () =>
+        (await again.ask('card:list', { conversationId: own.ids.internal, tool: 'poll', before: null, limit: 9 })).cards
       while (!(await cards()).some(ended(soon))) await again.caughtUp()
       expect((await cards()).find(({ id }) => id === later)?.endedAt).toBe(null)
       own.world.clock.advance(50 * 60_000)
@@ -278,7 +306,10 @@ describe('TOOL-5, TOOL-6: reminding', () => {
     const input = () => ({ clientId: matrix.world.newClientId(), cardId })
     expect(await mate.refusal('card:remind', input())).toMatchObject({ code: 'forbidden', reason: 'card.notYours' })
     for (const client of [owner, admin, mate]) await vote(client, cardId, [0])
-    expect(await member.refusal('card:remind', input())).toMatchObject({ code: 'conflict', reason: 'card.everyoneAnswered' })
+    expect(await member.refusal('card:remind', input())).toMatchObject({
+      code: 'conflict',
+      reason: 'card.everyoneAnswered',
+    })
     await member.change('card:end', { cardId })
     expect(await member.refusal('card:remind', input())).toMatchObject({ reason: 'card.ended' })
   })
@@ -340,4 +371,5 @@ async function resultNotes(cardId: string) {
   return (await latest()).map(({ body }) => body).filter((body) => body.type === 'cardNote' && body.cardId === cardId)
 }
 
-const ended = (cardId: string) => (card: { id: string; endedAt: number | null }) => card.id === cardId && card.endedAt !== null
+const ended = (cardId: string) => (card: { id: string; endedAt: number | null }) =>
+  card.id === cardId && card.endedAt !== null

@@ -54,7 +54,9 @@ describe('typing', () => {
 
 describe('presence', () => {
   test('answers who is online and reports coming and going of exactly those who are watched', async () => {
-    expect(await member.ask('presence:watch', { personIds: ['mate', 'admin', 'stranger'] })).toEqual({ online: ['mate'] })
+    expect(await member.ask('presence:watch', { personIds: ['mate', 'admin', 'stranger'] })).toEqual({
+      online: ['mate'],
+    })
     const admin = await matrix.world.connectAs('admin')
     expect(await member.next('presence:changed')).toEqual({ personId: 'admin', online: true })
     admin.close()
@@ -112,7 +114,13 @@ async function databaseText(): Promise<string> {
   const rows: unknown[] = []
   for (const { name } of tables) {
     // The names come from the database itself.
-    rows.push(name, await read.selectFrom(name as 'meta').selectAll().execute())
+    rows.push(
+      name,
+      await read
+        .selectFrom(name as 'meta')
+        .selectAll()
+        .execute(),
+    )
   }
   return JSON.stringify(rows)
 }

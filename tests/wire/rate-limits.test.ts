@@ -38,7 +38,11 @@ describe('what one person may ask', () => {
     await saidOf([member], 40)
     const body = { type: 'text' as const, text: 'patience', mentions: [] }
     const input = { clientId: matrix.world.newClientId(), conversationId: matrix.ids.internal, body }
-    expect(await member.refusal('message:send', input)).toEqual({ code: 'rate_limited', reason: 'request.tooMany', details: {} })
+    expect(await member.refusal('message:send', input)).toEqual({
+      code: 'rate_limited',
+      reason: 'request.tooMany',
+      details: {},
+    })
     matrix.world.clock.advance(200)
     expect(await member.ask('message:send', input)).toMatchObject({ seq: 41 })
   })
@@ -46,7 +50,9 @@ describe('what one person may ask', () => {
 
 /** How many of so many messages went through. */
 async function saidOf(devices: readonly Client[], times: number): Promise<number> {
-  const asked = Array.from({ length: times }, (_, time) => devices[time % devices.length]?.say(matrix.ids.internal, 'again'))
+  const asked = Array.from({ length: times }, (_, time) =>
+    devices[time % devices.length]?.say(matrix.ids.internal, 'again'),
+  )
   const outcomes = await Promise.allSettled(asked)
   return outcomes.filter(({ status }) => status === 'fulfilled').length
 }

@@ -70,7 +70,14 @@ describe('signing in with account and password', () => {
   })
 
   test('refuses what is not an account and a password', async () => {
-    const bodies: unknown[] = [{}, { account: 'owner' }, { account: 'owner', password: 'a'.repeat(201) }, [], 'text', null]
+    const bodies: unknown[] = [
+      {},
+      { account: 'owner' },
+      { account: 'owner', password: 'a'.repeat(201) },
+      [],
+      'text',
+      null,
+    ]
     for (const body of [...bodies, { account: 'owner', password, admin: true }]) {
       const response = await matrix.world.post('/api/sign-in', body)
       expect(response.status, JSON.stringify(body)).toBe(400)
@@ -118,7 +125,10 @@ describe('the socket', () => {
   test('tells a client that is too old, or newer than the server, so', async () => {
     const { token } = await signIn('owner')
     const { url } = matrix.world.server
-    expect(await refused(openSocket(url, { token, protocol: 0 }))).toMatchObject({ code: 'outdated', reason: 'protocol.tooOld' })
+    expect(await refused(openSocket(url, { token, protocol: 0 }))).toMatchObject({
+      code: 'outdated',
+      reason: 'protocol.tooOld',
+    })
     const newer = { token, protocol: protocolVersion + 1 }
     expect(await refused(openSocket(url, newer))).toMatchObject({ code: 'outdated', reason: 'protocol.tooNew' })
   })
@@ -157,7 +167,9 @@ describe('signing out', () => {
     await laptop.caughtUp()
     expect(laptop.connected).toBe(true)
     expect(laptop.all('session:ended')).toHaveLength(0)
-    await expect(matrix.world.connectWith('owner', desktop.token)).rejects.toMatchObject({ data: { reason: 'session.ended' } })
+    await expect(matrix.world.connectWith('owner', desktop.token)).rejects.toMatchObject({
+      data: { reason: 'session.ended' },
+    })
   })
 
   test('everywhere closes every socket of the person, and nobody else’s', async () => {
@@ -168,7 +180,9 @@ describe('signing out', () => {
     await other.caughtUp()
     expect(other.connected).toBe(true)
     for (const { token } of devices) {
-      await expect(matrix.world.connectWith('owner', token)).rejects.toMatchObject({ data: { reason: 'session.ended' } })
+      await expect(matrix.world.connectWith('owner', token)).rejects.toMatchObject({
+        data: { reason: 'session.ended' },
+      })
       expect((await signOut(token, false)).status).toBe(401)
     }
   })
@@ -176,7 +190,10 @@ describe('signing out', () => {
   test('at the moment a socket opens leaves no socket behind', async () => {
     for (let time = 0; time < 15; time += 1) {
       const token = await matrix.world.signInAs('owner')
-      const [opened] = await Promise.allSettled([matrix.world.connectWith('owner', token), signOut(token, time % 2 === 0)])
+      const [opened] = await Promise.allSettled([
+        matrix.world.connectWith('owner', token),
+        signOut(token, time % 2 === 0),
+      ])
       if (opened.status === 'fulfilled') await opened.value.closed()
     }
   })

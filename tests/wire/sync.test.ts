@@ -76,7 +76,10 @@ describe('invariant 5: catching up', () => {
     const client = await matrix.world.connectAs('member')
     const replica = new Replica('member')
     await replica.catchUp(client)
-    expect(await client.ask('sync:changes', { cursors: replica.cursors })).toMatchObject({ conversations: [], gone: [] })
+    expect(await client.ask('sync:changes', { cursors: replica.cursors })).toMatchObject({
+      conversations: [],
+      gone: [],
+    })
   })
 
   test('brings 200 missed messages one by one, and starts afresh with more', async () => {
@@ -123,7 +126,9 @@ describe('invariant 5: catching up', () => {
     const { conversations } = await client.ask('sync:changes', { cursors: {} })
     const counts = conversations.filter(({ conversationId }) => ids.includes(conversationId))
     expect(counts.map(({ messages }) => messages?.length)).toEqual(ids.map(() => 1))
-    expect(conversations.every(({ conversation, read, members }) => conversation && read && members?.length === 1)).toBe(true)
+    expect(
+      conversations.every(({ conversation, read, members }) => conversation && read && members?.length === 1),
+    ).toBe(true)
   })
 })
 
@@ -197,7 +202,8 @@ async function expectFresh(replica: Replica, client: Client, by: 'events' | 'cat
     expect(held?.conversation).toEqual(conversation)
     expect(held?.conversation.rev).toBe(rev)
     expect(held?.messages.slice(-(messages?.length ?? 0) || Infinity)).toEqual(messages)
-    for (const card of cards ?? []) expect(held?.cards.get(card.id)).toEqual({ ...card, mine: card.mine ?? null } satisfies CardView)
+    for (const card of cards ?? [])
+      expect(held?.cards.get(card.id)).toEqual({ ...card, mine: card.mine ?? null } satisfies CardView)
     expect(held?.mine).toEqual(members?.[0])
     // Reading moves no rev: only the live event tells of it.
     if (by === 'events') expect(held?.read).toEqual(read)

@@ -84,7 +84,11 @@ async function expectAllToKnow(cardId: string): Promise<void> {
   expect(sum(card.state)).toBe(card.answered)
   for (const client of clients) {
     await client.caughtUp()
-    expect(announcements(client, cardId).at(-1)).toMatchObject({ state: card.state, rev: card.rev, answered: card.answered })
+    expect(announcements(client, cardId).at(-1)).toMatchObject({
+      state: card.state,
+      rev: card.rev,
+      answered: card.answered,
+    })
   }
 }
 

@@ -54,7 +54,13 @@ function OpenComposer({ row, title }: ComposerProps) {
       <div className={classes.foot}>
         <LengthNote length={length} longest={longest} />
         <span className={classes.hint}>{t(enterSends ? 'enterSends' : 'controlSends')}</span>
-        <button type="button" className={classes.send} aria-disabled={length === 0 || length > longest} onClick={send}>
+        <button
+          type="button"
+          className={classes.send}
+          aria-disabled={length === 0 || length > longest}
+          data-over={length > longest || undefined}
+          onClick={send}
+        >
           {t('send')}
         </button>
       </div>

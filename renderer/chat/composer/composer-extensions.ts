@@ -14,7 +14,8 @@ export type MentionTyped = Pick<
 >
 
 interface ComposerExtensions {
-  readonly placeholder: string
+  /** Asked at every drawing: the language may be switched. */
+  readonly placeholder: () => string
   readonly onMention: (typed: MentionTyped | null) => void
   /** Asked at every change: direct chats mention nobody, and a draft that ends in `@` opens nothing by itself. */
   readonly mayMention: () => boolean

@@ -36,15 +36,18 @@ export function useComposer(row: ConversationRow, title: string, takeKey: KeyTak
   const [mention, setMention] = useState<MentionTyped | null>(null)
   const [length, setLength] = useState(0)
   const keepDraft = useDraft(id)
-  const latest = useRef<{ press: KeyTaker; editor: Editor | null; typed: boolean }>({
+  const latest = useRef<{ press: KeyTaker; editor: Editor | null; typed: boolean; label: string }>({
     press: takeKey,
     editor: null,
     typed: false,
+    label: '',
   })
+  const label = t('label', { title })
+  latest.current.label = label
 
   const editor: Editor | null = useEditor({
     extensions: composerExtensions({
-      placeholder: t('label', { title }),
+      placeholder: () => latest.current.label,
       onMention: setMention,
       mayMention: () => kind !== 'direct' && latest.current.typed,
     }),
@@ -52,12 +55,12 @@ export function useComposer(row: ConversationRow, title: string, takeKey: KeyTak
     autofocus: 'end',
     shouldRerenderOnTransaction: false,
     editorProps: {
-      attributes: {
+      attributes: () => ({
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': t('label', { title }),
+        'aria-label': latest.current.label,
         'data-region-start': '',
-      },
+      }),
       handleKeyDown: (_view, event) => latest.current.press(event),
       handleDOMEvents: {
         beforeinput: () => {
@@ -77,6 +80,8 @@ export function useComposer(row: ConversationRow, title: string, takeKey: KeyTak
     },
   })
   latest.current.editor = editor
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new label is drawn by an empty change.
+  useEffect(() => editor?.view.dispatch(editor.state.tr), [editor, label])
 
   const send = useCallback(() => {
     if (!editor) return

@@ -63,6 +63,7 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
   const canLoadOlder = !loading && !atStart && gapError === null
   const jump = useJumpToNew({
     items,
+    newAfter,
     list,
     scroller,
     atBottom: bottom.atBottom,
@@ -83,7 +84,7 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
   useEffect(look)
 
   return (
-    <div className={classes.place}>
+    <div className={classes.place} data-region="conversation">
       <Menu position="bottom-start" width={200}>
         <Menu.ContextMenu>
           <div

@@ -35,7 +35,10 @@ interface TimelineQuestion {
 }
 
 /** Bubbles of one sender stay together for this long. */
-export const togetherFor = 3 * 60_000
+const togetherFor = 3 * 60_000
+
+/** Even the shortest day, when clocks go forward, is this long: within it nobody need be asked what day it is. */
+const surelyOneDay = 22 * 60 * 60_000
 
 /** Dividers, runs by sender and the "new messages" line for the rows of a conversation. */
 export function timelineItems({
@@ -52,12 +55,12 @@ export function timelineItems({
   let newDrawn = newAfter === null
   for (const row of rows) {
     const at = momentOf(row)
-    const top = topKeys.has(row.key)
-    if (top || day !== dayOf(at)) {
+    const today: number = day !== null && at >= day && at < day + surelyOneDay ? day : dayOf(at)
+    if (today !== day || topKeys.has(row.key)) {
       items.push({ type: 'divider', key: `at-${row.key}`, at })
       before = null
     }
-    day = dayOf(at)
+    day = today
     if (!newDrawn && newAfter !== null && isNews(row, me, newAfter)) {
       items.push({ type: 'new', key: 'new' })
       newDrawn = true
@@ -75,23 +78,24 @@ export function timelineItems({
 }
 
 /** When the row was sent; before the server said so, when it was written. */
-export function momentOf(row: TimelineRow): number {
+function momentOf(row: TimelineRow): number {
   return row.message ? row.message.sentAt : row.pending.madeAt
 }
 
+/** A row that is drawn as before stays the same object, so that React leaves it alone. */
+const drawn = new WeakMap<TimelineRow, MessageItem>()
+
 function messageItem(row: TimelineRow, me: string, at: number, before: MessageItem | null): MessageItem {
   const senderId = row.message ? row.message.senderId : me
-  const together = before !== null && before.senderId === senderId && Math.abs(at - before.at) < togetherFor
-  return {
-    type: 'message',
-    key: row.key,
-    senderId,
-    mine: senderId === me,
-    head: !together,
-    at,
-    message: row.message ?? null,
-    pending: row.pending ?? null,
-  }
+  const head = before === null || before.senderId !== senderId || Math.abs(at - before.at) >= togetherFor
+  const mine = senderId === me
+  const same = drawn.get(row)
+  if (same && same.head === head && same.mine === mine) return same
+  const message = row.message ?? null
+  const pending = row.pending ?? null
+  const item: MessageItem = { type: 'message', key: row.key, senderId, mine, head, at, message, pending }
+  drawn.set(row, item)
+  return item
 }
 
 function isNews({ message }: TimelineRow, me: string, after: number): boolean {

@@ -15,6 +15,7 @@ const near = 4
 export function useBottom(scroller: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>): Bottom {
   const stays = useRef(true)
   const last = useRef({ top: 0, height: 0 })
+  const movesByHand = useMovesByHand(scroller)
   const [atBottom, setAtBottom] = useState(true)
 
   const settle = useCallback((at: boolean) => {
@@ -38,9 +39,9 @@ export function useBottom(scroller: RefObject<HTMLElement | null>, content: RefO
     const before = last.current
     last.current = { top, height }
     if (height - clientHeight - top <= near) settle(true)
-    // Content that shrinks moves the list up too; that is nobody scrolling.
-    else if (top < before.top - 1 && height >= before.height) settle(false)
-  }, [scroller, settle])
+    // Rows that turn out smaller than guessed move the list up too; that is nobody scrolling.
+    else if (top < before.top - 1 && movesByHand()) settle(false)
+  }, [scroller, settle, movesByHand])
 
   useLayoutEffect(stick)
   useEffect(() => {
@@ -51,4 +52,36 @@ export function useBottom(scroller: RefObject<HTMLElement | null>, content: RefO
   }, [stick, scroller, content])
 
   return { atBottom, goToBottom, leaveBottom, onScroll }
+}
+
+/** A wheel or key moves the list for about this long, in milliseconds. */
+const handRests = 500
+
+/** Whether a person is moving the element right now: by wheel, touch or keys, or by holding its scroll bar. */
+function useMovesByHand(scroller: RefObject<HTMLElement | null>): () => boolean {
+  const hand = useRef({ at: Number.NEGATIVE_INFINITY, holds: false })
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return undefined
+    const touch = ({ timeStamp }: Event) => {
+      hand.current.at = timeStamp
+    }
+    const hold = () => {
+      hand.current.holds = true
+    }
+    const release = ({ buttons }: PointerEvent) => {
+      if (buttons === 0) hand.current.holds = false
+    }
+    for (const kind of ['wheel', 'touchmove', 'keydown']) element.addEventListener(kind, touch, { passive: true })
+    element.addEventListener('pointerdown', hold)
+    window.addEventListener('pointerup', release)
+    window.addEventListener('pointermove', release)
+    return () => {
+      for (const kind of ['wheel', 'touchmove', 'keydown']) element.removeEventListener(kind, touch)
+      element.removeEventListener('pointerdown', hold)
+      window.removeEventListener('pointerup', release)
+      window.removeEventListener('pointermove', release)
+    }
+  }, [scroller])
+  return useCallback(() => hand.current.holds || performance.now() - hand.current.at < handRests, [])
 }

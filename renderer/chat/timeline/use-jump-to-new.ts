@@ -3,8 +3,13 @@ import type { VirtualizerHandle } from 'virtua'
 import { loadOlder } from '../../data/timeline.store.ts'
 import type { TimelineItem } from './timeline-items.ts'
 
+/** The list is measured while it moves; after this long it stands, in milliseconds. */
+const settling = 400
+
 interface JumpQuestion {
   readonly items: readonly TimelineItem[]
+  /** Null: nothing here is news. */
+  readonly newAfter: number | null
   readonly list: RefObject<VirtualizerHandle | null>
   readonly scroller: RefObject<HTMLElement | null>
   readonly atBottom: boolean
@@ -23,7 +28,7 @@ interface JumpToNew {
 
 /** The way up to where the news began, also when that is further back than what is loaded. */
 export function useJumpToNew(question: JumpQuestion): JumpToNew {
-  const { items, list, scroller, atBottom, canLoadOlder, conversationId, unread, leaveBottom } = question
+  const { items, newAfter, list, scroller, atBottom, canLoadOlder, conversationId, unread, leaveBottom } = question
   const [state, setState] = useState<'offered' | 'seeking' | 'done'>(unread > 0 ? 'offered' : 'done')
   const [above, setAbove] = useState(false)
   const at = items.findIndex(({ type }) => type === 'new')
@@ -41,12 +46,20 @@ export function useJumpToNew(question: JumpQuestion): JumpToNew {
   }
   useEffect(() => {
     if (state !== 'seeking') return
-    if (at !== -1) {
-      leaveBottom()
-      list.current?.scrollToIndex(at, { align: 'start' })
-      setState('done')
-    } else if (canLoadOlder) loadOlder(conversationId)
+    if (at === -1) {
+      if (canLoadOlder) loadOlder(conversationId)
+      return
+    }
+    leaveBottom()
+    list.current?.scrollToIndex(at, { align: 'start' })
+    // Older ones that arrive on the way give the place another number: then this runs again.
+    const timer = setTimeout(() => setState('done'), settling)
+    return () => clearTimeout(timer)
   }, [state, at, canLoadOlder, conversationId, list, leaveBottom])
 
-  return { count: state === 'offered' && above ? unread : 0, go: () => setState('seeking'), onScroll }
+  return {
+    count: state === 'offered' && above && newAfter !== null ? unread : 0,
+    go: () => setState('seeking'),
+    onScroll,
+  }
 }

@@ -19,17 +19,20 @@ interface Reading {
 export function useReading(read: ReadState, lastSeq: number, watching: boolean): Reading {
   const [newAfter, setNewAfter] = useState(read.unread > 0 ? read.readSeq : null)
   const [unreadAtOpen] = useState(read.unread)
-  const watched = useRef(watching)
+  const seen = useRef<number | null>(null)
 
   useEffect(() => {
     if (watching && lastSeq > read.readSeq) markRead(read.conversationId, lastSeq)
   }, [watching, lastSeq, read.readSeq, read.conversationId])
 
+  // Looking away moves nothing; the first thing that comes after it does.
   useEffect(() => {
-    if (watched.current && !watching) setNewAfter(lastSeq)
-    if (!watched.current && watching && read.unread === 0) setNewAfter(null)
-    watched.current = watching
-  }, [watching, lastSeq, read.unread])
+    if (watching) seen.current = lastSeq
+    else if (seen.current !== null && lastSeq > seen.current) {
+      setNewAfter(seen.current)
+      seen.current = null
+    }
+  }, [watching, lastSeq])
 
   return { newAfter, unreadAtOpen, forgetNew: () => setNewAfter(null) }
 }

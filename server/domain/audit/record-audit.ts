@@ -1,8 +1,8 @@
 import type { AuditEntry, AuditTarget } from '#shared/domain/audit.ts'
 import type { Db } from '../../storage/storage.ts'
 import { insertAudit } from '../../storage/stores/audit.store.ts'
-import { departmentsAbove, departmentsOf, findDepartment } from '../../storage/stores/directory.store.ts'
 import { findConversation } from '../../storage/stores/conversations.store.ts'
+import { departmentsAbove, departmentsOf, findDepartment } from '../../storage/stores/directory.store.ts'
 import { enterpriseName } from '../../storage/stores/enterprises.store.ts'
 import { findPerson } from '../../storage/stores/people.store.ts'
 import type { Work } from '../once.ts'
@@ -23,20 +23,9 @@ export async function recordAudit({ db, now, newId }: Work, fact: Fact): Promise
   const by = fact.by === null ? null : await findPerson(db, fact.by)
   const target = await targetFacts(db, fact.target)
   const places = await departmentsAbove(db, fact.enterpriseId, departmentIds ?? target.departmentIds)
-  await insertAudit(
-    db,
-    {
-      id: newId(),
-      at: now,
-      before: null,
-      after: null,
-      from: null,
-      ...entry,
-      byName: by?.name ?? null,
-      targetName: name ?? target.name,
-    },
-    places,
-  )
+  const facts = { before: null, after: null, from: null, ...entry }
+  const names = { byName: by?.name ?? null, targetName: name ?? target.name }
+  await insertAudit(db, [{ entry: { id: newId(), at: now, ...facts, ...names }, departmentIds: places }])
 }
 
 interface TargetFacts {

@@ -1,4 +1,4 @@
-import { departmentsConcerning, findDepartments, leaversAmong } from '../../storage/stores/department-facts.store.ts'
+import { departmentsConcerning, leaversAmong } from '../../storage/stores/department-facts.store.ts'
 import { groupsOf } from '../../storage/stores/members.store.ts'
 import { departFrom } from '../members/depart-from.ts'
 import type { Work } from '../once.ts'
@@ -27,9 +27,11 @@ export async function afterDirectoryChange(work: Work, enterpriseId: string, cha
   }
 }
 
-/** The departments named, those right above them, and those of the people named. */
-async function concerned({ db }: Work, { departmentIds, personIds }: DirectoryChange): Promise<readonly string[] | 'all'> {
+/** The departments named, and those of the people named. */
+async function concerned(
+  { db }: Work,
+  { departmentIds, personIds }: DirectoryChange,
+): Promise<readonly string[] | 'all'> {
   if (departmentIds === 'all') return 'all'
-  const parents = (await findDepartments(db, departmentIds)).flatMap(({ parentId }) => (parentId === null ? [] : [parentId]))
-  return [...departmentIds, ...parents, ...(await departmentsConcerning(db, personIds))]
+  return [...departmentIds, ...(await departmentsConcerning(db, personIds))]
 }

@@ -24,14 +24,24 @@ export async function changeDepartmentGroup(work: Work, enterpriseId: string, pl
 async function join(work: Work, { group: { conversationId }, department, joins }: GroupToChange): Promise<void> {
   if (joins.length === 0) return
   const people = joins.map(({ personId }) => personId)
-  const at = await postSystemLine(work, conversationId, { code: 'departmentJoined', by: null, people, text: department.name })
+  const at = await postSystemLine(work, conversationId, {
+    code: 'departmentJoined',
+    by: null,
+    people,
+    text: department.name,
+  })
   // Newcomers of a department group see everything, whatever its switches say.
   await addMembers(work, { conversationId, kind: 'department', switches: noSwitches }, at, joins)
 }
 
 async function leave(work: Work, { group: { conversationId }, department, leaves }: GroupToChange): Promise<void> {
   if (leaves.length === 0) return
-  const { rev } = await postSystemLine(work, conversationId, { code: 'departmentLeft', by: null, people: leaves, text: department.name })
+  const { rev } = await postSystemLine(work, conversationId, {
+    code: 'departmentLeft',
+    by: null,
+    people: leaves,
+    text: department.name,
+  })
   await dropMembers(work, { conversationId, rev }, leaves, 'department')
 }
 

@@ -13,10 +13,19 @@ interface Dissolving {
 }
 
 /** Ends a department group whose last member or whose department is gone. @see DEP-8 */
-export async function dissolveDepartmentGroup(work: Work, enterpriseId: string, { group, leaves }: Dissolving): Promise<void> {
+export async function dissolveDepartmentGroup(
+  work: Work,
+  enterpriseId: string,
+  { group, leaves }: Dissolving,
+): Promise<void> {
   const { conversationId } = group
   if (leaves.length > 0) {
-    const { rev } = await postSystemLine(work, conversationId, { code: 'departmentLeft', by: null, people: leaves, text: group.name })
+    const { rev } = await postSystemLine(work, conversationId, {
+      code: 'departmentLeft',
+      by: null,
+      people: leaves,
+      text: group.name,
+    })
     await dropMembers(work, { conversationId, rev }, leaves, 'department')
   }
   const { rev } = await postSystemLine(work, conversationId, { code: 'departmentGroupDissolved', by: null })

@@ -9,13 +9,26 @@ import { syncDepartmentGroups } from './sync-department-groups.ts'
  * department anyway is only forgiven an earlier removal. For any other group a hand is the only way in.
  * @see DEP-6
  */
-export async function addedByHand({ db }: Work, conversationId: string, personIds: readonly string[]): Promise<Newcomer[]> {
+export async function addedByHand(
+  { db }: Work,
+  conversationId: string,
+  personIds: readonly string[],
+): Promise<Newcomer[]> {
   const link = await linkOf(db, conversationId)
   if (link === null) return personIds.map((personId) => ({ personId, handAdded: true }))
   const people = await peopleOfDepartments(db, [link.departmentId])
   const following = new Set(people.filter(({ addable }) => addable).map(({ personId }) => personId))
-  await deleteEdits(db, conversationId, personIds.filter((id) => following.has(id)))
-  await saveEdits(db, conversationId, personIds.filter((id) => !following.has(id)), 'added')
+  await deleteEdits(
+    db,
+    conversationId,
+    personIds.filter((id) => following.has(id)),
+  )
+  await saveEdits(
+    db,
+    conversationId,
+    personIds.filter((id) => !following.has(id)),
+    'added',
+  )
   return personIds.map((personId) => ({ personId, handAdded: !following.has(personId) }))
 }
 
@@ -28,7 +41,12 @@ export async function removedByHand({ db }: Work, conversationId: string, person
   if (link === null) return
   const inside = new Set((await peopleOfDepartments(db, [link.departmentId])).map(({ personId }) => personId))
   await deleteEdits(db, conversationId, personIds)
-  await saveEdits(db, conversationId, personIds.filter((id) => inside.has(id)), 'removed')
+  await saveEdits(
+    db,
+    conversationId,
+    personIds.filter((id) => inside.has(id)),
+    'removed',
+  )
 }
 
 /** Somebody whom a hand had added left by themselves; only whoever does not follow the department may. */
@@ -42,7 +60,10 @@ export async function namedByHand({ db }: Work, conversationId: string): Promise
 }
 
 /** After a hand changed who is in a group or owns it: the rest follows as the rules have it. */
-export async function afterHandEdit(work: Work, { conversationId, enterpriseId }: { conversationId: string; enterpriseId: string | null }): Promise<void> {
+export async function afterHandEdit(
+  work: Work,
+  { conversationId, enterpriseId }: { conversationId: string; enterpriseId: string | null },
+): Promise<void> {
   const link = enterpriseId === null ? null : await linkOf(work.db, conversationId)
   if (link === null || enterpriseId === null) return
   await syncDepartmentGroups(work, enterpriseId, [link.departmentId])

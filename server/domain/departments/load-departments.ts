@@ -1,6 +1,16 @@
 import type { Db } from '../../storage/storage.ts'
-import { findDepartments, leaversAmong, parentsAmong, peopleOfDepartments } from '../../storage/stores/department-facts.store.ts'
-import { editsOf, groupsOfDepartments, type LinkedGroup, membersOfGroups } from '../../storage/stores/department-groups.store.ts'
+import {
+  findDepartments,
+  leaversAmong,
+  parentsAmong,
+  peopleOfDepartments,
+} from '../../storage/stores/department-facts.store.ts'
+import {
+  editsOf,
+  groupsOfDepartments,
+  type LinkedGroup,
+  membersOfGroups,
+} from '../../storage/stores/department-groups.store.ts'
 import type { DepartmentNow, GroupNow } from './plan-department.ts'
 
 interface Pair {

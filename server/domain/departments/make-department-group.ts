@@ -3,8 +3,8 @@ import { recordAudit } from '../audit/record-audit.ts'
 import { foundConversation } from '../groups/found-conversation.ts'
 import { postSystemLine } from '../messages/post-system-line.ts'
 import type { Work } from '../once.ts'
-import { recordLeftOut } from './record-left-out.ts'
 import type { GroupToMake } from './plan-department.ts'
+import { recordLeftOut } from './record-left-out.ts'
 
 /** The system makes a leaf department's group and fills it. @see DEP-2, DEP-3 */
 export async function makeDepartmentGroup(work: Work, enterpriseId: string, plan: GroupToMake): Promise<void> {

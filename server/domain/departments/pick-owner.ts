@@ -5,7 +5,11 @@ import type { Someone } from './membership-of.ts'
  * department; with none of those, anyone in the group; nobody when it is empty.
  * @see DEP-3, DEP-10
  */
-export function pickOwner(people: readonly Someone[], members: ReadonlySet<string>, random: () => number): string | null {
+export function pickOwner(
+  people: readonly Someone[],
+  members: ReadonlySet<string>,
+  random: () => number,
+): string | null {
   const there = people.filter(({ personId }) => members.has(personId))
   const leaders = there.filter(({ leads }) => leads)
   const pools = [leaders.map(({ personId }) => personId), there.map(({ personId }) => personId), [...members]]

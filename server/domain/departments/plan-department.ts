@@ -81,7 +81,13 @@ function planNew(department: DepartmentNow, random: () => number): Plan {
   if (!leaf || people.length < leastPeople || members.size === 0) return nothing
   const ownerId = pickOwner(people, new Set(members.keys()), random)
   if (ownerId === null) return nothing
-  return { do: 'make', department, ownerId, memberIds: [ownerId, ...[...members.keys()].filter((id) => id !== ownerId)], leftOut }
+  return {
+    do: 'make',
+    department,
+    ownerId,
+    memberIds: [ownerId, ...[...members.keys()].filter((id) => id !== ownerId)],
+    leftOut,
+  }
 }
 
 /** Nobody of the department is left who would be in the group with it or by hand. @see DEP-8 */
@@ -89,22 +95,28 @@ function isDeserted({ people }: DepartmentNow, edits: HandEdits): boolean {
   return !people.some(({ personId, addable }) => addable || edits.get(personId) === 'added')
 }
 
-const followers = ({ members }: GroupNow) => [...members].filter(([, handAdded]) => !handAdded).map(([personId]) => personId)
+const followers = ({ members }: GroupNow) =>
+  [...members].filter(([, handAdded]) => !handAdded).map(([personId]) => personId)
 
 function planChange(department: DepartmentNow, group: GroupNow, random: () => number): GroupToChange {
   const { people } = department
   const inside = new Set(people.map(({ personId }) => personId))
-  const staleEdits = [...group.edits].filter(([id, edit]) => (edit === 'added' ? group.gone.has(id) : !inside.has(id))).map(([id]) => id)
+  const staleEdits = [...group.edits]
+    .filter(([id, edit]) => (edit === 'added' ? group.gone.has(id) : !inside.has(id)))
+    .map(([id]) => id)
   const stale = new Set(staleEdits)
   const { members, leftOut } = membershipOf(people, new Map([...group.edits].filter(([id]) => !stale.has(id))))
   const turned = [...members].filter(([id, handAdded]) => group.members.has(id) && group.members.get(id) !== handAdded)
-  const ownerStays = group.ownerId !== null && members.has(group.ownerId) && (inside.has(group.ownerId) || !group.ownerFollows)
+  const ownerStays =
+    group.ownerId !== null && members.has(group.ownerId) && (inside.has(group.ownerId) || !group.ownerFollows)
   const ownerId = ownerStays ? group.ownerId : pickOwner(people, new Set(members.keys()), random)
   return {
     do: 'change',
     department,
     group,
-    joins: [...members].filter(([id]) => !group.members.has(id)).map(([personId, handAdded]) => ({ personId, handAdded })),
+    joins: [...members]
+      .filter(([id]) => !group.members.has(id))
+      .map(([personId, handAdded]) => ({ personId, handAdded })),
     leaves: [...group.members.keys()].filter((id) => !members.has(id)),
     byHand: turned.filter(([, handAdded]) => handAdded).map(([id]) => id),
     byDepartment: turned.filter(([, handAdded]) => !handAdded).map(([id]) => id),

@@ -16,9 +16,16 @@ export interface DepartmentGroupsPreview {
 }
 
 /** Counts beforehand, so that the console can warn in plain words. @see DEP-1, DEP-12 */
-export async function previewDepartmentGroups(db: Db, enterpriseId: string, on: boolean): Promise<DepartmentGroupsPreview> {
+export async function previewDepartmentGroups(
+  db: Db,
+  enterpriseId: string,
+  on: boolean,
+): Promise<DepartmentGroupsPreview> {
   if (!on) {
-    const [ordinary, closed] = [await countLinks(db, enterpriseId, 'open'), await countLinks(db, enterpriseId, 'closed')]
+    const [ordinary, closed] = [
+      await countLinks(db, enterpriseId, 'open'),
+      await countLinks(db, enterpriseId, 'closed'),
+    ]
     return { ...nothing, ordinary, closed }
   }
   const due = await departmentsWithoutGroup(db, enterpriseId, leastPeople)
@@ -29,7 +36,12 @@ export async function previewDepartmentGroups(db: Db, enterpriseId: string, on: 
       const plan = planDepartment(department, group, () => 0)
       if (plan.do !== 'make') continue
       const { made, members, leftOut } = preview
-      preview = { ...preview, made: made + 1, members: members + plan.memberIds.length, leftOut: leftOut + plan.leftOut.length }
+      preview = {
+        ...preview,
+        made: made + 1,
+        members: members + plan.memberIds.length,
+        leftOut: leftOut + plan.leftOut.length,
+      }
     }
   }
   return preview

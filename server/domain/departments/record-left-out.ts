@@ -9,7 +9,10 @@ interface LeftOut {
 }
 
 /** The console's log says when somebody more has no room in a department group. @see DEP-7 */
-export async function recordLeftOut(work: Work, { enterpriseId, conversationId, before, leftOut }: LeftOut): Promise<void> {
+export async function recordLeftOut(
+  work: Work,
+  { enterpriseId, conversationId, before, leftOut }: LeftOut,
+): Promise<void> {
   if (leftOut.length <= before) return
   await recordAudit(work, {
     enterpriseId,

@@ -39,7 +39,8 @@ export async function setDepartmentGroups(work: Work, { enterpriseId, on, by, fr
   work.news.turning.push(enterpriseId)
 }
 
-const countDue = async ({ db }: Work, enterpriseId: string) => (await departmentsWithoutGroup(db, enterpriseId, leastPeople)).length
+const countDue = async ({ db }: Work, enterpriseId: string) =>
+  (await departmentsWithoutGroup(db, enterpriseId, leastPeople)).length
 
 const countFollowing = async ({ db }: Work, enterpriseId: string) =>
   (await countLinks(db, enterpriseId, 'open')) + (await countLinks(db, enterpriseId, 'closed'))

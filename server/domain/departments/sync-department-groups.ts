@@ -16,7 +16,11 @@ const atOnce = 100
  * changes nothing; with department groups off it does nothing.
  * @see DEP-14
  */
-export async function syncDepartmentGroups(work: Work, enterpriseId: string, departmentIds: readonly string[] | 'all'): Promise<void> {
+export async function syncDepartmentGroups(
+  work: Work,
+  enterpriseId: string,
+  departmentIds: readonly string[] | 'all',
+): Promise<void> {
   const { state } = await findTurn(work.db, enterpriseId)
   if (state !== 'on' && state !== 'turningOn') return
   const ids = departmentIds === 'all' ? await allDepartments(work.db, enterpriseId) : [...new Set(departmentIds)]

@@ -53,7 +53,11 @@ export async function listContacts(ctx: Context, who: Who): Promise<RequestOutpu
 }
 
 /** Names of those the asker may know of; the others are left out. */
-export async function getPeople(ctx: Context, who: Who, { ids }: RequestInput<'people:get'>): Promise<RequestOutput<'people:get'>> {
+export async function getPeople(
+  ctx: Context,
+  who: Who,
+  { ids }: RequestInput<'people:get'>,
+): Promise<RequestOutput<'people:get'>> {
   const db = ctx.storage.read
   return { people: await findPeople(db, await seenBy(db, who.personId, ids)) }
 }

@@ -11,7 +11,11 @@ import { once } from '../once.ts'
 import { demandStaff } from './transfer-owner.ts'
 
 /** At most three admins at a time; whoever is one already stays one. */
-export async function appointAdmins(ctx: Context, who: Who, input: RequestInput<'admin:appoint'>): Promise<RequestOutput<'admin:appoint'>> {
+export async function appointAdmins(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'admin:appoint'>,
+): Promise<RequestOutput<'admin:appoint'>> {
   return once(ctx, who, { request: 'admin:appoint', input }, async (work) => {
     const { conversationId } = input
     const place = await authorize(work.db, who, conversationId, 'admin.appoint', work.now)
@@ -23,20 +27,32 @@ export async function appointAdmins(ctx: Context, who: Who, input: RequestInput<
       throw new DomainError('limit', 'group.tooManyAdmins', { most })
     }
     if (fresh.length === 0) return {}
-    const { rev } = await postSystemLine(work, conversationId, { code: 'adminsAppointed', by: who.personId, people: fresh })
+    const { rev } = await postSystemLine(work, conversationId, {
+      code: 'adminsAppointed',
+      by: who.personId,
+      people: fresh,
+    })
     await saveMembers(work, { conversationId, rev }, fresh, { rank: 'admin' })
     return {}
   })
 }
 
-export async function dismissAdmins(ctx: Context, who: Who, input: RequestInput<'admin:dismiss'>): Promise<RequestOutput<'admin:dismiss'>> {
+export async function dismissAdmins(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'admin:dismiss'>,
+): Promise<RequestOutput<'admin:dismiss'>> {
   return once(ctx, who, { request: 'admin:dismiss', input }, async (work) => {
     const { conversationId } = input
     const place = await authorize(work.db, who, conversationId, 'admin.appoint', work.now)
     const targets = await targetsOf(work, place, input.personIds)
     const admins = targets.filter(({ rank }) => rank === 'admin').map(({ personId }) => personId)
     if (admins.length === 0) return {}
-    const { rev } = await postSystemLine(work, conversationId, { code: 'adminsDismissed', by: who.personId, people: admins })
+    const { rev } = await postSystemLine(work, conversationId, {
+      code: 'adminsDismissed',
+      by: who.personId,
+      people: admins,
+    })
     await saveMembers(work, { conversationId, rev }, admins, { rank: 'member' })
     return {}
   })

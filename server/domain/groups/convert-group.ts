@@ -21,13 +21,25 @@ interface Joining {
  * else, owned by who added them. The old group stays as it is and links to the new one.
  * @see CONV-1, CONV-2, CONV-3
  */
-export async function convertGroup(work: Work, place: Place, { newcomers, outsiders }: Joining): Promise<RequestOutput<'member:invite'>> {
+export async function convertGroup(
+  work: Work,
+  place: Place,
+  { newcomers, outsiders }: Joining,
+): Promise<RequestOutput<'member:invite'>> {
   const { conversationId, personId: by, groupEnterpriseId: enterpriseId } = place
   const there = (await presentMembers(work.db, conversationId)).map(({ personId }) => personId)
   const memberIds = [by, ...there.filter((id) => id !== by), ...newcomers]
   await demandSize(work, place, memberIds.length, outsiders)
   const name = nameOutside(place.name ?? '')
-  const founded = await foundConversation(work, { kind: 'external', enterpriseId, departmentId: null, directKey: null, name, ownerId: by, memberIds })
+  const founded = await foundConversation(work, {
+    kind: 'external',
+    enterpriseId,
+    departmentId: null,
+    directKey: null,
+    name,
+    ownerId: by,
+    memberIds,
+  })
   await postSystemLine(work, founded, { code: 'convertedFrom', by, people: outsiders, text: place.name })
   await postSystemLine(work, conversationId, {
     code: 'groupConverted',
@@ -50,11 +62,16 @@ export async function convertGroup(work: Work, place: Place, { newcomers, outsid
 
 /** Nothing is made of a group that would be too large. @see CONV-3 */
 async function demandSize({ db }: Work, place: Place, size: number, outsiders: readonly string[]): Promise<void> {
-  const most = await mostMembers(db, { kind: 'external', enterpriseId: place.groupEnterpriseId, ownerId: place.personId })
+  const most = await mostMembers(db, {
+    kind: 'external',
+    enterpriseId: place.groupEnterpriseId,
+    ownerId: place.personId,
+  })
   if (size > most) throw new DomainError('limit', 'group.full', { most })
   const withWeChat = (await factsOf(db, outsiders)).some(({ enterpriseId }) => enterpriseId === null)
   const { atCreationWithWeChat } = limits.external
-  if (withWeChat && size > atCreationWithWeChat) throw new DomainError('limit', 'group.tooManyAtCreation', { most: atCreationWithWeChat })
+  if (withWeChat && size > atCreationWithWeChat)
+    throw new DomainError('limit', 'group.tooManyAtCreation', { most: atCreationWithWeChat })
 }
 
 const suffix = '（外部）'

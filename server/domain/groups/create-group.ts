@@ -58,12 +58,20 @@ async function peopleOf({ db }: Work, who: Who, memberIds: readonly string[]): P
 }
 
 /** The kind follows from who is in it; whoever picks nobody from outside makes an internal group. */
-export function kindFor(creator: Pick<PersonFacts, 'enterpriseId'>, others: readonly Pick<PersonFacts, 'enterpriseId'>[]): NewGroupKind {
+function kindFor(
+  creator: Pick<PersonFacts, 'enterpriseId'>,
+  others: readonly Pick<PersonFacts, 'enterpriseId'>[],
+): NewGroupKind {
   if (creator.enterpriseId === null) return 'wechat'
   return others.some((person) => isOutsider(person, creator)) ? 'external' : 'internal'
 }
 
-async function checkSize({ db }: Work, kind: NewGroupKind, creator: PersonFacts, others: readonly PersonFacts[]): Promise<void> {
+async function checkSize(
+  { db }: Work,
+  kind: NewGroupKind,
+  creator: PersonFacts,
+  others: readonly PersonFacts[],
+): Promise<void> {
   if (others.length < othersAtCreation) throw new DomainError('limit', 'group.tooFew', { least: othersAtCreation })
   const enterpriseId = kind === 'wechat' ? null : creator.enterpriseId
   const most = await mostMembers(db, { kind, enterpriseId, ownerId: creator.id })
@@ -77,7 +85,12 @@ async function checkSize({ db }: Work, kind: NewGroupKind, creator: PersonFacts,
 }
 
 /** Colleagues whom one may see, and one's own contacts; outsiders only with the external-contact right. @see W-5 */
-async function checkReach({ db }: Work, kind: NewGroupKind, creator: PersonFacts, others: readonly PersonFacts[]): Promise<void> {
+async function checkReach(
+  { db }: Work,
+  kind: NewGroupKind,
+  creator: PersonFacts,
+  others: readonly PersonFacts[],
+): Promise<void> {
   const strangers = others.filter((person) => creator.enterpriseId === null || isOutsider(person, creator))
   if (kind === 'external' && !creator.externalContact) {
     throw new DomainError('forbidden', 'capability.externalContact', { capability: 'member.inviteOutsider', kind })

@@ -8,7 +8,11 @@ import { once } from '../once.ts'
 import { saveConversation } from './save-conversation.ts'
 
 /** Ends a group for good; what was said stays readable for those who were in it. */
-export async function dissolveGroup(ctx: Context, who: Who, input: RequestInput<'group:dissolve'>): Promise<RequestOutput<'group:dissolve'>> {
+export async function dissolveGroup(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'group:dissolve'>,
+): Promise<RequestOutput<'group:dissolve'>> {
   return once(ctx, who, { request: 'group:dissolve', input }, async (work) => {
     const { conversationId } = input
     const place = await authorize(work.db, who, conversationId, 'group.dissolve', work.now)

@@ -12,7 +12,11 @@ import { once } from '../once.ts'
 import { saveConversation } from './save-conversation.ts'
 
 /** Publishes a notice, or takes it down; whoever published it has read it. @see GRP-2 */
-export async function publishNotice(ctx: Context, who: Who, input: RequestInput<'notice:publish'>): Promise<RequestOutput<'notice:publish'>> {
+export async function publishNotice(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'notice:publish'>,
+): Promise<RequestOutput<'notice:publish'>> {
   return once(ctx, who, { request: 'notice:publish', input }, async (work) => {
     const { conversationId, text } = input
     const { personId } = who
@@ -34,7 +38,11 @@ export async function publishNotice(ctx: Context, who: Who, input: RequestInput<
 }
 
 /** @throws DomainError conflict when another notice has been published since */
-export async function confirmReading(ctx: Context, who: Who, input: RequestInput<'notice:confirm'>): Promise<RequestOutput<'notice:confirm'>> {
+export async function confirmReading(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'notice:confirm'>,
+): Promise<RequestOutput<'notice:confirm'>> {
   return once(ctx, who, { request: 'notice:confirm', input }, async (work) => {
     const { conversationId, at } = input
     await authorize(work.db, who, conversationId, 'receipts.view', work.now)

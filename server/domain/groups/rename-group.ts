@@ -8,7 +8,11 @@ import { once } from '../once.ts'
 import { saveConversation } from './save-conversation.ts'
 
 /** @see MSG-6, DEP-15 */
-export async function renameGroup(ctx: Context, who: Who, input: RequestInput<'group:rename'>): Promise<RequestOutput<'group:rename'>> {
+export async function renameGroup(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'group:rename'>,
+): Promise<RequestOutput<'group:rename'>> {
   return once(ctx, who, { request: 'group:rename', input }, async (work) => {
     const { conversationId, name } = input
     const place = await authorize(work.db, who, conversationId, 'group.rename', work.now)

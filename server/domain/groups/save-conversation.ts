@@ -2,7 +2,11 @@ import { type ConversationChange, takeRev, updateConversation } from '../../stor
 import type { Work } from '../once.ts'
 
 /** Saves what everyone sees of the conversation itself, under a rev that was taken already (by the line that says it). */
-export async function saveConversation(work: Work, at: { conversationId: string; rev: number }, change: ConversationChange): Promise<void> {
+export async function saveConversation(
+  work: Work,
+  at: { conversationId: string; rev: number },
+  change: ConversationChange,
+): Promise<void> {
   await updateConversation(work.db, at.conversationId, at.rev, change)
   work.news.at(at.conversationId, at.rev).conversation = true
 }

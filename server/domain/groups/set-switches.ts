@@ -13,7 +13,11 @@ type SwitchName = keyof Switches
 const switchNames: readonly SwitchName[] = Switches.keyof().options
 
 /** Turns switches, all or none of them; each has a capability of its own and a line of its own. @see MSG-6 */
-export async function setSwitches(ctx: Context, who: Who, input: RequestInput<'switch:set'>): Promise<RequestOutput<'switch:set'>> {
+export async function setSwitches(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'switch:set'>,
+): Promise<RequestOutput<'switch:set'>> {
   return once(ctx, who, { request: 'switch:set', input }, async (work) => {
     const { conversationId, switches: wanted, muteAllFor } = input
     const place = await placeOf(work.db, who, conversationId, work.now)
@@ -27,8 +31,13 @@ export async function setSwitches(ctx: Context, who: Who, input: RequestInput<'s
     const until = lasts && muteAllFor !== 'always' ? work.now + muteAllFor : null
     const muteAllUntil = wanted.muteAll === undefined ? place.muteAllUntil : until
     let rev: number | null = null
-    for (const name of turned) rev = (await postSystemLine(work, conversationId, lineOf(name, after[name], who.personId))).rev
-    await saveConversation(work, { conversationId, rev: rev ?? (await nextRev(work, conversationId)) }, { switches: after, muteAllUntil })
+    for (const name of turned)
+      rev = (await postSystemLine(work, conversationId, lineOf(name, after[name], who.personId))).rev
+    await saveConversation(
+      work,
+      { conversationId, rev: rev ?? (await nextRev(work, conversationId)) },
+      { switches: after, muteAllUntil },
+    )
     if (until !== null) work.news.muting = true
     return {}
   })
@@ -39,7 +48,11 @@ export async function endMuteAll(work: Work, conversationId: string): Promise<vo
   const group = await findConversation(work.db, conversationId)
   if (group === null) return
   const { rev } = await postSystemLine(work, conversationId, lineOf('muteAll', false, null))
-  await saveConversation(work, { conversationId, rev }, { switches: { ...group.switches, muteAll: false }, muteAllUntil: null })
+  await saveConversation(
+    work,
+    { conversationId, rev },
+    { switches: { ...group.switches, muteAll: false }, muteAllUntil: null },
+  )
 }
 
 const lineOf = (name: SwitchName, on: boolean, by: string | null) =>

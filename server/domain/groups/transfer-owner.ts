@@ -12,7 +12,11 @@ import { once, type Work } from '../once.ts'
 import { makeOwner } from './make-owner.ts'
 
 /** The owner gives the group to another member and becomes a plain one. */
-export async function transferOwner(ctx: Context, who: Who, input: RequestInput<'owner:transfer'>): Promise<RequestOutput<'owner:transfer'>> {
+export async function transferOwner(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'owner:transfer'>,
+): Promise<RequestOutput<'owner:transfer'>> {
   return once(ctx, who, { request: 'owner:transfer', input }, async (work) => {
     const { conversationId, personId } = input
     const place = await authorize(work.db, who, conversationId, 'owner.transfer', work.now)
@@ -40,8 +44,13 @@ export async function transferOwner(ctx: Context, who: Who, input: RequestInput<
  * Only staff of the enterprise that owns a group may run it; a group of no enterprise is run by anyone in it.
  * @throws DomainError forbidden
  */
-export async function demandStaff({ db }: Work, { groupEnterpriseId }: Place, personIds: readonly string[]): Promise<void> {
+export async function demandStaff(
+  { db }: Work,
+  { groupEnterpriseId }: Place,
+  personIds: readonly string[],
+): Promise<void> {
   if (groupEnterpriseId === null) return
   const people = await factsOf(db, personIds)
-  if (people.some((person) => isOutsider(person, { enterpriseId: groupEnterpriseId }))) throw new DomainError('forbidden', 'group.onlyStaff')
+  if (people.some((person) => isOutsider(person, { enterpriseId: groupEnterpriseId })))
+    throw new DomainError('forbidden', 'group.onlyStaff')
 }

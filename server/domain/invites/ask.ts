@@ -19,8 +19,21 @@ export async function askManagement(work: Work, { place, people, reason }: Askin
   if (reason === null || reason === '') throw new DomainError('invalid', 'invite.reasonNeeded')
   const { conversationId, personId } = place
   const inviteId = work.newId()
-  await insertInvite(work.db, { id: inviteId, conversationId, awaits: 'management', by: personId, people, reason, at: work.now })
-  await postSystemLine(work, conversationId, { code: 'inviteAsked', by: personId, people, link: { to: 'invite', inviteId } })
+  await insertInvite(work.db, {
+    id: inviteId,
+    conversationId,
+    awaits: 'management',
+    by: personId,
+    people,
+    reason,
+    at: work.now,
+  })
+  await postSystemLine(work, conversationId, {
+    code: 'inviteAsked',
+    by: personId,
+    people,
+    link: { to: 'invite', inviteId },
+  })
   return { outcome: 'asked', conversationId }
 }
 
@@ -29,7 +42,15 @@ export async function askInvitees(work: Work, { place, people, reason }: Asking)
   const { conversationId, personId, name } = place
   for (const invitee of people) {
     const inviteId = work.newId()
-    await insertInvite(work.db, { id: inviteId, conversationId, awaits: 'invitee', by: personId, people: [invitee], reason, at: work.now })
+    await insertInvite(work.db, {
+      id: inviteId,
+      conversationId,
+      awaits: 'invitee',
+      by: personId,
+      people: [invitee],
+      reason,
+      at: work.now,
+    })
     await postSystemLine(work, await directBetween(work, personId, invitee), {
       code: 'consentAsked',
       by: personId,

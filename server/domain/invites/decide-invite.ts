@@ -2,7 +2,7 @@ import { DomainError } from '#shared/domain/error.ts'
 import type { Invite } from '#shared/domain/invite.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../../context.ts'
-import { decideInvite as saveDecision, findInvite } from '../../storage/stores/invites.store.ts'
+import { findInvite, decideInvite as saveDecision } from '../../storage/stores/invites.store.ts'
 import { presentAmong } from '../../storage/stores/members.store.ts'
 import { factsOf } from '../../storage/stores/people.store.ts'
 import { demand, type Place, placeOf } from '../authorize.ts'
@@ -13,14 +13,22 @@ import { demandRoom, letIn } from './let-in.ts'
 const unknown = () => new DomainError('not_found', 'invite.unknown')
 
 /** Lets the invited people in, or not, on the state of the group as it is now. @see GRP-3, CAP-3 */
-export async function decideInvite(ctx: Context, who: Who, input: RequestInput<'invite:decide'>): Promise<RequestOutput<'invite:decide'>> {
+export async function decideInvite(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'invite:decide'>,
+): Promise<RequestOutput<'invite:decide'>> {
   return once(ctx, who, { request: 'invite:decide', input }, async (work) => {
     const invite = await findInvite(work.db, input.inviteId)
     if (invite === null) throw unknown()
     const place = await entrance[invite.awaits](work, who, invite)
     if (invite.state !== 'open') throw new DomainError('conflict', 'invite.decided')
     const { conversationId } = invite
-    const decision = { state: input.accept ? 'accepted' : 'declined', decidedBy: who.personId, decidedAt: work.now } as const
+    const decision = {
+      state: input.accept ? 'accepted' : 'declined',
+      decidedBy: who.personId,
+      decidedAt: work.now,
+    } as const
     await saveDecision(work.db, invite.id, decision)
     if (input.accept) await accept(work, place, invite)
     else if (invite.awaits === 'management') await decline(work, who, invite)
@@ -51,14 +59,23 @@ function hidden(error: unknown): never {
 
 async function accept(work: Work, place: Place, invite: Invite): Promise<void> {
   const present = await presentAmong(work.db, invite.conversationId, invite.people)
-  const still = (await factsOf(work.db, invite.people)).filter(({ id, left }) => !left && !present.has(id)).map(({ id }) => id)
+  const still = (await factsOf(work.db, invite.people))
+    .filter(({ id, left }) => !left && !present.has(id))
+    .map(({ id }) => id)
   if (still.length === 0) return
   await demandRoom(work, place, still.length)
   const bySelf = invite.people.length === 1 && invite.people[0] === invite.by
-  const line = bySelf ? ({ code: 'joinedByCode', by: null } as const) : ({ code: 'membersAdded', by: invite.by } as const)
+  const line = bySelf
+    ? ({ code: 'joinedByCode', by: null } as const)
+    : ({ code: 'membersAdded', by: invite.by } as const)
   await letIn(work, place, still, { ...line, link: { to: 'invite', inviteId: invite.id } })
 }
 
 async function decline(work: Work, { personId }: Who, { id, conversationId, people }: Invite): Promise<void> {
-  await postSystemLine(work, conversationId, { code: 'inviteDeclined', by: personId, people, link: { to: 'invite', inviteId: id } })
+  await postSystemLine(work, conversationId, {
+    code: 'inviteDeclined',
+    by: personId,
+    people,
+    link: { to: 'invite', inviteId: id },
+  })
 }

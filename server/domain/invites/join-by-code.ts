@@ -26,13 +26,31 @@ export async function joinByCode(ctx: Context, who: Who, input: RequestInput<'jo
   })
 }
 
-async function ask(work: Work, { conversationId }: CodedGroup, { personId }: Who, reason: string | null): Promise<Outcome> {
+async function ask(
+  work: Work,
+  { conversationId }: CodedGroup,
+  { personId }: Who,
+  reason: string | null,
+): Promise<Outcome> {
   const waiting = await findOwnRequest(work.db, conversationId, personId)
   if (waiting === null) {
     const inviteId = work.newId()
     const people = [personId]
-    await insertInvite(work.db, { id: inviteId, conversationId, awaits: 'management', by: personId, people, reason, at: work.now })
-    await postSystemLine(work, conversationId, { code: 'inviteAsked', by: personId, people, link: { to: 'invite', inviteId } })
+    await insertInvite(work.db, {
+      id: inviteId,
+      conversationId,
+      awaits: 'management',
+      by: personId,
+      people,
+      reason,
+      at: work.now,
+    })
+    await postSystemLine(work, conversationId, {
+      code: 'inviteAsked',
+      by: personId,
+      people,
+      link: { to: 'invite', inviteId },
+    })
   }
   return { outcome: 'asked', conversationId }
 }

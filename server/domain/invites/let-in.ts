@@ -1,7 +1,7 @@
-import { DomainError } from '#shared/domain/error.ts'
-import type { SystemBody } from '#shared/domain/message.ts'
 import type { Standing } from '#shared/capabilities/can.ts'
 import type { ConversationKind } from '#shared/domain/conversation.ts'
+import { DomainError } from '#shared/domain/error.ts'
+import type { SystemBody } from '#shared/domain/message.ts'
 import { addedByHand, afterHandEdit } from '../departments/hand-edits.ts'
 import { mostMembers } from '../groups/most-members.ts'
 import { addMembers } from '../members/add-members.ts'
@@ -35,6 +35,11 @@ export async function letIn(
 ): Promise<void> {
   const { conversationId, kind, groupEnterpriseId: enterpriseId, standing } = group
   const at = await postSystemLine(work, conversationId, { ...line, people })
-  await addMembers(work, { conversationId, kind, switches: standing.switches }, at, await addedByHand(work, conversationId, people))
+  await addMembers(
+    work,
+    { conversationId, kind, switches: standing.switches },
+    at,
+    await addedByHand(work, conversationId, people),
+  )
   await afterHandEdit(work, { conversationId, enterpriseId })
 }

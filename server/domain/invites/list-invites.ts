@@ -8,17 +8,33 @@ import { placeOf } from '../authorize.ts'
 const mostShown = 100
 
 /** What waits for owner and admins; everybody else sees what became of their own invitations. @see GRP-3 */
-export async function listInvites(ctx: Context, who: Who, { conversationId }: RequestInput<'invite:list'>): Promise<RequestOutput<'invite:list'>> {
+export async function listInvites(
+  ctx: Context,
+  who: Who,
+  { conversationId }: RequestInput<'invite:list'>,
+): Promise<RequestOutput<'invite:list'>> {
   const db = ctx.storage.read
   const { standing } = await placeOf(db, who, conversationId, ctx.clock.now())
   const decides = can('switch.inviteConfirm', standing).allowed
   const invites = await invitesOf(db, conversationId, decides ? null : who.personId, mostShown)
-  return { invites, people: await findPeople(db, invites.flatMap(({ by, people }) => [by, ...people])) }
+  return {
+    invites,
+    people: await findPeople(
+      db,
+      invites.flatMap(({ by, people }) => [by, ...people]),
+    ),
+  }
 }
 
 /** What waits for the person themselves. */
 export async function listMyInvites(ctx: Context, who: Who): Promise<RequestOutput<'invite:mine'>> {
   const db = ctx.storage.read
   const invites = await invitesFor(db, who.personId)
-  return { invites, people: await findPeople(db, invites.map(({ by }) => by)) }
+  return {
+    invites,
+    people: await findPeople(
+      db,
+      invites.map(({ by }) => by),
+    ),
+  }
 }

@@ -1,5 +1,6 @@
 import type { ConversationKind, Switches } from '#shared/domain/conversation.ts'
 import { limits } from '#shared/domain/limits.ts'
+import { touchOpenCards } from '../../storage/stores/cards.store.ts'
 import { lastPosition, rollOf, toMember, upsertMembers } from '../../storage/stores/members.store.ts'
 import { saveConversation } from '../groups/save-conversation.ts'
 import type { Work } from '../once.ts'
@@ -20,7 +21,12 @@ export interface Newcomer {
  * Puts people into a group, after the line at `seq` and `rev` has said so; whoever calls has checked that they may come.
  * What they see begins with that line, unless the kind or the group's switch shows newcomers everything.
  */
-export async function addMembers(work: Work, group: Group, at: { seq: number; rev: number }, newcomers: readonly Newcomer[]): Promise<void> {
+export async function addMembers(
+  work: Work,
+  group: Group,
+  at: { seq: number; rev: number },
+  newcomers: readonly Newcomer[],
+): Promise<void> {
   if (newcomers.length === 0) return
   const { db, now, news } = work
   const { conversationId } = group
@@ -43,7 +49,9 @@ export async function addMembers(work: Work, group: Group, at: { seq: number; re
     rev: at.rev,
   }))
   await upsertMembers(db, rows)
-  const { members } = news.at(conversationId, at.rev)
+  const { members, cards } = news.at(conversationId, at.rev)
+  const people = newcomers.map(({ personId }) => personId)
+  for (const cardId of await touchOpenCards(db, { conversationId, rev: at.rev }, people)) cards.add(cardId)
   for (const row of rows) {
     members.set(row.personId, toMember(row))
     news.joined.push({ personId: row.personId, conversationId })

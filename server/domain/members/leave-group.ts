@@ -6,7 +6,11 @@ import { once } from '../once.ts'
 import { departFrom } from './depart-from.ts'
 
 /** @see GRP-4 */
-export async function leaveGroup(ctx: Context, who: Who, input: RequestInput<'group:leave'>): Promise<RequestOutput<'group:leave'>> {
+export async function leaveGroup(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'group:leave'>,
+): Promise<RequestOutput<'group:leave'>> {
   return once(ctx, who, { request: 'group:leave', input }, async (work) => {
     const { conversationId } = input
     await authorize(work.db, who, conversationId, 'group.leave', work.now)

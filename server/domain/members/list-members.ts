@@ -13,5 +13,12 @@ export async function listMembers(
   const db = ctx.storage.read
   const { rev } = await placeOf(db, who, conversationId, ctx.clock.now())
   const members = await presentMembers(db, conversationId)
-  return { members, people: await findPeople(db, members.map(({ personId }) => personId)), rev }
+  return {
+    members,
+    people: await findPeople(
+      db,
+      members.map(({ personId }) => personId),
+    ),
+    rev,
+  }
 }

@@ -10,7 +10,11 @@ import { demandBelow, targetsOf } from './targets-of.ts'
 const always = 8.64e15
 
 /** Mutes members for a while by the server's clock, or lets them speak again. */
-export async function muteMembers(ctx: Context, who: Who, input: RequestInput<'member:mute'>): Promise<RequestOutput<'member:mute'>> {
+export async function muteMembers(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'member:mute'>,
+): Promise<RequestOutput<'member:mute'>> {
   return once(ctx, who, { request: 'member:mute', input }, async (work) => {
     const { conversationId, muteFor } = input
     const place = await authorize(work.db, who, conversationId, 'member.mute', work.now)

@@ -8,7 +8,11 @@ import { dropMembers } from './drop-members.ts'
 import { demandBelow, targetsOf } from './targets-of.ts'
 
 /** Takes members out; nobody removes the owner, an admin removes no admin. @see DEP-6 */
-export async function removeMembers(ctx: Context, who: Who, input: RequestInput<'member:remove'>): Promise<RequestOutput<'member:remove'>> {
+export async function removeMembers(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'member:remove'>,
+): Promise<RequestOutput<'member:remove'>> {
   return once(ctx, who, { request: 'member:remove', input }, async (work) => {
     const { conversationId } = input
     const place = await authorize(work.db, who, conversationId, 'member.remove', work.now)

@@ -7,7 +7,11 @@ import { once } from '../once.ts'
 import { saveMembers } from './save-members.ts'
 
 /** Everyone names themselves as they like, in groups that are not over. @see GRP-2 */
-export async function setNickname(ctx: Context, who: Who, input: RequestInput<'nickname:set'>): Promise<RequestOutput<'nickname:set'>> {
+export async function setNickname(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'nickname:set'>,
+): Promise<RequestOutput<'nickname:set'>> {
   return once(ctx, who, { request: 'nickname:set', input }, async (work) => {
     const { conversationId, nickname } = input
     const { kind, state } = await placeOf(work.db, who, conversationId, work.now)

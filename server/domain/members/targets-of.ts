@@ -1,5 +1,5 @@
-import { DomainError } from '#shared/domain/error.ts'
 import { can } from '#shared/capabilities/can.ts'
+import { DomainError } from '#shared/domain/error.ts'
 import { memberRows } from '../../storage/stores/members.store.ts'
 import type { Place } from '../authorize.ts'
 import type { Work } from '../once.ts'

@@ -1,6 +1,6 @@
 import type { Message, MessageBody } from '#shared/domain/message.ts'
-import { insertMessage } from '../../storage/stores/messages.store.ts'
 import { takeSeq } from '../../storage/stores/conversations.store.ts'
+import { insertMessage } from '../../storage/stores/messages.store.ts'
 import type { Work } from '../once.ts'
 
 interface Posting {

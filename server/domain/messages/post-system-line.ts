@@ -14,7 +14,11 @@ const mostNames = 200
  * Says in the timeline what happened to the group; the change itself is saved under the same rev, which it answers
  * together with the position of the line. @see MSG-6
  */
-export async function postSystemLine(work: Work, conversationId: string, line: Line): Promise<{ seq: number; rev: number }> {
+export async function postSystemLine(
+  work: Work,
+  conversationId: string,
+  line: Line,
+): Promise<{ seq: number; rev: number }> {
   const people = (line.people ?? []).slice(0, mostNames)
   const { seq, rev } = await postMessage(work, {
     conversationId,

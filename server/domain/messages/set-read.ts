@@ -6,7 +6,11 @@ import { placeOf } from '../authorize.ts'
 import { write } from '../once.ts'
 
 /** Moves the person's read position forward and tells all their devices. @see MSG-5 */
-export async function setRead(ctx: Context, who: Who, input: RequestInput<'read:set'>): Promise<RequestOutput<'read:set'>> {
+export async function setRead(
+  ctx: Context,
+  who: Who,
+  input: RequestInput<'read:set'>,
+): Promise<RequestOutput<'read:set'>> {
   return write(ctx, async ({ db, now, news }) => {
     const place = await placeOf(db, who, input.conversationId, now)
     const readSeq = Math.max(place.readSeq, Math.min(input.readSeq, place.seq))

@@ -16,7 +16,12 @@ describe('a password', () => {
   })
 
   test('never matches a hash that cannot be read', async () => {
-    for (const kept of ['', 'correct horse', '$argon2i$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaA', '$argon2id$v=19$m=1']) {
+    for (const kept of [
+      '',
+      'correct horse',
+      '$argon2i$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaA',
+      '$argon2id$v=19$m=1',
+    ]) {
       expect(await matchesPassword('correct horse', kept)).toBe(false)
     }
   })

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/domain/error.ts'
 import type { Context, Who } from '../../context.ts'
+import { deleteConsoleSessionsOf } from '../../storage/stores/console-sessions.store.ts'
 import { deleteSession, deleteSessionsOf, findSession } from '../../storage/stores/sessions.store.ts'
 import { write } from '../once.ts'
 import { hashToken } from './token.ts'
@@ -17,12 +18,13 @@ export async function sessionOf(ctx: Context, token: string): Promise<Session> {
   return { personId: session.personId, tokenHash }
 }
 
-/** Ends this session, or all of the person's; their sockets are closed. */
+/** Ends this session, or all of the person's, consoles too; their sockets are closed. */
 export async function signOut(ctx: Context, session: Session, everywhere: boolean): Promise<void> {
   await write(ctx, async ({ db, news }) => {
     if (everywhere) {
       await deleteSessionsOf(db, session.personId)
       news.signedOut.push({ personId: session.personId })
+      news.consolesEnded.push(...(await deleteConsoleSessionsOf(db, session.personId, null)))
     } else {
       await deleteSession(db, session.tokenHash)
       news.signedOut.push({ tokenHash: session.tokenHash })

@@ -10,7 +10,10 @@ export const pollRules: Rules<PollContent, PollEntry, PollState, PollAction> = {
     const options = [...new Set(action.options)].sort((a, b) => a - b)
     checkVote(poll.content, options)
     if (mine !== null && !poll.content.changeable) throw new DomainError('conflict', 'poll.voteIsFinal')
-    return { entry: { options, votedAt: now }, state: { tallies: moveVote(talliesOf(poll), mine?.options ?? [], options) } }
+    return {
+      entry: { options, votedAt: now },
+      state: { tallies: moveVote(talliesOf(poll), mine?.options ?? [], options) },
+    }
   },
   present: (poll, viewer) => (showsResults(poll, viewer) ? poll.state : withheld),
   entriesFor: (poll, viewer, entries) => {
@@ -21,9 +24,12 @@ export const pollRules: Rules<PollContent, PollEntry, PollState, PollAction> = {
   result: (poll) => {
     const tallies = talliesOf(poll)
     const best = Math.max(...tallies)
-    const leading = poll.content.options.filter((_, place) => best > 0 && tallies[place] === best).map(({ text }) => text)
+    const leading = poll.content.options
+      .filter((_, place) => best > 0 && tallies[place] === best)
+      .map(({ text }) => text)
     const { question } = poll.content
-    if (leading.length === 0) return { zh: `投票已结束，无人投票：${question}`, en: `Poll ended without votes: ${question}` }
+    if (leading.length === 0)
+      return { zh: `投票已结束，无人投票：${question}`, en: `Poll ended without votes: ${question}` }
     return {
       zh: `投票已结束：${question} ${leading.join('、')} 得票最多（${best} 票）`,
       en: `Poll ended: ${question} ${leading.join(', ')} came first (${best} ${best === 1 ? 'vote' : 'votes'})`,
@@ -33,7 +39,10 @@ export const pollRules: Rules<PollContent, PollEntry, PollState, PollAction> = {
     const tallies = talliesOf(poll)
     const separator = language === 'zh' ? '、' : ', '
     const votersOf = (place: number) =>
-      entries.filter(({ entry }) => entry.options.includes(place)).map(({ personId }) => nameOf(personId)).join(separator)
+      entries
+        .filter(({ entry }) => entry.options.includes(place))
+        .map(({ personId }) => nameOf(personId))
+        .join(separator)
     const named = !poll.content.anonymous
     return {
       columns: named ? [...columns, { zh: '投票人', en: 'Voters' }] : columns,

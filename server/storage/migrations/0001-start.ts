@@ -12,7 +12,11 @@ export const start: Migration = {
 
 async function directory(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
-  await schema.createTable('meta').addColumn('key', 'text', (c) => c.primaryKey()).addColumn('value', 'text', (c) => c.notNull()).execute()
+  await schema
+    .createTable('meta')
+    .addColumn('key', 'text', (c) => c.primaryKey())
+    .addColumn('value', 'text', (c) => c.notNull())
+    .execute()
   await schema
     .createTable('enterprises')
     .addColumn('id', 'text', (c) => c.primaryKey())
@@ -28,7 +32,11 @@ async function directory(db: Kysely<unknown>): Promise<void> {
     .addColumn('name', 'text', (c) => c.notNull())
     .addColumn('position', 'integer', (c) => c.notNull())
     .execute()
-  await schema.createIndex('departmentsByParent').on('departments').columns(['enterpriseId', 'parentId', 'position']).execute()
+  await schema
+    .createIndex('departmentsByParent')
+    .on('departments')
+    .columns(['enterpriseId', 'parentId', 'position'])
+    .execute()
   await schema
     .createTable('people')
     .addColumn('id', 'text', (c) => c.primaryKey())

@@ -65,6 +65,7 @@ async function invitations(db: Kysely<unknown>): Promise<void> {
 async function groups(db: Kysely<unknown>): Promise<void> {
   const { schema } = db
   await schema.alterTable('conversations').addColumn('muteAllUntil', 'bigint').execute()
+  await schema.alterTable('cards').addColumn('endedAudience', 'integer').execute()
   await schema.createIndex('conversationsByMuteEnd').on('conversations').column('muteAllUntil').execute()
   await schema.createIndex('conversationsByEnterprise').on('conversations').columns(['enterpriseId', 'kind']).execute()
   await schema

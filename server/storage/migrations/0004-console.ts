@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, sql, SqliteAdapter } from 'kysely'
+import { type Kysely, type Migration, SqliteAdapter, sql } from 'kysely'
 
 /** What the console keeps: settings, admins, its own sessions, scan codes, imports, hand-overs; and it seals the audit log. */
 export const managementConsole: Migration = {
@@ -43,7 +43,11 @@ async function sessions(db: Kysely<unknown>): Promise<void> {
     .addColumn('personId', 'text', (c) => c.notNull())
     .addColumn('createdAt', 'bigint', (c) => c.notNull())
     .execute()
-  await db.schema.createIndex('consoleSessionsByPerson').on('consoleSessions').columns(['personId', 'enterpriseId']).execute()
+  await db.schema
+    .createIndex('consoleSessionsByPerson')
+    .on('consoleSessions')
+    .columns(['personId', 'enterpriseId'])
+    .execute()
   await db.schema
     .createTable('scanCodes')
     .addColumn('codeHash', 'text', (c) => c.primaryKey())
@@ -94,11 +98,26 @@ async function audit(db: Kysely<unknown>): Promise<void> {
 
 async function seal(db: Kysely<unknown>, table: string): Promise<void> {
   if (db.getExecutor().adapter instanceof SqliteAdapter) {
+    const refuse = sql`BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END`
     for (const change of ['UPDATE', 'DELETE']) {
-      await sql`CREATE TRIGGER ${sql.id(`${table}Never${change}`)} BEFORE ${sql.raw(change)} ON ${sql.table(table)} BEGIN SELECT RAISE(ABORT, 'the audit log only grows'); END`.execute(db)
+      await sql`CREATE TRIGGER ${sql.id(`${table}Never${change}`)} BEFORE ${sql.raw(change)} ON ${sql.table(table)} ${refuse}`.execute(
+        db,
+      )
     }
+    // REPLACE deletes without asking the trigger above.
+    const known = sql`WHEN EXISTS (SELECT 1 FROM ${sql.table(table)} AS old WHERE ${sameRow(table)})`
+    await sql`CREATE TRIGGER ${sql.id(`${table}NeverREPLACE`)} BEFORE INSERT ON ${sql.table(table)} ${known} ${refuse}`.execute(
+      db,
+    )
     return
   }
-  await sql`CREATE OR REPLACE FUNCTION audit_only_grows() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'the audit log only grows'; END $$ LANGUAGE plpgsql`.execute(db)
-  await sql`CREATE TRIGGER ${sql.id(`${table}Sealed`)} BEFORE UPDATE OR DELETE OR TRUNCATE ON ${sql.table(table)} EXECUTE FUNCTION audit_only_grows()`.execute(db)
+  const sealed = sql`RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'the audit log only grows'; END $$ LANGUAGE plpgsql`
+  await sql`CREATE OR REPLACE FUNCTION audit_only_grows() ${sealed}`.execute(db)
+  const changes = sql`BEFORE UPDATE OR DELETE OR TRUNCATE ON ${sql.table(table)}`
+  await sql`CREATE TRIGGER ${sql.id(`${table}Sealed`)} ${changes} EXECUTE FUNCTION audit_only_grows()`.execute(db)
 }
+
+const sameRow = (table: string) =>
+  table === 'audit'
+    ? sql`old."id" = NEW."id"`
+    : sql`old."auditId" = NEW."auditId" AND old."departmentId" = NEW."departmentId"`

@@ -4,9 +4,14 @@ import type { Tables } from '../tables.ts'
 export type CardRow = Tables['cards']
 export type EntryRow = Tables['cardEntries']
 
-export async function insertCard(db: Db, card: CardRow): Promise<void> {
-  await db.insertInto('cards').values(card).execute()
+export async function insertCard(db: Db, card: NewCard): Promise<void> {
+  await db
+    .insertInto('cards')
+    .values({ endedAudience: null, ...card })
+    .execute()
 }
+
+type NewCard = Omit<Tables['cards'], 'endedAudience'> & Partial<Pick<Tables['cards'], 'endedAudience'>>
 
 /** A card and the position of its message: a newcomer sees no card from before their time. */
 export interface PlacedCard extends CardRow {
@@ -14,7 +19,11 @@ export interface PlacedCard extends CardRow {
 }
 
 const placedCards = (db: Db) =>
-  db.selectFrom('cards').innerJoin('messages', 'messages.id', 'cards.messageId').selectAll('cards').select('messages.seq')
+  db
+    .selectFrom('cards')
+    .innerJoin('messages', 'messages.id', 'cards.messageId')
+    .selectAll('cards')
+    .select('messages.seq')
 
 export async function findCard(db: Db, id: string): Promise<PlacedCard | null> {
   return (await placedCards(db).where('cards.id', '=', id).executeTakeFirst()) ?? null
@@ -53,7 +62,11 @@ export async function cardsOfTool(
 }
 
 /** Saves state, end or reminder; `revision` and `rev` say that something changed. */
-export async function updateCard(db: Db, id: string, change: Partial<Omit<CardRow, 'id' | 'conversationId'>>): Promise<void> {
+export async function updateCard(
+  db: Db,
+  id: string,
+  change: Partial<Omit<CardRow, 'id' | 'conversationId'>>,
+): Promise<void> {
   await db.updateTable('cards').set(change).where('id', '=', id).execute()
 }
 
@@ -78,7 +91,13 @@ export async function findEntry(db: Db, cardId: string, personId: string): Promi
 }
 
 export async function entriesOf(db: Db, cardId: string): Promise<EntryRow[]> {
-  return db.selectFrom('cardEntries').selectAll().where('cardId', '=', cardId).orderBy('at').orderBy('personId').execute()
+  return db
+    .selectFrom('cardEntries')
+    .selectAll()
+    .where('cardId', '=', cardId)
+    .orderBy('at')
+    .orderBy('personId')
+    .execute()
 }
 
 export async function entriesBy(db: Db, personId: string, cardIds: readonly string[]): Promise<EntryRow[]> {
@@ -91,13 +110,17 @@ export async function entriesBy(db: Db, personId: string, cardIds: readonly stri
     .execute()
 }
 
-/** How many present members of the card's audience there are, and how many people have answered. @see TOOL-6 */
+/**
+ * How many present members of the card's audience there are (of an ended card: were there when it ended), and how many
+ * people have answered. @see TOOL-6
+ */
 export async function countsOf(db: Db, card: CardRow): Promise<{ answered: number; audience: number }> {
   const answered = await db
     .selectFrom('cardEntries')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('cardId', '=', card.id)
     .executeTakeFirstOrThrow()
+  if (card.endedAudience !== null) return { answered: Number(answered.n), audience: card.endedAudience }
   const audience = await db
     .selectFrom('members')
     .select((eb) => eb.fn.countAll<number>().as('n'))
@@ -156,4 +179,29 @@ export async function nextCardEnd(db: Db): Promise<number | null> {
     .where('endsAt', 'is not', null)
     .executeTakeFirst()
   return row?.at ?? null
+}
+
+/**
+ * Open cards of a conversation whose audience changes with these people: all when somebody goes, those they had answered
+ * when somebody comes back. They carry that rev from now on. Answers their ids.
+ */
+export async function touchOpenCards(
+  db: Db,
+  at: { readonly conversationId: string; readonly rev: number },
+  answeredBy: readonly string[] | 'anyone',
+): Promise<string[]> {
+  let query = db
+    .updateTable('cards')
+    .set({ rev: at.rev })
+    .where('conversationId', '=', at.conversationId)
+    .where('endedAt', 'is', null)
+  if (answeredBy !== 'anyone') {
+    query = query.where('id', 'in', (eb) =>
+      eb
+        .selectFrom('cardEntries')
+        .select('cardId')
+        .where('personId', 'in', [...answeredBy]),
+    )
+  }
+  return (await query.returning('id').execute()).map(({ id }) => id)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Conversation, Notice, Switches } from '#shared/domain/conversation.ts'
+import { type Conversation, Notice, Switches } from '#shared/domain/conversation.ts'
 import { statement } from '../statement.ts'
 import type { Db } from '../storage.ts'
 import type { Tables } from '../tables.ts'

@@ -38,7 +38,13 @@ export async function peopleOfDepartments(db: Db, departmentIds: readonly string
   const rows = await db
     .selectFrom('departmentPeople')
     .innerJoin('people', 'people.id', 'departmentPeople.personId')
-    .select(['departmentPeople.departmentId', 'people.id', 'departmentPeople.leads', 'people.hidden', 'people.seesNobody'])
+    .select([
+      'departmentPeople.departmentId',
+      'people.id',
+      'departmentPeople.leads',
+      'people.hidden',
+      'people.seesNobody',
+    ])
     .where('departmentPeople.departmentId', 'in', [...departmentIds])
     .where('people.leftAt', 'is', null)
     .orderBy('departmentPeople.position')
@@ -56,7 +62,12 @@ export async function peopleOfDepartments(db: Db, departmentIds: readonly string
 export async function departmentsConcerning(db: Db, personIds: readonly string[]): Promise<string[]> {
   if (personIds.length === 0) return []
   const wanted = [...personIds]
-  const own = await db.selectFrom('departmentPeople').select('departmentId').distinct().where('personId', 'in', wanted).execute()
+  const own = await db
+    .selectFrom('departmentPeople')
+    .select('departmentId')
+    .distinct()
+    .where('personId', 'in', wanted)
+    .execute()
   const edited = await db
     .selectFrom('departmentGroups')
     .innerJoin('departmentEdits', 'departmentEdits.conversationId', 'departmentGroups.conversationId')
@@ -81,7 +92,13 @@ export async function leaversAmong(db: Db, personIds: readonly string[]): Promis
 
 /** All departments of an enterprise, and those its groups still follow although they are gone. */
 export async function allDepartments(db: Db, enterpriseId: string): Promise<string[]> {
-  const there = await db.selectFrom('departments').select('id').where('enterpriseId', '=', enterpriseId).orderBy('position').orderBy('id').execute()
+  const there = await db
+    .selectFrom('departments')
+    .select('id')
+    .where('enterpriseId', '=', enterpriseId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
   const followed = await db
     .selectFrom('departmentGroups')
     .innerJoin('conversations', 'conversations.id', 'departmentGroups.conversationId')
@@ -100,8 +117,12 @@ export async function departmentsWithoutGroup(db: Db, enterpriseId: string, leas
     .select('departments.id')
     .where('departments.enterpriseId', '=', enterpriseId)
     .where('people.leftAt', 'is', null)
-    .where('departments.id', 'not in', (eb) => eb.selectFrom('departments as child').select('child.parentId').where('child.parentId', 'is not', null))
-    .where('departments.id', 'not in', (eb) => eb.selectFrom('departmentGroups').select('departmentGroups.departmentId'))
+    .where('departments.id', 'not in', (eb) =>
+      eb.selectFrom('departments as child').select('child.parentId').where('child.parentId', 'is not', null),
+    )
+    .where('departments.id', 'not in', (eb) =>
+      eb.selectFrom('departmentGroups').select('departmentGroups.departmentId'),
+    )
     .groupBy('departments.id')
     .having((eb) => eb.fn.countAll<number>(), '>=', leastPeople)
     .orderBy('departments.id')

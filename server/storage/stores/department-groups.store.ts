@@ -20,7 +20,9 @@ const linked = (db: Db) =>
     .select(['conversations.state', 'conversations.name', 'conversations.ownerId', 'conversations.switches'])
 
 export async function groupsOfDepartments(db: Db, departmentIds: readonly string[]): Promise<LinkedGroup[]> {
-  return linked(db).where('departmentGroups.departmentId', 'in', [...departmentIds]).execute()
+  return linked(db)
+    .where('departmentGroups.departmentId', 'in', [...departmentIds])
+    .execute()
 }
 
 /** The department a group follows; null for a group that follows none (any more). */
@@ -100,7 +102,10 @@ export async function deleteEdits(db: Db, conversationId: string, personIds: rea
 }
 
 /** Who is in these groups now. */
-export async function membersOfGroups(db: Db, conversationIds: readonly string[]): Promise<Pick<Tables['members'], 'conversationId' | 'personId' | 'handAdded'>[]> {
+export async function membersOfGroups(
+  db: Db,
+  conversationIds: readonly string[],
+): Promise<Pick<Tables['members'], 'conversationId' | 'personId' | 'handAdded'>[]> {
   if (conversationIds.length === 0) return []
   return db
     .selectFrom('members')

@@ -6,7 +6,11 @@ type Row = Tables['departmentTurns']
 
 /** Where an enterprise stands with department groups; off until somebody turned them on. @see DEP-1 */
 export async function findTurn(db: Db, enterpriseId: string): Promise<Row> {
-  const row = await db.selectFrom('departmentTurns').selectAll().where('enterpriseId', '=', enterpriseId).executeTakeFirst()
+  const row = await db
+    .selectFrom('departmentTurns')
+    .selectAll()
+    .where('enterpriseId', '=', enterpriseId)
+    .executeTakeFirst()
   return row ?? { enterpriseId, state: 'off', done: 0, total: 0 }
 }
 

@@ -4,22 +4,20 @@ import { containsText } from '../contains-text.ts'
 import type { Db } from '../storage.ts'
 
 const asDepartment = (db: Db) =>
-  db
-    .selectFrom('departments')
-    .select((eb) => [
-      'departments.id',
-      'departments.enterpriseId',
-      'departments.parentId',
-      'departments.name',
-      eb
-        .selectFrom('departmentPeople')
-        .innerJoin('people', 'people.id', 'departmentPeople.personId')
-        .whereRef('departmentPeople.departmentId', '=', 'departments.id')
-        .where('people.hidden', '=', 0)
-        .where('people.leftAt', 'is', null)
-        .select((count) => count.fn.countAll<number>().as('people'))
-        .as('people'),
-    ])
+  db.selectFrom('departments').select((eb) => [
+    'departments.id',
+    'departments.enterpriseId',
+    'departments.parentId',
+    'departments.name',
+    eb
+      .selectFrom('departmentPeople')
+      .innerJoin('people', 'people.id', 'departmentPeople.personId')
+      .whereRef('departmentPeople.departmentId', '=', 'departments.id')
+      .where('people.hidden', '=', 0)
+      .where('people.leftAt', 'is', null)
+      .select((count) => count.fn.countAll<number>().as('people'))
+      .as('people'),
+  ])
 
 interface DepartmentRow extends Omit<Department, 'people'> {
   readonly people: number | string | bigint | null

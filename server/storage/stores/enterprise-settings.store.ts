@@ -4,8 +4,14 @@ import type { Db } from '../storage.ts'
 /** What the enterprise set in its console; the usual where it never set anything, or for no enterprise. */
 export async function settingsOf(db: Db, enterpriseId: string | null): Promise<EnterpriseSettings> {
   if (enterpriseId === null) return usualSettings
-  const row = await db.selectFrom('enterpriseSettings').select('settings').where('enterpriseId', '=', enterpriseId).executeTakeFirst()
-  return row === undefined ? usualSettings : EnterpriseSettings.parse({ ...usualSettings, ...Object(JSON.parse(row.settings)) })
+  const row = await db
+    .selectFrom('enterpriseSettings')
+    .select('settings')
+    .where('enterpriseId', '=', enterpriseId)
+    .executeTakeFirst()
+  return row === undefined
+    ? usualSettings
+    : EnterpriseSettings.parse({ ...usualSettings, ...Object(JSON.parse(row.settings)) })
 }
 
 export async function saveSettings(db: Db, enterpriseId: string, settings: EnterpriseSettings): Promise<void> {
@@ -19,7 +25,11 @@ export async function saveSettings(db: Db, enterpriseId: string, settings: Enter
 
 /** Whether the creator, new in the role, has still to sign in to the console by a scan of their own. @see ADM-4 */
 export async function creatorMustScan(db: Db, enterpriseId: string): Promise<boolean> {
-  const row = await db.selectFrom('enterpriseSettings').select('creatorMustScan').where('enterpriseId', '=', enterpriseId).executeTakeFirst()
+  const row = await db
+    .selectFrom('enterpriseSettings')
+    .select('creatorMustScan')
+    .where('enterpriseId', '=', enterpriseId)
+    .executeTakeFirst()
   return row?.creatorMustScan === 1
 }
 

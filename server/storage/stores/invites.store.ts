@@ -25,7 +25,11 @@ export async function findInvite(db: Db, id: string): Promise<Invite | null> {
 
 /** Those of a group that wait for its management, open ones first, and the latest decided; `by` null: everyone's. */
 export async function invitesOf(db: Db, conversationId: string, by: string | null, limit: number): Promise<Invite[]> {
-  let query = db.selectFrom('invites').selectAll().where('conversationId', '=', conversationId).where('awaits', '=', 'management')
+  let query = db
+    .selectFrom('invites')
+    .selectAll()
+    .where('conversationId', '=', conversationId)
+    .where('awaits', '=', 'management')
   if (by !== null) query = query.where('by', '=', by)
   const rows = await query
     .orderBy((eb) => eb.case().when('state', '=', 'open').then(0).else(1).end())
@@ -64,6 +68,10 @@ export async function findOwnRequest(db: Db, conversationId: string, personId: s
   return row?.id ?? null
 }
 
-export async function decideInvite(db: Db, id: string, decision: Pick<Invite, 'state' | 'decidedBy' | 'decidedAt'>): Promise<void> {
+export async function decideInvite(
+  db: Db,
+  id: string,
+  decision: Pick<Invite, 'state' | 'decidedBy' | 'decidedAt'>,
+): Promise<void> {
   await db.updateTable('invites').set(decision).where('id', '=', id).execute()
 }

@@ -5,7 +5,8 @@ import type { Tables } from '../tables.ts'
 type Row = Tables['joinCodes']
 
 /** The group a code leads to. */
-export interface CodedGroup extends Pick<Conversation, 'state' | 'switches' | 'enterpriseId' | 'ownerId' | 'memberCount'> {
+export interface CodedGroup
+  extends Pick<Conversation, 'state' | 'switches' | 'enterpriseId' | 'ownerId' | 'memberCount'> {
   readonly conversationId: string
   readonly kind: 'internal' | 'external' | 'wechat'
   readonly name: string
@@ -24,7 +25,10 @@ export async function saveJoinCode(db: Db, row: Row): Promise<void> {
 }
 
 export async function codeOf(db: Db, conversationId: string): Promise<Row | null> {
-  return (await db.selectFrom('joinCodes').selectAll().where('conversationId', '=', conversationId).executeTakeFirst()) ?? null
+  return (
+    (await db.selectFrom('joinCodes').selectAll().where('conversationId', '=', conversationId).executeTakeFirst()) ??
+    null
+  )
 }
 
 export async function findByCode(db: Db, code: string): Promise<CodedGroup | null> {

@@ -74,7 +74,10 @@ export const standingRow = statement<{ conversationId: string; personId: string 
 export async function insertMembers(db: Db, rows: readonly Row[]): Promise<void> {
   // SQLite binds at most 32 766 values a statement; a row has 13.
   for (let from = 0; from < rows.length; from += 500) {
-    await db.insertInto('members').values(rows.slice(from, from + 500)).execute()
+    await db
+      .insertInto('members')
+      .values(rows.slice(from, from + 500))
+      .execute()
   }
 }
 

@@ -1,4 +1,4 @@
-import { countsAsUnread, Message, MessageBody } from '#shared/domain/message.ts'
+import { countsAsUnread, type Message, MessageBody } from '#shared/domain/message.ts'
 import type { ReadState } from '#shared/domain/read-state.ts'
 import { statement } from '../statement.ts'
 import type { Db } from '../storage.ts'
@@ -70,15 +70,16 @@ export async function messagesBetween(
   return range.take === 'newest' ? messages.reverse() : messages
 }
 
-export const messagesSince = statement<{ conversationId: string; rev: number; historyFrom: number; limit: number }>()((db, slots) =>
-  db
-    .selectFrom('messages')
-    .selectAll()
-    .where('conversationId', '=', slots.conversationId)
-    .where('rev', '>', slots.rev)
-    .where('seq', '>', slots.historyFrom)
-    .orderBy('seq')
-    .limit(slots.limit),
+export const messagesSince = statement<{ conversationId: string; rev: number; historyFrom: number; limit: number }>()(
+  (db, slots) =>
+    db
+      .selectFrom('messages')
+      .selectAll()
+      .where('conversationId', '=', slots.conversationId)
+      .where('rev', '>', slots.rev)
+      .where('seq', '>', slots.historyFrom)
+      .orderBy('seq')
+      .limit(slots.limit),
 )
 
 const unreadRow = statement<{ conversationId: string; readSeq: number; personId: string }>()((db, slots) =>

@@ -29,6 +29,10 @@ export async function mineOf(db: Db, personId: string): Promise<Mine[]> {
 /** One of them; null for whoever is not in it. */
 export async function mineIn(db: Db, personId: string, conversationId: string): Promise<Mine | null> {
   const member = await mineRows(db, personId).where('conversationId', '=', conversationId).executeTakeFirst()
-  const conversation = await db.selectFrom('conversations').selectAll().where('id', '=', conversationId).executeTakeFirst()
+  const conversation = await db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('id', '=', conversationId)
+    .executeTakeFirst()
   return member === undefined || conversation === undefined ? null : { conversation, member }
 }

@@ -8,13 +8,20 @@ export async function confirmNotice(db: Db, read: Tables['noticeReads']): Promis
     .insertInto('noticeReads')
     .values(read)
     .onConflict((conflict) =>
-      conflict.columns(['conversationId', 'personId']).doUpdateSet({ noticeAt, at }).where('noticeReads.noticeAt', '<', noticeAt),
+      conflict
+        .columns(['conversationId', 'personId'])
+        .doUpdateSet({ noticeAt, at })
+        .where('noticeReads.noticeAt', '<', noticeAt),
     )
     .execute()
 }
 
 /** Who read the notice of this instant, and when. */
-export async function noticeConfirmations(db: Db, conversationId: string, noticeAt: number): Promise<[string, number][]> {
+export async function noticeConfirmations(
+  db: Db,
+  conversationId: string,
+  noticeAt: number,
+): Promise<[string, number][]> {
   const rows = await db
     .selectFrom('noticeReads')
     .select(['personId', 'at'])

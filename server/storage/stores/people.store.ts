@@ -19,7 +19,11 @@ export async function findPeople(db: Db, ids: Iterable<string>): Promise<Person[
   const wanted = [...new Set(ids)]
   const found: Person[] = []
   for (let from = 0; from < wanted.length; from += 1000) {
-    found.push(...(await asPerson(db).where('people.id', 'in', wanted.slice(from, from + 1000)).execute()))
+    found.push(
+      ...(await asPerson(db)
+        .where('people.id', 'in', wanted.slice(from, from + 1000))
+        .execute()),
+    )
   }
   return found
 }
@@ -87,6 +91,7 @@ export async function companionsAmong(db: Db, personId: string, ids: readonly st
     .distinct()
     .where('mine.personId', '=', personId)
     .where('mine.present', '=', 1)
+    .where('theirs.present', '=', 1)
     .where('theirs.personId', 'in', [...ids])
     .execute()
   return new Set(rows.map((row) => row.personId))

@@ -1,8 +1,14 @@
 import type { Db } from '../storage.ts'
 
 /** Only a hash of the token is kept. */
-export async function insertSession(db: Db, session: { tokenHash: string; personId: string; createdAt: number }): Promise<void> {
-  await db.insertInto('sessions').values({ ...session, seenAt: session.createdAt }).execute()
+export async function insertSession(
+  db: Db,
+  session: { tokenHash: string; personId: string; createdAt: number },
+): Promise<void> {
+  await db
+    .insertInto('sessions')
+    .values({ ...session, seenAt: session.createdAt })
+    .execute()
 }
 
 export async function findSession(db: Db, tokenHash: string): Promise<{ personId: string } | null> {

@@ -50,7 +50,13 @@ export const departmentRequests = {
     changes: true,
     permission: 'directory.manage',
     dangerous: false,
-    refusals: ['department.unknown', 'department.isRoot', 'department.insideItself', 'department.nameTaken', 'console.scope'],
+    refusals: [
+      'department.unknown',
+      'department.isRoot',
+      'department.insideItself',
+      'department.nameTaken',
+      'console.scope',
+    ],
   },
   'console:departmentDelete': {
     doc: 'Deletes a department without sub-departments, and its group; who was only in it goes to the one above. `confirm`: its name. @see DEP-8',
@@ -59,6 +65,12 @@ export const departmentRequests = {
     changes: true,
     permission: 'directory.manage',
     dangerous: true,
-    refusals: ['department.unknown', 'department.isRoot', 'department.hasDepartments', 'console.scope', 'console.confirm'],
+    refusals: [
+      'department.unknown',
+      'department.isRoot',
+      'department.hasDepartments',
+      'console.scope',
+      'console.confirm',
+    ],
   },
 } as const satisfies Record<string, ConsoleRequest>

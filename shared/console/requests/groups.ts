@@ -15,12 +15,16 @@ export const groupRequests = {
     changes: false,
     permission: 'view by kind',
     dangerous: false,
-    refusals: ['input'],
+    refusals: ['input', 'console.permission'],
   },
   'console:group': {
     doc: 'One group with its hand-overs, the latest first; `inServiceLeft`: how often it may still be handed over while its owner is in service.',
     input: z.strictObject({ conversationId: Id }),
-    output: z.strictObject({ group: ConsoleGroup, handOvers: z.array(HandOver), inServiceLeft: z.number().int().min(0) }),
+    output: z.strictObject({
+      group: ConsoleGroup,
+      handOvers: z.array(HandOver),
+      inServiceLeft: z.number().int().min(0),
+    }),
     changes: false,
     permission: 'view by kind',
     dangerous: false,

@@ -28,7 +28,12 @@ export const peopleRequests = {
   },
   'console:personAdd': {
     doc: 'A new member of staff in at least one department; not activated yet, unless said so. @see W-2',
-    input: z.strictObject({ ...mutation, fields: PersonFields, departments: Placements.min(1), activated: z.boolean() }),
+    input: z.strictObject({
+      ...mutation,
+      fields: PersonFields,
+      departments: Placements.min(1),
+      activated: z.boolean(),
+    }),
     output: z.strictObject({ personId: Id }),
     ...change,
     refusals: ['person.accountTaken', 'department.unknown', 'console.scope'],
@@ -82,7 +87,14 @@ export const peopleRequests = {
     changes: false,
     permission: 'directory.manage',
     dangerous: true,
-    refusals: ['person.unknown', 'person.hasLeft', 'person.noAccount', 'console.scope', 'console.outranked', 'console.confirm'],
+    refusals: [
+      'person.unknown',
+      'person.hasLeft',
+      'person.noAccount',
+      'console.scope',
+      'console.outranked',
+      'console.confirm',
+    ],
   },
   'console:importRows': {
     doc: 'The preview of a file sent to `POST /api/console/import`, line by line.',
@@ -96,7 +108,12 @@ export const peopleRequests = {
   'console:importApply': {
     doc: "Takes over the lines without errors, checked again on the directory as it is now; all in one step, once. `skipErrors` must be said when there are any. `confirm`: the enterprise's name.",
     input: z.strictObject({ ...mutation, importId: Id, skipErrors: z.boolean(), confirm: Confirm }),
-    output: z.strictObject({ added: z.number().int(), changed: z.number().int(), skipped: z.number().int(), departments: z.number().int() }),
+    output: z.strictObject({
+      added: z.number().int(),
+      changed: z.number().int(),
+      skipped: z.number().int(),
+      departments: z.number().int(),
+    }),
     ...danger,
     refusals: ['import.unknown', 'import.applied', 'import.hasErrors', 'console.confirm'],
   },

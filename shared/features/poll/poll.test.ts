@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { poll, PollAction, PollContent } from '#shared/features/poll/poll.ts'
+import { PollAction, PollContent, poll } from '#shared/features/poll/poll.ts'
 
 const options = (...texts: string[]) => texts.map((text) => ({ text, pictureId: null }))
 const numbered = (count: number) => options(...Array.from({ length: count }, (_, place) => `option ${place}`))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ConversationName, Notice, Switches } from '../../domain/conversation.ts'
-import { Lasting } from '../../domain/lasting.ts'
 import { Id, Instant } from '../../domain/ids.ts'
+import { Lasting } from '../../domain/lasting.ts'
 import { Person } from '../../domain/person.ts'
 import { inConversation, mutation, nothing, type Request } from '../request.ts'
 
@@ -30,7 +30,7 @@ export const groupRequests = {
     input: z.strictObject({ ...mutation, ...inConversation, at: Instant }),
     output: nothing,
     changes: true,
-    capability: null,
+    capability: 'receipts.view',
     refusals: ['conversation.unknown', 'capability.kind', 'notice.changed'],
   },
   'notice:readers': {

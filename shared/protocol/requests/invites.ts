@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { JoinCode } from '../../domain/join-code.ts'
 import { Id, Instant } from '../../domain/ids.ts'
 import { Invite } from '../../domain/invite.ts'
+import { JoinCode } from '../../domain/join-code.ts'
 import { Person } from '../../domain/person.ts'
+import { PlainText } from '../../domain/plain-text.ts'
 import { JoinPage } from '../http.ts'
 import { inConversation, mutation, nothing, type Request } from '../request.ts'
 
@@ -19,7 +20,10 @@ export const inviteRequests = {
   'invite:mine': {
     doc: 'Groups you are asked into and have to agree to.',
     input: nothing,
-    output: z.strictObject({ invites: z.array(z.strictObject({ ...Invite.shape, groupName: z.string() })), people: z.array(Person) }),
+    output: z.strictObject({
+      invites: z.array(z.strictObject({ ...Invite.shape, groupName: z.string() })),
+      people: z.array(Person),
+    }),
     changes: false,
     capability: null,
     refusals: [],
@@ -30,7 +34,14 @@ export const inviteRequests = {
     output: z.strictObject({ conversationId: Id }),
     changes: true,
     capability: 'switch.inviteConfirm',
-    refusals: ['invite.unknown', 'invite.decided', 'capability.role', 'capability.closed', 'capability.dissolved', 'group.full'],
+    refusals: [
+      'invite.unknown',
+      'invite.decided',
+      'capability.role',
+      'capability.closed',
+      'capability.dissolved',
+      'group.full',
+    ],
   },
   'joinCode:show': {
     doc: "The group's join code: whoever holds it may come in until it ends. `regenerate` makes the earlier one worthless at once.",
@@ -50,7 +61,7 @@ export const inviteRequests = {
   },
   'joinCode:join': {
     doc: 'Comes into the group of a code; with invite confirmation on, owner and admins are asked first.',
-    input: z.strictObject({ ...mutation, code: JoinCode, reason: z.string().trim().max(200).nullable() }),
+    input: z.strictObject({ ...mutation, code: JoinCode, reason: PlainText.trim().max(200).nullable() }),
     output: z.strictObject({ outcome: z.enum(['joined', 'asked']), conversationId: Id }),
     changes: true,
     capability: null,

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { Id } from '../../domain/ids.ts'
 import { Lasting } from '../../domain/lasting.ts'
-import { Member } from '../../domain/member.ts'
+import { PlainText } from '../../domain/plain-text.ts'
 import { inConversation, mutation, nothing, type Request } from '../request.ts'
 
-const managing = ['conversation.unknown', 'capability.kind', 'capability.role', 'capability.closed', 'capability.dissolved'] as const
+const managing = [
+  'conversation.unknown',
+  'capability.kind',
+  'capability.role',
+  'capability.closed',
+  'capability.dissolved',
+] as const
 
 /** Who is in a group, and what members may do. */
 export const memberRequests = {
@@ -14,7 +20,7 @@ export const memberRequests = {
       ...mutation,
       ...inConversation,
       personIds: z.array(Id).min(1).max(500),
-      reason: z.string().trim().max(200).nullable(),
+      reason: PlainText.trim().max(200).nullable(),
     }),
     output: z.strictObject({ outcome: z.enum(['joined', 'asked', 'converted']), conversationId: Id }),
     changes: true,
@@ -50,10 +56,19 @@ export const memberRequests = {
     output: nothing,
     changes: true,
     capability: 'member.mute',
-    refusals: ['conversation.unknown', 'capability.kind', 'capability.role', 'capability.dissolved', 'member.unknown', 'member.yourself', 'member.isOwner', 'member.isAdmin'],
+    refusals: [
+      'conversation.unknown',
+      'capability.kind',
+      'capability.role',
+      'capability.dissolved',
+      'member.unknown',
+      'member.yourself',
+      'member.isOwner',
+      'member.isAdmin',
+    ],
   },
   'group:leave': {
-    doc: "You leave; what you own is inherited by the next in line. In a department group only whoever was added by hand may. @see GRP-4",
+    doc: 'You leave; what you own is inherited by the next in line. In a department group only whoever was added by hand may. @see GRP-4',
     input: z.strictObject({ ...mutation, ...inConversation }),
     output: nothing,
     changes: true,
@@ -62,7 +77,11 @@ export const memberRequests = {
   },
   'nickname:set': {
     doc: 'What you are called in this group; null: your name. @see GRP-2',
-    input: z.strictObject({ ...mutation, ...inConversation, nickname: Member.shape.nickname.unwrap().trim().min(1).nullable() }),
+    input: z.strictObject({
+      ...mutation,
+      ...inConversation,
+      nickname: PlainText.trim().min(1).max(32).nullable(),
+    }),
     output: nothing,
     changes: true,
     capability: null,

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { type ConsoleGroup, GroupKind, handOverPeriod, inServiceHandOvers } from '#shared/console/group.ts'
+import type { ConsoleInput, ConsoleOutput } from '#shared/console/requests.ts'
+import type { Context } from '../../context.ts'
+import type { Db } from '../../storage/storage.ts'
+import {
+  countGroups,
+  type GroupRow,
+  type GroupsQuery,
+  groupsPage,
+  membersPage,
+} from '../../storage/stores/groups-page.store.ts'
+import { countInService, handOversOf } from '../../storage/stores/hand-overs.store.ts'
+import { findPeople } from '../../storage/stores/people.store.ts'
+import type { AdminAt } from '../admin-at.ts'
+import type { ConsoleWho } from '../console-who.ts'
+import { consoleRead } from '../console-work.ts'
+import { fromCursor, toCursor } from '../cursor.ts'
+import { groupIn, kindsFor } from './group-in.ts'
+
+const After = z.strictObject({ createdAt: z.number(), id: z.string() })
+
+/** @see ADM-1, GRP-4, EXT-8 */
+export async function listGroups(
+  ctx: Context,
+  who: ConsoleWho,
+  { filter, cursor, limit }: ConsoleInput<'console:groups'>,
+): Promise<ConsoleOutput<'console:groups'>> {
+  const db = ctx.storage.read
+  const query = groupsQuery(await consoleRead(ctx, who, 'console:groups'), filter, 'view')
+  const rows = await groupsPage(db, query, fromCursor(After, cursor), limit + 1)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    groups: await toGroups(db, page),
+    next: rows.length > limit && last !== undefined ? toCursor({ createdAt: last.createdAt, id: last.id }) : null,
+    total: cursor === null ? await countGroups(db, query) : null,
+  }
+}
+
+/** The filter over what this admin may look at, or manage. */
+export function groupsQuery(at: AdminAt, filter: GroupsQuery['filter'], level: 'view' | 'manage'): GroupsQuery {
+  return {
+    enterpriseId: at.enterpriseId,
+    kinds: kindsFor(at, filter.kind, level),
+    departmentIds: at.within === null ? null : [...at.within],
+    filter,
+  }
+}
+
+/** One group, with how it changed hands. @see EXT-8 */
+export async function getGroup(
+  ctx: Context,
+  who: ConsoleWho,
+  { conversationId }: ConsoleInput<'console:group'>,
+): Promise<ConsoleOutput<'console:group'>> {
+  const db = ctx.storage.read
+  const at = await consoleRead(ctx, who, 'console:group')
+  const row = await groupIn(db, at, conversationId, 'view')
+  const [group] = await toGroups(db, [row])
+  if (group === undefined) throw new Error('one row is drawn as one group')
+  const rows = await handOversOf(db, conversationId)
+  const people = new Map(
+    (
+      await findPeople(
+        db,
+        rows.flatMap(({ fromId, toId }) => [fromId ?? toId, toId]),
+      )
+    ).map((person) => [person.id, person]),
+  )
+  const done = await countInService(db, conversationId, ctx.clock.now() - handOverPeriod)
+  return {
+    group,
+    handOvers: rows.flatMap(({ fromId, toId, inService, at: moment }) => {
+      const to = people.get(toId)
+      return to === undefined
+        ? []
+        : [{ from: people.get(fromId ?? '') ?? null, to, inService: inService === 1, at: moment }]
+    }),
+    inServiceLeft: Math.max(0, inServiceHandOvers - done),
+  }
+}
+
+/** Who is in a group, in order of joining. */
+export async function listGroupMembers(
+  ctx: Context,
+  who: ConsoleWho,
+  { conversationId, cursor, limit }: ConsoleInput<'console:groupMembers'>,
+): Promise<ConsoleOutput<'console:groupMembers'>> {
+  const db = ctx.storage.read
+  const group = await groupIn(db, await consoleRead(ctx, who, 'console:groupMembers'), conversationId, 'view')
+  const rows = await membersPage(db, conversationId, fromCursor(z.number(), cursor) ?? -1, limit + 1)
+  const page = rows.slice(0, limit)
+  const people = new Map(
+    (
+      await findPeople(
+        db,
+        page.map(({ personId }) => personId),
+      )
+    ).map((person) => [person.id, person]),
+  )
+  const last = page.at(-1)
+  return {
+    members: page.flatMap(({ personId, rank }) => {
+      const person = people.get(personId)
+      return person === undefined ? [] : [{ person, rank }]
+    }),
+    next: rows.length > limit && last !== undefined ? toCursor(last.position) : null,
+    total: cursor === null ? group.memberCount : null,
+  }
+}
+
+/** Rows as the console shows them. */
+export async function toGroups(db: Db, rows: readonly GroupRow[]): Promise<ConsoleGroup[]> {
+  const owners = new Map(
+    (
+      await findPeople(
+        db,
+        rows.flatMap(({ ownerId }) => ownerId ?? []),
+      )
+    ).map((person) => [person.id, person]),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    kind: GroupKind.parse(row.kind),
+    name: row.name,
+    state: row.state,
+    owner: owners.get(row.ownerId ?? '') ?? null,
+    ownerInService: row.ownerInService === 1,
+    departmentId: row.departmentId,
+    members: row.memberCount,
+    createdAt: row.createdAt,
+  }))
+}
