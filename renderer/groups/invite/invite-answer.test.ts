@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Invite } from '#shared/domain/invite.ts'
-import type { Message, SystemCode } from '#shared/domain/message.ts'
+import type { Message, SystemBody, SystemCode } from '#shared/domain/message.ts'
 import { inviteAnswer, outcomeIn } from './invite-answer.ts'
 
 const invite: Invite = {
@@ -17,14 +17,14 @@ const invite: Invite = {
 }
 
 function line(seq: number, code: SystemCode, inviteId: string): Message {
-  const body = {
+  const body: SystemBody = {
     type: 'system',
     code,
     by: 'lin',
     people: ['kang'],
     text: null,
     link: { to: 'invite', inviteId },
-  } as const
+  }
   return { id: `m${seq}`, conversationId: 'c', seq, rev: seq, senderId: null, clientId: null, sentAt: seq, body }
 }
 
