@@ -41,15 +41,16 @@ function Found({ code: { text, label } }: { readonly code: ShownCode }) {
   const t = useTexts(phoneTexts)
   const read = readCode(text)
   if (read === null) return null
+  const what = read.type === 'scan' ? t('consoleCode') : label
   return (
     <button
       type="button"
       className={classes.code}
-      aria-label={`${t('scan')}: ${label}`}
+      aria-label={`${t('scan')}: ${what}`}
       onClick={() => readOnPhone(read)}
     >
       <IconQrcode size={22} stroke={1.6} aria-hidden />
-      <span className={classes.label}>{label}</span>
+      <span className={classes.label}>{what}</span>
       <span className={classes.scan}>{t('scan')}</span>
     </button>
   )

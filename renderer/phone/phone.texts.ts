@@ -15,6 +15,7 @@ export const phoneTexts = defineTexts('phone', {
     scan: '扫一扫',
     onScreen: '屏幕上的二维码',
     nothingOnScreen: '现在屏幕上没有二维码。打开一个群的二维码，或管理后台里的扫码页，它就会出现在这里。',
+    consoleCode: '管理后台的二维码',
     paste: '或粘贴链接、二维码内容',
     read: '识别',
     noCode: '这不是群二维码，也不是管理后台的二维码。',
@@ -46,6 +47,7 @@ export const phoneTexts = defineTexts('phone', {
     onScreen: 'Codes on screen',
     nothingOnScreen:
       'There is no code on screen. Show a group’s join code, or a code in the console, and it appears here.',
+    consoleCode: 'The console’s code',
     paste: 'Or paste a link or a code',
     read: 'Read it',
     noCode: 'This is neither a join code nor a code of the console.',

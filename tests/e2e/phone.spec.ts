@@ -69,6 +69,68 @@ test('GRP-2: a join link that was pasted into "go to" leads into the group', asy
   await expect(desk.heading('羽毛球小分队')).toBeVisible()
 })
 
+test('ADM-4: the creator hands the role on: their phone agrees, and the next one’s first sign-in needs their own', async ({
+  openDesk,
+}) => {
+  const desk = await openDesk('jiang-yun-fan')
+  await desk.signInAs('江云帆')
+  await desk.page.getByRole('button', { name: '管理后台' }).click()
+  const page = await consoleOf(desk)
+  const handset = page.getByRole('region', { name: /手机$/ })
+
+  await test.step('a code is shown, and the creator’s phone says what it is for', async () => {
+    await page
+      .getByRole('link', { name: '权限管理' })
+      .or(page.getByRole('button', { name: '权限管理' }))
+      .click()
+    await page.getByRole('button', { name: '更换创建者' }).click()
+    await page.getByRole('button', { name: '打开手机' }).click()
+    await handset.getByRole('searchbox').fill('江云帆')
+    await handset.getByRole('button', { name: '江云帆 的手机' }).click()
+    await handset.getByRole('button', { name: '扫一扫: 管理后台的二维码' }).click()
+    await expect(handset).toContainText('转让企业创建者')
+    await expect(handset).toContainText('星河')
+  })
+
+  await test.step('confirmed there, the computer goes on to the choice of the next creator', async () => {
+    await handset.getByRole('button', { name: '确认' }).click()
+    await expect(handset).toContainText('已确认')
+    const dialog = page.getByRole('dialog', { name: '更换创建者' })
+    await dialog.getByRole('searchbox').fill('周明远')
+    await dialog.getByRole('button', { name: /周明远/ }).click()
+    await dialog.getByRole('button', { name: '下一步' }).click()
+    await page.getByRole('dialog', { name: '更换创建者' }).getByRole('textbox').fill('周明远')
+    await page.getByRole('button', { name: '确认更换' }).click()
+  })
+
+  await test.step('the old console is over', async () => {
+    await expect(page.getByRole('navigation', { name: '管理后台导航' })).toHaveCount(0)
+    await expect(desk.conversations).toBeVisible()
+  })
+
+  await test.step('the new creator comes in by an own scan only', async () => {
+    const next = await openDesk('zhou-ming-yuan')
+    await next.signInAs('周明远')
+    await next.page.getByRole('button', { name: '管理后台' }).click()
+    const door = await consoleOf(next)
+    await expect(door.getByRole('alert')).toBeVisible()
+    await door.getByRole('button', { name: '打开手机' }).click()
+    const phoneOfNext = door.getByRole('region', { name: /手机$/ })
+    await phoneOfNext.getByRole('searchbox').fill('周明远')
+    await phoneOfNext.getByRole('button', { name: '周明远 的手机' }).click()
+    await phoneOfNext.getByRole('button', { name: '扫一扫: 管理后台的二维码' }).click()
+    await phoneOfNext.getByRole('button', { name: '确认' }).click()
+    await expect(door.getByRole('navigation', { name: '管理后台导航' })).toBeVisible()
+  })
+})
+
+/** The console's window, opened beside the client's. */
+async function consoleOf({ app, page }: Desk) {
+  const other = app.windows().find((window) => window !== page) ?? (await app.waitForEvent('window'))
+  await other.waitForLoadState('domcontentloaded')
+  return other
+}
+
 function phone({ page }: Desk): Locator {
   return page.getByRole('region', { name: /手机$/ })
 }
