@@ -5,6 +5,7 @@ import { useConsole } from '../data/console/console.store.ts'
 import { startConsole } from '../data/console/console-session.ts'
 import { followPreferences, usePreferences } from '../data/preferences.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { Phone } from '../phone/Phone.tsx'
 import { FaultBoundary } from '../shell/FaultBoundary.tsx'
 import { Starting } from '../shell/Starting.tsx'
 import { useLanguageChoice } from '../shell/use-language-choice.ts'
@@ -35,6 +36,7 @@ export function ConsoleApp() {
     >
       <FaultBoundary>
         <Phase />
+        <Phone />
       </FaultBoundary>
       <Notifications position="top-center" limit={3} autoClose={4000} />
     </MantineProvider>

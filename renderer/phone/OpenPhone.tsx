@@ -12,9 +12,9 @@ export function OpenPhone() {
   if (!personas) return null
   return (
     <Button
-      size="compact-sm"
+      size="compact-xs"
       variant="light"
-      leftSection={<IconDeviceMobile size={15} aria-hidden />}
+      leftSection={<IconDeviceMobile size={13} aria-hidden />}
       onClick={openPhone}
     >
       {t('open')}

@@ -2,6 +2,8 @@ import { Button, CopyButton } from '@mantine/core'
 import { IconCheck, IconCopy, IconDeviceMobileCheck, IconRefresh } from '@tabler/icons-react'
 import type { ScanState } from '#shared/console/scan.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { OpenPhone } from '../../phone/OpenPhone.tsx'
+import { useShownCode } from '../../phone/use-shown-code.ts'
 import { QrCode } from './QrCode.tsx'
 import classes from './ScanCodeSheet.module.css'
 import { scanTexts } from './scan.texts.ts'
@@ -21,6 +23,7 @@ export function ScanCodeSheet({ code, expiresAt, state: told, text, onAnother }:
   const left = useSecondsLeft(expiresAt)
   const state = left === 0 && (told === 'waiting' || told === 'scanned') ? 'expired' : told
   const over = state === 'expired' || state === 'refused' || state === 'used'
+  useShownCode(state === 'waiting' ? code : null, t('picture'))
   return (
     <div className={classes.sheet}>
       <div className={classes.picture} data-over={over || undefined}>
@@ -57,6 +60,7 @@ export function ScanCodeSheet({ code, expiresAt, state: told, text, onAnother }:
               </Button>
             )}
           </CopyButton>
+          <OpenPhone />
         </div>
       </div>
     </div>
