@@ -6,7 +6,10 @@ let open: BrowserWindow | null = null
 
 /** The management console beside the client, once: asked for again, it comes to the front. */
 export function openConsoleWindow(serverUrl: string): void {
-  if (open !== null && !open.isDestroyed()) return focusWindow(open)
+  if (open !== null && !open.isDestroyed()) {
+    focusWindow(open)
+    return
+  }
   const window = new BrowserWindow({
     ...pageOptions(serverUrl),
     width: 1200,

@@ -29,8 +29,8 @@ export function AdminTable({ label, admins, empty, withScope, barred, onChange, 
     <Table className={classes.table} aria-label={label}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={withScope ? 190 : undefined}>{t('person')}</Table.Th>
-          {withScope && <Table.Th>{t('scope')}</Table.Th>}
+          <Table.Th w={withScope ? 150 : undefined}>{t('person')}</Table.Th>
+          {withScope && <Table.Th w={150}>{t('scope')}</Table.Th>}
           {withScope && <Table.Th>{t('permissions')}</Table.Th>}
           <Table.Th w={104}>{t('since')}</Table.Th>
           <Table.Th w={136}>{t('actions')}</Table.Th>

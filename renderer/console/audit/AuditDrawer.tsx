@@ -1,28 +1,22 @@
-import { Drawer, Table } from '@mantine/core'
+import { Table } from '@mantine/core'
 import type { AuditEntry } from '#shared/domain/audit.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
+import { SideSheet } from '../frame/SideSheet.tsx'
 import classes from './Audit.module.css'
 import { auditActionTexts, auditTexts } from './audit.texts.ts'
 import { auditFacts } from './audit-facts.ts'
+import { useFactName } from './use-fact-name.ts'
 
 /** One line of the log with everything it tells. @see ADM-6 */
 export function AuditDrawer({ entry, onClose }: { readonly entry: AuditEntry; readonly onClose: () => void }) {
   const t = useTexts(auditTexts)
   const action = useTexts(auditActionTexts)
   const time = useTimeTexts()
+  const factName = useFactName()
   const facts = auditFacts(entry.before, entry.after)
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={480}
-      padding={20}
-      title={<span className={classes.title}>{action(entry.action)}</span>}
-      transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <SideSheet title={action(entry.action)} onClose={onClose}>
       <dl className={classes.facts}>
         <dt>{t('when')}</dt>
         <dd>{time.full(entry.at)}</dd>
@@ -49,7 +43,7 @@ export function AuditDrawer({ entry, onClose }: { readonly entry: AuditEntry; re
           <Table.Tbody>
             {facts.map(({ name, before, after }) => (
               <Table.Tr key={name}>
-                <Table.Td>{name}</Table.Td>
+                <Table.Td>{factName(name)}</Table.Td>
                 <Table.Td>{before}</Table.Td>
                 <Table.Td>{after}</Table.Td>
               </Table.Tr>
@@ -57,6 +51,6 @@ export function AuditDrawer({ entry, onClose }: { readonly entry: AuditEntry; re
           </Table.Tbody>
         </Table>
       )}
-    </Drawer>
+    </SideSheet>
   )
 }

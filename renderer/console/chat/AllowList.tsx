@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Popover, Select, Table } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type CapException, groupCaps } from '#shared/domain/enterprise-settings.ts'
+import type { CapException } from '#shared/domain/enterprise-settings.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { DepartmentPicker } from '../pick/DepartmentPicker.tsx'
 import { StaffPicker } from '../pick/StaffPicker.tsx'
 import classes from './Chat.module.css'
 import { chatTexts } from './chat.texts.ts'
+import { settingChoices } from './setting-choices.ts'
 import { useChoices } from './use-choices.ts'
 
 interface AllowListProps {
@@ -50,9 +51,9 @@ export function AllowList({ list, names, disabled, onChange, onNamed }: AllowLis
                       disabled={disabled}
                       aria-label={t('capOf', { name })}
                       value={String(one.cap)}
-                      data={peopleChoices(groupCaps)}
+                      data={peopleChoices(settingChoices.groupCap)}
                       onChange={(value) => {
-                        const cap = chosenIn(groupCaps, value) ?? one.cap
+                        const cap = chosenIn(settingChoices.groupCap, value) ?? one.cap
                         onChange(list.map((other) => (other === one ? { ...one, cap } : other)))
                       }}
                     />

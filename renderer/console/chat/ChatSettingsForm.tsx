@@ -1,11 +1,6 @@
 import { Button, Select, Switch } from '@mantine/core'
 import { useState } from 'react'
-import {
-  type EnterpriseSettings,
-  externalLimits,
-  groupCaps,
-  recallWindows,
-} from '#shared/domain/enterprise-settings.ts'
+import type { EnterpriseSettings } from '#shared/domain/enterprise-settings.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Panel } from '../frame/Panel.tsx'
 import { AllowList } from './AllowList.tsx'
@@ -13,6 +8,7 @@ import classes from './Chat.module.css'
 import { changedSettings } from './changed-settings.ts'
 import { chatTexts } from './chat.texts.ts'
 import { SaveSettings } from './SaveSettings.tsx'
+import { settingChoices } from './setting-choices.ts'
 import { useChoices } from './use-choices.ts'
 
 interface ChatSettingsFormProps {
@@ -40,8 +36,8 @@ export function ChatSettingsForm({ settings, names, mayManage }: ChatSettingsFor
           {...select}
           label={t('capLabel')}
           value={String(draft.groupCap)}
-          data={peopleChoices(groupCaps)}
-          onChange={(value) => change({ groupCap: chosenIn(groupCaps, value) ?? draft.groupCap })}
+          data={peopleChoices(settingChoices.groupCap)}
+          onChange={(value) => change({ groupCap: chosenIn(settingChoices.groupCap, value) ?? draft.groupCap })}
         />
         <AllowList
           list={draft.capAllowList}
@@ -57,8 +53,10 @@ export function ChatSettingsForm({ settings, names, mayManage }: ChatSettingsFor
             {...select}
             label={t('externalLimit')}
             value={String(draft.externalLimit)}
-            data={peopleChoices(externalLimits)}
-            onChange={(value) => change({ externalLimit: chosenIn(externalLimits, value) ?? draft.externalLimit })}
+            data={peopleChoices(settingChoices.externalLimit)}
+            onChange={(value) =>
+              change({ externalLimit: chosenIn(settingChoices.externalLimit, value) ?? draft.externalLimit })
+            }
           />
           {(['internal', 'external'] as const).map((side) => (
             <Select
@@ -66,9 +64,9 @@ export function ChatSettingsForm({ settings, names, mayManage }: ChatSettingsFor
               {...select}
               label={t(side === 'internal' ? 'recallInternal' : 'recallExternal')}
               value={String(draft.recallWithin[side])}
-              data={timeChoices(recallWindows)}
+              data={timeChoices(settingChoices.recallWithin)}
               onChange={(value) => {
-                const window = chosenIn(recallWindows, value) ?? draft.recallWithin[side]
+                const window = chosenIn(settingChoices.recallWithin, value) ?? draft.recallWithin[side]
                 change({ recallWithin: { ...draft.recallWithin, [side]: window } })
               }}
             />

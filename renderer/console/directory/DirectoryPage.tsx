@@ -35,6 +35,7 @@ export function DirectoryPage() {
     <Page
       page="directory"
       title={t('title')}
+      place={department?.name ?? t('everyone')}
       whole
       actions={
         mayManage && (

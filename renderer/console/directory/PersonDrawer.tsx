@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core'
 import { useCallback } from 'react'
 import type { ConsolePerson } from '#shared/console/person.ts'
 import { askConsole } from '../../data/console/ask-console.ts'
@@ -8,6 +7,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import { frameTexts } from '../frame/frame.texts.ts'
+import { SideSheet } from '../frame/SideSheet.tsx'
 import { useAsked } from '../use-asked.ts'
 import { AccountSection } from './AccountSection.tsx'
 import { FactsSection } from './FactsSection.tsx'
@@ -17,23 +17,13 @@ import { personTexts } from './person.texts.ts'
 
 /** One person: facts, departments, account. @see ADM-5 */
 export function PersonDrawer({ personId, onClose }: { readonly personId: string; readonly onClose: () => void }) {
-  const t = useTexts(personTexts)
   const load = useCallback(async () => (await askConsole('console:person', { personId })).person, [personId])
   const asked = useAsked(load)
   const name = asked.phase === 'ready' ? asked.value.name : ''
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={480}
-      padding={20}
-      title={<span className={classes.whoName}>{name}</span>}
-      transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <SideSheet title={name} onClose={onClose}>
       <LoadedPlace loaded={asked}>{(person) => <Sections person={person} />}</LoadedPlace>
-    </Drawer>
+    </SideSheet>
   )
 }
 

@@ -14,7 +14,7 @@ export function usePeopleColumns(onOpen: (personId: string) => void): readonly C
       {
         key: 'name',
         header: t('name'),
-        width: 170,
+        width: 156,
         cell: ({ id, name }) => (
           <div className={classes.person}>
             <Avatar id={id} name={name} size={28} />
@@ -25,9 +25,9 @@ export function usePeopleColumns(onOpen: (personId: string) => void): readonly C
         ),
       },
       { key: 'departments', header: t('inDepartments'), cell: (person) => <Departments person={person} /> },
-      { key: 'title', header: t('jobTitle'), cell: ({ title }) => <span className={classes.quiet}>{title}</span> },
-      { key: 'account', header: t('account'), cell: ({ account }) => <span className={classes.quiet}>{account}</span> },
-      { key: 'state', header: t('state'), width: 132, cell: (person) => <States person={person} /> },
+      { key: 'title', header: t('jobTitle'), cell: ({ title }) => <Quiet text={title} /> },
+      { key: 'account', header: t('account'), width: 112, cell: ({ account }) => <Quiet text={account} /> },
+      { key: 'state', header: t('state'), width: 104, cell: (person) => <States person={person} /> },
     ],
     [t, onOpen],
   )
@@ -61,5 +61,14 @@ function States({ person: { activated, hidden, seesNobody, leftAt } }: { readonl
       {hidden && <span className={classes.tag}>{t('hidden')}</span>}
       {seesNobody && <span className={classes.tag}>{t('seesNobody')}</span>}
     </div>
+  )
+}
+
+/** Cut where it is too long, whole on hover. */
+function Quiet({ text }: { readonly text: string | null }) {
+  return (
+    <span className={classes.quiet} title={text ?? undefined}>
+      {text}
+    </span>
   )
 }

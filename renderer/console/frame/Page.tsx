@@ -8,6 +8,8 @@ import type { PageName } from './route.store.ts'
 interface PageProps {
   readonly page: PageName
   readonly title: string
+  /** Where on the page one is; undefined where the page is one place. */
+  readonly place?: string | undefined
   /** What the page is for, in a line. */
   readonly lead?: string
   readonly actions?: ReactNode
@@ -17,20 +19,18 @@ interface PageProps {
 }
 
 /** One page of the console: where one is, what it is, what can be done, and the thing itself. */
-export function Page({ page, title, lead, actions, whole = false, children }: PageProps) {
+export function Page({ page, title, place, lead, actions, whole = false, children }: PageProps) {
   const t = useTexts(frameTexts)
   const { area } = pageTable[page]
   return (
     <main className={classes.page} data-whole={whole || undefined}>
       <header className={classes.header}>
         <div className={classes.words}>
-          {area !== page && (
-            <nav aria-label={t('breadcrumb')} className={classes.crumbs}>
-              <span>{t(area)}</span>
-              <span aria-hidden="true">/</span>
-              <span aria-current="page">{t(page)}</span>
-            </nav>
-          )}
+          <nav aria-label={t('breadcrumb')} className={classes.crumbs}>
+            <span>{t(area)}</span>
+            <span aria-hidden="true">/</span>
+            <span aria-current="page">{place ?? t(page)}</span>
+          </nav>
           <h1 className={classes.title}>{title}</h1>
           {lead && <p className={classes.lead}>{lead}</p>}
         </div>

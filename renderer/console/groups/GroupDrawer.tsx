@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { ConsoleGroup } from '#shared/console/group.ts'
 import type { ConsoleOutput } from '#shared/console/requests.ts'
@@ -7,6 +7,7 @@ import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
+import { SideSheet } from '../frame/SideSheet.tsx'
 import { useAsked } from '../use-asked.ts'
 import { GroupMembers } from './GroupMembers.tsx'
 import classes from './Groups.module.css'
@@ -28,18 +29,9 @@ export function GroupDrawer({
   const asked = useAsked(load)
   const name = asked.phase === 'ready' ? (asked.value.group.name ?? t('unnamed')) : ''
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={480}
-      padding={20}
-      title={<span className={classes.title}>{name}</span>}
-      transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <SideSheet title={name} onClose={onClose}>
       <LoadedPlace loaded={asked}>{(whole) => <Sections whole={whole} />}</LoadedPlace>
-    </Drawer>
+    </SideSheet>
   )
 }
 

@@ -63,7 +63,6 @@ export const groupsTexts = defineTexts('consoleGroups', {
     done: '「{{group}}」已交给 {{name}}',
     next: '下一步',
     cancel: '取消',
-    close: '关闭',
   },
   en: {
     title: 'Groups',
@@ -127,6 +126,5 @@ export const groupsTexts = defineTexts('consoleGroups', {
     done: '“{{group}}” was handed to {{name}}',
     next: 'Next',
     cancel: 'Cancel',
-    close: 'Close',
   },
 })
