@@ -118,6 +118,7 @@ test('GRP-3: an invitation from request to decision', async ({ openDesk, connect
     await invite('康乐', '周年庆物料要一起评审')
     await expect(chenZhou.timeline).toContainText('等待确认')
     await expect(linXia.timeline).toContainText('理由：周年庆物料要一起评审')
+    await expect(linXia.panel.getByRole('region', { name: '进群申请' })).toContainText('陈舟 邀请 康乐')
     const other = await connectAs('tang-guo')
     const { invites } = await other.ask('invite:list', { conversationId: 'product-design' })
     expect(invites).toEqual([])
@@ -127,6 +128,7 @@ test('GRP-3: an invitation from request to decision', async ({ openDesk, connect
     await linXia.timeline.getByRole('button', { name: '同意 康乐 进群' }).click()
     await expect(linXia.panel).toContainText('成员 13')
     await expect(chenZhou.timeline).toContainText('已同意')
+    await expect(linXia.panel.getByRole('region', { name: '进群申请' })).toHaveCount(0)
     await expect(chenZhou.timeline).toContainText('陈舟 邀请 康乐 加入了群聊')
   })
 
@@ -262,7 +264,9 @@ test('GRP-4, group.dissolve: the owner leaves and the next inherits, who dissolv
   await expect(luoPing.page.getByRole('main')).toContainText('群聊已解散')
 })
 
-test('joinCode.show: the code of a group is shown, leads to its page, and a new one makes it worthless', async ({ openDesk }) => {
+test('joinCode.show: the code of a group is shown, leads to its page, and a new one makes it worthless', async ({
+  openDesk,
+}) => {
   const linXia = await openDesk('lin-xia')
   await linXia.signInAs('林夏')
   await linXia.conversation('看板改版小组').click({ button: 'right' })
