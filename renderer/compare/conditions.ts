@@ -63,7 +63,7 @@ export interface Narrowed {
   readonly draw: 'hidden' | 'disabled'
 }
 
-export const roles: readonly Role[] = ['owner', 'admin', 'member', 'outsider', 'robot']
+const roles: readonly Role[] = ['owner', 'admin', 'member', 'outsider', 'robot']
 
 /** Who may in an open group of a kind where nothing is switched on. */
 export function whoMay(capability: Capability, kind: ComparedKind): readonly Role[] {

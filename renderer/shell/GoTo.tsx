@@ -1,5 +1,12 @@
 import { Spotlight, spotlight } from '@mantine/spotlight'
-import { IconKeyboard, IconQrcode, IconSearch, IconSettings, IconUsersPlus } from '@tabler/icons-react'
+import {
+  IconKeyboard,
+  IconLayoutColumns,
+  IconQrcode,
+  IconSearch,
+  IconSettings,
+  IconUsersPlus,
+} from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Person } from '#shared/domain/person.ts'
 import { ConversationAvatar } from '../chat/ConversationAvatar.tsx'
@@ -14,7 +21,7 @@ import { openJoin } from '../join/join.store.ts'
 import { joinTexts } from '../join/join.texts.ts'
 import { readCode } from '../join/read-code.ts'
 import { Avatar } from '../people/Avatar.tsx'
-import { openDialog, showConversation } from './shell.store.ts'
+import { openDialog, showConversation, showSection } from './shell.store.ts'
 import { shellTexts } from './shell.texts.ts'
 
 const shown = { conversations: 8, people: 6 }
@@ -129,6 +136,7 @@ function useActions() {
   const t = useTexts(shellTexts)
   return [
     { label: t('newGroup'), icon: <IconUsersPlus size={18} />, act: () => openDialog('newGroup') },
+    { label: t('compare'), icon: <IconLayoutColumns size={18} />, act: () => showSection('compare') },
     { label: t('settings'), icon: <IconSettings size={18} />, act: () => openDialog('settings') },
     { label: t('shortcuts'), icon: <IconKeyboard size={18} />, act: () => openDialog('shortcuts') },
   ]
