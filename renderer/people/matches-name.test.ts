@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { matchesName } from './matches-name.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadPinyin, matchesName } from './matches-name.ts'
+
+beforeAll(loadPinyin)
 
 describe('MSG-4: names are found by what people type', () => {
   it.each(['林夏', '林', '夏', 'linxia', 'lin xia', 'lx', 'linx', 'xia', 'LinXia', "lin'xia", ''])(

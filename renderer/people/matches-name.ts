@@ -1,4 +1,11 @@
-import { match } from 'pinyin-pro'
+import type { match as matchPinyin } from 'pinyin-pro'
+
+let match: typeof matchPinyin | null = null
+
+/** The readings of all characters are a large table: asked for once the program stands. Until then names are found by their characters. */
+export async function loadPinyin(): Promise<void> {
+  match ??= (await import('pinyin-pro')).match
+}
 
 /**
  * Whether what was typed finds this name: part of it, its pinyin (whole, begun or initials), or its Latin name.
@@ -10,7 +17,7 @@ export function matchesName(typed: string, name: string, latinName: string | nul
   if (wanted === '') return true
   if (name.toLowerCase().includes(wanted)) return true
   if (latinName && matchesLatin(wanted, latinName.toLowerCase())) return true
-  if (!/^[a-zü\s']+$/.test(wanted)) return false
+  if (match === null || !/^[a-zü\s']+$/.test(wanted)) return false
   return match(name, wanted.replace(/[\s']+/g, ''), { precision: 'start', lastPrecision: 'start' }) !== null
 }
 

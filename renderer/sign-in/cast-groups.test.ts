@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import { loadPinyin } from '../people/matches-name.ts'
 import { type CastMember, castGroups } from './cast-groups.ts'
+
+beforeAll(loadPinyin)
 
 function member(name: string, enterpriseName: string | null, department: string | null = null): CastMember {
   const enterpriseId = enterpriseName === null ? null : `e-${enterpriseName}`

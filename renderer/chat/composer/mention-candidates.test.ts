@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Verdict } from '#shared/capabilities/can.ts'
 import type { Person } from '#shared/domain/person.ts'
+import { loadPinyin } from '../../people/matches-name.ts'
 import { mentionCandidates } from './mention-candidates.ts'
+
+beforeAll(loadPinyin)
 
 const person = (id: string, name: string): Person => ({
   id,

@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { useConversation } from '../data/conversations.store.ts'
+import { watchPresence } from '../data/presence.store.ts'
+import { myId } from '../data/session.store.ts'
+import { GroupPanel } from '../groups/GroupPanel.tsx'
+import { useShell } from '../shell/shell.store.ts'
+import classes from './Chat.module.css'
+import { ChatSkeleton } from './ChatSkeleton.tsx'
+import { Composer } from './composer/Composer.tsx'
+import { otherIn } from './conversation-title.ts'
+import { ChatHeader } from './header/ChatHeader.tsx'
+import { NoticeBar } from './header/NoticeBar.tsx'
+import { Timeline } from './timeline/Timeline.tsx'
+import { useTitle } from './use-title.ts'
+
+/** One conversation: its header, what was said, where one writes, and who is in it. */
+export function OpenChat({ conversationId }: { readonly conversationId: string }) {
+  const row = useConversation(conversationId)
+  const panel = useShell((shell) => shell.panel)
+  const title = useTitle(row?.conversation)
+  const other = row ? otherIn(row.conversation, myId()) : null
+  useEffect(() => watchPresence(other === null ? [] : [other]), [other])
+  if (!row) return <ChatSkeleton />
+  const { conversation } = row
+  return (
+    <div className={classes.chat}>
+      <main className={classes.column} aria-label={title}>
+        <ChatHeader conversation={conversation} title={title} />
+        {conversation.notice && <NoticeBar conversation={conversation} notice={conversation.notice} />}
+        <Timeline row={row} title={title} />
+        <Composer row={row} title={title} />
+      </main>
+      {conversation.kind !== 'direct' && panel === 'shown' && <GroupPanel conversation={conversation} />}
+    </div>
+  )
+}
