@@ -33,7 +33,7 @@ export const phoneTexts = defineTexts('phone', {
   },
   en: {
     phone: 'Phone',
-    phoneOf: '{{name}}’s phone',
+    phoneOf: "{{name}}'s phone",
     open: 'Open the phone',
     close: 'Put the phone away',
     whose: 'Whose phone?',
@@ -46,13 +46,13 @@ export const phoneTexts = defineTexts('phone', {
     scan: 'Scan',
     onScreen: 'Codes on screen',
     nothingOnScreen:
-      'There is no code on screen. Show a group’s join code, or a code in the console, and it appears here.',
-    consoleCode: 'The console’s code',
+      "There is no code on screen. Show a group's join code, or a code in the console, and it appears here.",
+    consoleCode: "The console's code",
     paste: 'Or paste a link or a code',
     read: 'Read it',
     noCode: 'This is neither a join code nor a code of the console.',
     back: 'Back',
-    connecting: 'Opening {{name}}’s phone…',
+    connecting: "Opening {{name}}'s phone…",
     creatorTransfer: 'Hand on the creator role',
     creatorTransferText:
       'The creator role of {{enterprise}} goes to whoever you chose on the computer, which finishes it after you confirm.',
