@@ -1,4 +1,4 @@
-import { Button, Modal, Stepper, TextInput } from '@mantine/core'
+import { Button, Stepper, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Admin } from '#shared/console/admin.ts'
 import { changeInConsole } from '../../data/console/ask-console.ts'
@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import confirm from '../confirm/ConfirmDialog.module.css'
 import { confirmTexts } from '../confirm/confirm.texts.ts'
+import { Dialog } from '../frame/Dialog.tsx'
 import { useDeed } from '../use-deed.ts'
 import { AdminSummary } from './AdminSummary.tsx'
 import { type AdminDraft, draftOf, isStepDone, newDraft, stepsOf } from './admin-draft.ts'
@@ -56,7 +57,7 @@ export function AdminDialog({ role, changing, admins, onClose }: AdminDialogProp
   const last = step === 'confirm'
   const ready = last ? typed.trim() === name : isStepDone(step, draft)
   return (
-    <Modal opened onClose={onClose} title={changing ? t('changeTitle', { name }) : t('addTitle')} size={640}>
+    <Dialog onClose={onClose} title={changing ? t('changeTitle', { name }) : t('addTitle')} size={640}>
       <form
         className={confirm.form}
         onSubmit={(event) => {
@@ -108,6 +109,6 @@ export function AdminDialog({ role, changing, admins, onClose }: AdminDialogProp
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

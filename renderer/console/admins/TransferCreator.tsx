@@ -1,4 +1,4 @@
-import { Button, Modal, Stepper } from '@mantine/core'
+import { Button, Stepper } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { ConsolePerson } from '#shared/console/person.ts'
 import { useLoaded } from '../../contacts/use-loaded.ts'
@@ -7,6 +7,7 @@ import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import confirm from '../confirm/ConfirmDialog.module.css'
 import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx'
+import { Dialog } from '../frame/Dialog.tsx'
 import { StaffPicker } from '../pick/StaffPicker.tsx'
 import { ScanCodeSheet } from '../scan/ScanCodeSheet.tsx'
 import classes from './AdminSteps.module.css'
@@ -48,7 +49,7 @@ export function TransferCreator({ onClose }: { readonly onClose: () => void }) {
     )
   }
   return (
-    <Modal opened onClose={onClose} title={t('transferTitle')} size={600}>
+    <Dialog onClose={onClose} title={t('transferTitle')} size={600}>
       <div className={confirm.form}>
         <Stepper active={scanned ? 1 : 0} size="xs" allowNextStepsSelect={false}>
           <Stepper.Step label={t('stepScan')} />
@@ -82,6 +83,6 @@ export function TransferCreator({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Dialog } from '../frame/Dialog.tsx'
 import { useDeed } from '../use-deed.ts'
 import classes from './ConfirmDialog.module.css'
 import { confirmTexts } from './confirm.texts.ts'
@@ -36,7 +37,7 @@ export function ConfirmDialog({
   const { busy, problem, run } = useDeed()
   const matches = ready && typed.trim() === word.trim()
   return (
-    <Modal opened onClose={onClose} title={title} size="md">
+    <Dialog onClose={onClose} title={title} size="md">
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -69,6 +70,6 @@ export function ConfirmDialog({
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Modal, Switch } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { ConsoleDepartment } from '#shared/console/department.ts'
 import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import confirm from '../confirm/ConfirmDialog.module.css'
+import { Dialog } from '../frame/Dialog.tsx'
 import { useDeed } from '../use-deed.ts'
 import classes from './Person.module.css'
 import { PersonFieldsForm } from './PersonFieldsForm.tsx'
@@ -40,7 +41,7 @@ export function AddPerson({ department, onClose }: AddPersonProps) {
     notify({ tone: 'done', message: t('added', { name: draft.name.trim() }) })
   }
   return (
-    <Modal opened onClose={onClose} title={t('addTitle')} size={600}>
+    <Dialog onClose={onClose} title={t('addTitle')} size={600}>
       <form
         className={confirm.form}
         onSubmit={(event) => {
@@ -76,6 +77,6 @@ export function AddPerson({ department, onClose }: AddPersonProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import confirm from '../confirm/ConfirmDialog.module.css'
+import { Dialog } from '../frame/Dialog.tsx'
 import { useDeed } from '../use-deed.ts'
 import { directoryTexts } from './directory.texts.ts'
 
@@ -20,7 +21,7 @@ export function DepartmentNameDialog({ title, action, initial, onSave, onClose }
   const { busy, problem, run } = useDeed()
   const ready = name.trim() !== '' && name.trim() !== initial
   return (
-    <Modal opened onClose={onClose} title={title} size="sm">
+    <Dialog onClose={onClose} title={title} size="sm">
       <form
         className={confirm.form}
         onSubmit={(event) => {
@@ -45,6 +46,6 @@ export function DepartmentNameDialog({ title, action, initial, onSave, onClose }
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

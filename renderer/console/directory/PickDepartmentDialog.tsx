@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import confirm from '../confirm/ConfirmDialog.module.css'
+import { Dialog } from '../frame/Dialog.tsx'
 import { DepartmentPicker } from '../pick/DepartmentPicker.tsx'
 import { useDeed } from '../use-deed.ts'
 import { directoryTexts } from './directory.texts.ts'
@@ -25,7 +26,7 @@ export function PickDepartmentDialog({ title, text, action, barred, onPick, onCl
     if (chosen !== null) void run(() => onPick(chosen)).then((done) => done && onClose())
   }
   return (
-    <Modal opened onClose={onClose} title={title} size="md">
+    <Dialog onClose={onClose} title={title} size="md">
       <div className={confirm.form}>
         <div className={confirm.text}>{text}</div>
         <DepartmentPicker
@@ -44,6 +45,6 @@ export function PickDepartmentDialog({ title, text, action, barred, onPick, onCl
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

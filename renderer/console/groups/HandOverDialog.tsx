@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ConsoleGroup } from '#shared/console/group.ts'
 import { changeInConsole } from '../../data/console/ask-console.ts'
@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import confirmClasses from '../confirm/ConfirmDialog.module.css'
 import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx'
+import { Dialog } from '../frame/Dialog.tsx'
 import { StaffPicker } from '../pick/StaffPicker.tsx'
 import { groupsTexts } from './groups.texts.ts'
 
@@ -38,7 +39,7 @@ export function HandOverDialog({ group, onClose }: { readonly group: ConsoleGrou
     )
   }
   return (
-    <Modal opened onClose={onClose} title={title} size="md">
+    <Dialog onClose={onClose} title={title} size="md">
       <div className={confirmClasses.form}>
         <div className={confirmClasses.text}>{t('handOverText')}</div>
         <StaffPicker
@@ -55,6 +56,6 @@ export function HandOverDialog({ group, onClose }: { readonly group: ConsoleGrou
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

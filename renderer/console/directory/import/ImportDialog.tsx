@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ImportSummary } from '#shared/console/import.ts'
 import type { ConsoleOutput } from '#shared/console/requests.ts'
 import { useTexts } from '../../../i18n/use-texts.ts'
 import { CentredNote } from '../../../shell/CentredNote.tsx'
+import { Dialog } from '../../frame/Dialog.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
 import classes from './ImportDialog.module.css'
 import { ImportPreview } from './ImportPreview.tsx'
@@ -21,7 +22,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(importTexts)
   const [phase, setPhase] = useState<Phase>({ type: 'file' })
   return (
-    <Modal opened onClose={onClose} title={t('title')} size={phase.type === 'preview' ? 860 : 560}>
+    <Dialog onClose={onClose} title={t('title')} size={phase.type === 'preview' ? 860 : 560}>
       {phase.type === 'file' && <ChooseFile onChecked={(summary) => setPhase({ type: 'preview', summary })} />}
       {phase.type === 'preview' && (
         <ImportPreview
@@ -43,6 +44,6 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           </CentredNote>
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }
