@@ -1,6 +1,7 @@
 import { app, BrowserWindow } from 'electron'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { setBadge } from './badge.ts'
+import { isConsoleWindow, openConsoleWindow } from './console-window.ts'
 import { attachGuards } from './guards.ts'
 import { answerPage, signalPage } from './ipc.ts'
 import { showMenu } from './menu.ts'
@@ -54,6 +55,7 @@ function start(): void {
     'notification:close': ({ conversationId }) => notifications.close(conversationId),
     'badge:set': (count) => setBadge(count),
     'link:open': (url) => openExternalSafe(url),
+    'console:open': () => openConsoleWindow(serverUrl),
     'theme:set': (theme) => remembered.write({ theme }),
     'language:set': (language) => {
       remembered.write({ language })
@@ -65,6 +67,6 @@ function start(): void {
 }
 
 function focusOrOpen(): void {
-  const [first] = BrowserWindow.getAllWindows()
+  const first = BrowserWindow.getAllWindows().find((window) => !isConsoleWindow(window))
   focusWindow(first ?? openMainWindow?.())
 }

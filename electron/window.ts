@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron'
 import { appOrigin } from './app-scheme.ts'
 import type { RememberedStore } from './remembered.ts'
 import { smallestWindow, windowPlace } from './window-place.ts'
@@ -12,9 +12,21 @@ const placeSettlesAfterMs = 400
 export function openWindow(serverUrl: string, remembered: RememberedStore): BrowserWindow {
   const { place, maximized } = remembered.read()
   const window = new BrowserWindow({
+    ...pageOptions(serverUrl),
     ...windowPlace(place, screens()),
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
+  })
+  if (maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  rememberPlace(window, remembered)
+  void window.loadURL(`${appOrigin}/index.html`)
+  return window
+}
+
+/** What every window of the program has in common: an own page in a sandbox, shown once it has drawn itself. */
+export function pageOptions(serverUrl: string): BrowserWindowConstructorOptions {
+  return {
     show: false,
     title: 'Qun',
     backgroundColor: nativeTheme.shouldUseDarkColors ? emptyColour.dark : emptyColour.light,
@@ -27,12 +39,7 @@ export function openWindow(serverUrl: string, remembered: RememberedStore): Brow
       webviewTag: false,
       spellcheck: false,
     },
-  })
-  if (maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
-  rememberPlace(window, remembered)
-  void window.loadURL(`${appOrigin}/index.html`)
-  return window
+  }
 }
 
 /** Brings a window to the front from wherever it is: minimised, hidden or behind others. */

@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { followPreferences, usePreferences } from './data/preferences.store.ts'
 import { useSession } from './data/session.store.ts'
+import { takeCodeFromAddress } from './join/join.store.ts'
 import { FaultBoundary } from './shell/FaultBoundary.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { Starting } from './shell/Starting.tsx'
@@ -17,6 +18,7 @@ export function App() {
   const wanted = usePreferences((preferences) => preferences.theme)
   const spoken = useLanguageChoice()
   useEffect(() => {
+    takeCodeFromAddress()
     void start()
     return followPreferences()
   }, [])

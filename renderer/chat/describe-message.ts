@@ -64,7 +64,9 @@ export function describeSystemLine({ code, by, people, text }: SystemBody, langu
   const named = people.slice(0, namedAtMost).map(name).join(t('join'))
   const all = people.length > namedAtMost ? t('andMore', { names: named, count: people.length }) : named
   const facts = { by: by === null ? '' : name(by), people: all, text: shownText(code, text, t) }
-  return t(by === null ? withoutActor[code] : code, facts)
+  // Who asks to come in by a code asks for themselves.
+  const forThemselves = code === 'inviteAsked' && by !== null && people.includes(by)
+  return t(by === null || forThemselves ? withoutActor[code] : code, facts)
 }
 
 /** A switch's name and the minutes of a mute travel as they are and are said in the reader's language. */

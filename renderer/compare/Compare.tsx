@@ -8,7 +8,6 @@ import { search, setOnlyDifferences, showEverything, useCompare } from './compar
 import { compareTexts } from './compare.texts.ts'
 import { Explanation } from './Explanation.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
-import { Footnotes } from './Footnotes.tsx'
 import { useCompareRows } from './use-compare-rows.ts'
 
 /** What the kinds of groups have in common and what not, straight from the matrix and the limits. @see CMP-1 */
@@ -27,7 +26,6 @@ export function Compare() {
         </header>
         <Filters count={rows.length} />
         {rows.length === 0 ? <Nothing /> : <CompareTable rows={rows} />}
-        <Footnotes rows={rows} />
       </main>
       <Explanation />
     </div>

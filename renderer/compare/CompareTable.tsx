@@ -8,6 +8,7 @@ import { compareTexts } from './compare.texts.ts'
 import { noteNumbers } from './compare-document.ts'
 import type { CompareRow } from './compare-rows.ts'
 import { comparedKinds } from './compared-kinds.ts'
+import { Footnotes } from './Footnotes.tsx'
 import { gridMove } from './grid-move.ts'
 import { sections } from './sections.ts'
 
@@ -73,6 +74,7 @@ export function CompareTable({ rows }: { readonly rows: readonly CompareRow[] })
           })}
         </tbody>
       </table>
+      <Footnotes rows={rows} />
     </div>
   )
 }

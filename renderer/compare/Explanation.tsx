@@ -5,11 +5,12 @@ import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { cellText, conditionText, rowTitle } from './cell-text.ts'
 import { closeExplanation, type Place, useCompare } from './compare.store.ts'
 import { compareTexts } from './compare.texts.ts'
-import { compareRows, isCapability, type RowKey } from './compare-rows.ts'
+import { isCapability, type LimitKey, limitCell } from './compare-rows.ts'
 import type { ComparedKind } from './compared-kinds.ts'
 import { narrowedIn, whoMay } from './conditions.ts'
 import classes from './Explanation.module.css'
 import { looksTexts } from './looks.texts.ts'
+import { OwnLimit } from './OwnLimit.tsx'
 import { RoleChips } from './RoleChips.tsx'
 import { rulesOf, sourcesOf } from './rules.ts'
 import { TryIt } from './TryIt.tsx'
@@ -46,7 +47,7 @@ function Explained({ at }: { readonly at: Place }) {
           <IconX size={16} aria-hidden />
         </button>
       </div>
-      {isCapability(key) ? <Who capability={key} kind={kind} /> : <Limit rowKey={key} kind={kind} />}
+      {isCapability(key) ? <Who capability={key} kind={kind} /> : <Limit limit={key} kind={kind} />}
       <Part title={t('why')}>{why(key)}</Part>
       <Part title={t(isCapability(key) && whoMay(key, kind).length === 0 ? 'looksElsewhere' : 'looks')}>
         {looks(key)}
@@ -84,15 +85,13 @@ function Who({ capability, kind }: { readonly capability: Capability; readonly k
   )
 }
 
-const rows = compareRows()
-
-function Limit({ rowKey, kind }: { readonly rowKey: RowKey; readonly kind: ComparedKind }) {
+function Limit({ limit, kind }: { readonly limit: LimitKey; readonly kind: ComparedKind }) {
   const t = useTexts(compareTexts)
-  const cell = rows.find(({ key }) => key === rowKey)?.cells[kind]
-  if (cell === undefined) return null
+  const cell = limitCell(limit, kind)
   return (
     <div>
-      <strong className={classes.number}>{cellText(cell, rowKey, t)}</strong>
+      <strong className={classes.number}>{cellText(cell, limit, t)}</strong>
+      <OwnLimit key={`${limit} ${kind}`} limit={limit} kind={kind} usual={cell} />
       {(cell.type === 'people' || cell.type === 'time') && <p className={classes.remark}>{t('setting')}</p>}
     </div>
   )

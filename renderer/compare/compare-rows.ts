@@ -1,11 +1,11 @@
 import { type Capability, capabilities, matrix } from '#shared/capabilities/matrix.ts'
-import { limits, othersAtCreation, renameByAnyoneUpTo } from '#shared/domain/limits.ts'
+import { type KindLimits, limits, othersAtCreation, renameByAnyoneUpTo } from '#shared/domain/limits.ts'
 import type { Role } from '#shared/domain/member.ts'
 import { type ComparedKind, comparedKinds } from './compared-kinds.ts'
 import { type Condition, conditions, narrowedIn, whoMay } from './conditions.ts'
 import { type Section, sectionOf, sections } from './sections.ts'
 
-type LimitName = keyof (typeof limits)[ComparedKind] | 'othersAtCreation' | 'renameByAnyoneUpTo'
+type LimitName = keyof KindLimits | 'othersAtCreation' | 'renameByAnyoneUpTo'
 export type LimitKey = `limit.${LimitName}`
 export type RowKey = Capability | LimitKey
 
@@ -26,7 +26,7 @@ export interface CompareRow {
 
 /** The whole table, section by section: every capability of the matrix, then every limit. @see CMP-1 */
 export function compareRows(): readonly CompareRow[] {
-  const all = [...capabilities.map(capabilityRow), ...limitNames.map(limitRow)]
+  const all = [...capabilities.map(capabilityRow), ...limitKeys.map(limitRow)]
   return sections.flatMap((section) => all.filter((row) => row.section === section))
 }
 
@@ -43,27 +43,40 @@ function capabilityRow(capability: Capability): CompareRow {
   }))
 }
 
+/** The limits by kind: the usual ones, or those of one enterprise. */
+export type LimitsTable = Readonly<Record<ComparedKind, KindLimits>>
+
+interface Column extends KindLimits {
+  readonly kind: ComparedKind
+}
+
 const limitCells = {
-  members: ({ kind }) => people(limits[kind].members),
-  defaultCap: ({ kind }) => people(limits[kind].defaultCap),
+  'limit.members': ({ members }) => people(members),
+  'limit.defaultCap': ({ defaultCap }) => people(defaultCap),
   // A department group is made by the directory, not by picking people.
-  othersAtCreation: ({ kind }) => people(kind === 'department' ? null : othersAtCreation),
-  atCreationWithWeChat: ({ kind }) => people(limits[kind].atCreationWithWeChat),
-  admins: ({ kind }) => people(limits[kind].admins),
-  renameByAnyoneUpTo: ({ kind }) =>
-    people(
-      narrowedIn('group.rename', kind).some(({ condition }) => condition === 'over100') ? renameByAnyoneUpTo : null,
-    ),
-  newcomersSeeHistory: ({ kind }) => ({ type: limits[kind].newcomersSeeHistory ? 'yes' : 'no' }),
-  recallWithin: ({ kind }) => time(limits[kind].recallWithin),
-  joinCodeLives: ({ kind }) => time(limits[kind].joinCodeLives),
-  consentOver: ({ kind }) => people(limits[kind].consentOver),
-} as const satisfies Record<LimitName, (column: { readonly kind: ComparedKind }) => Cell>
+  'limit.othersAtCreation': ({ kind }) => people(kind === 'department' ? null : othersAtCreation),
+  'limit.atCreationWithWeChat': ({ atCreationWithWeChat }) => people(atCreationWithWeChat),
+  'limit.admins': ({ admins }) => people(admins),
+  'limit.renameByAnyoneUpTo': ({ kind }) => people(isNarrowedOver100(kind) ? renameByAnyoneUpTo : null),
+  'limit.newcomersSeeHistory': ({ newcomersSeeHistory }) => ({ type: newcomersSeeHistory ? 'yes' : 'no' }),
+  'limit.recallWithin': ({ recallWithin }) => time(recallWithin),
+  'limit.joinCodeLives': ({ joinCodeLives }) => time(joinCodeLives),
+  'limit.consentOver': ({ consentOver }) => people(consentOver),
+} as const satisfies Record<LimitKey, (column: Column) => Cell>
 
-const limitNames = Object.keys(limitCells) as readonly LimitName[]
+/** One limit in one kind of group. */
+export function limitCell(key: LimitKey, kind: ComparedKind, table: LimitsTable = limits): Cell {
+  return limitCells[key]({ kind, ...table[kind] })
+}
 
-function limitRow(name: LimitName): CompareRow {
-  return row(`limit.${name}`, 'limits', (kind) => limitCells[name]({ kind }))
+function isNarrowedOver100(kind: ComparedKind): boolean {
+  return narrowedIn('group.rename', kind).some(({ condition }) => condition === 'over100')
+}
+
+const limitKeys = Object.keys(limitCells) as readonly LimitKey[]
+
+function limitRow(key: LimitKey): CompareRow {
+  return row(key, 'limits', (kind) => limitCell(key, kind))
 }
 
 function row(key: RowKey, section: Section, cellOf: (kind: ComparedKind) => Cell): CompareRow {

@@ -60,7 +60,7 @@ export const whyTexts = defineTexts('compareWhy', {
   } satisfies Sentences,
   en: {
     'message.send':
-      'Talking is what every group is for. Robots speak only in an enterprise’s own groups; in a closed department group nobody does.',
+      "Talking is what every group is for. Robots speak only in an enterprise's own groups; in a closed department group nobody does.",
     'image.send': 'Pictures go everywhere, they are part of talking; only "files" are a tool of the enterprise.',
     'mention.all':
       'Mentioning everyone disturbs everyone. Where customers and friends are listening it is left to owner and admins.',
@@ -70,18 +70,18 @@ export const whyTexts = defineTexts('compareWhy', {
       'Who has read what is a custom among colleagues and no way to watch customers or friends, so only internal kinds have it.',
     'message.forward': 'Forwarding, quoting and copying belong to reading: whoever sees a message may. Robots do not.',
     'redPacket.create':
-      'Red packets move money between accounts inside the enterprise, so external groups have none; WeChat groups use WeChat’s own.',
+      "Red packets move money between accounts inside the enterprise, so external groups have none; WeChat groups use WeChat's own.",
     'redPacket.grab': 'There is something to open only where red packets can be sent. Robots never open one.',
-    'report.create': 'A report asks an enterprise’s own people for something; outsiders are not among them.',
+    'report.create': "A report asks an enterprise's own people for something; outsiders are not among them.",
     'file.send':
-      'Group files are the enterprise’s material and access follows membership; with outsiders in the group there are none. Pictures still go.',
-    'meeting.create': 'An invitation enters people’s calendars, and only colleagues share calendars.',
+      "Group files are the enterprise's material and access follows membership; with outsiders in the group there are none. Pictures still go.",
+    'meeting.create': "An invitation enters people's calendars, and only colleagues share calendars.",
     'post.create': 'A post is an internal article, written for colleagues.',
-    'schedule.create': 'Finding a time needs everyone’s free and busy hours, which are shown to colleagues only.',
-    'poll.create': 'A poll asks an enterprise’s own people, whose votes its rules protect.',
-    'form.create': 'A form collects people’s details; the statistics and the export belong to the enterprise.',
+    'schedule.create': "Finding a time needs everyone's free and busy hours, which are shown to colleagues only.",
+    'poll.create': "A poll asks an enterprise's own people, whose votes its rules protect.",
+    'form.create': "A form collects people's details; the statistics and the export belong to the enterprise.",
     'robot.add':
-      'Robots push messages of the enterprise’s systems into its own groups. Once only owner and admins manage, members do not even see the entry.',
+      "Robots push messages of the enterprise's systems into its own groups. Once only owner and admins manage, members do not even see the entry.",
     'group.rename':
       'In a small group anyone renames. Over 100 members, or once managing is taken back, it concerns too many people.',
     'notice.publish':
@@ -99,7 +99,7 @@ export const whyTexts = defineTexts('compareWhy', {
       'Owners may dissolve their groups. A department group belongs to the directory: the system dissolves it when the last department member leaves or the department is deleted.',
     'department.close':
       'A department group cannot be dissolved, but it can be closed: nobody posts, membership freezes, it stays visible. Other kinds have no such state.',
-    'member.mute': 'Keeps one person quiet for a while. WeChat groups have none of an enterprise’s management.',
+    'member.mute': "Keeps one person quiet for a while. WeChat groups have none of an enterprise's management.",
     'group.muteAll': 'Only owner and admins speak while everyone is muted: made for announcements.',
     'switch.onlyOwnerManage':
       'Takes renaming, notices, inviting and robots back to owner and admins. Only internal kinds have this switch.',
@@ -111,14 +111,14 @@ export const whyTexts = defineTexts('compareWhy', {
       'Anyone may leave. A department group follows its department, so only people added by hand leave by themselves.',
     'external.liveCode':
       'A live code never ends and has several groups behind it; when one is full the next takes over. Made for serving customers.',
-    'external.welcome': 'What a new customer reads first: the enterprise’s opening words.',
+    'external.welcome': "What a new customer reads first: the enterprise's opening words.",
     'external.autoReply': 'Answers by keyword when a customer mentions the assistant.',
     'external.antiHarassment':
       'Strangers come into customer groups: stops advertising, links, flooding and endless texts, with a warning or removal.',
     'external.dedupe': 'Finds people who are in several customer groups at once and frees their places.',
     'external.forbidMutualAdd': 'Keeps members from adding each other, so that customers are not lured away.',
     'limit.members':
-      'The hard limit. An enterprise’s own groups grow large; external groups hold 100, 200 or 500, depending on the enterprise’s era.',
+      "The hard limit. An enterprise's own groups grow large; external groups hold 100, 200 or 500, depending on the enterprise's era.",
     'limit.defaultCap':
       'The console may keep ordinary internal groups smaller, and allow some people more. Department groups and groups with outsiders are not capped.',
     'limit.othersAtCreation':
@@ -128,11 +128,11 @@ export const whyTexts = defineTexts('compareWhy', {
     'limit.admins': 'At most three admins besides the owner.',
     'limit.renameByAnyoneUpTo': 'Up to this many members anyone renames the group, above it only owner and admins.',
     'limit.newcomersSeeHistory':
-      'Newcomers do not see what was said before them; a department group is the department’s memory, where they see everything. The owner of an internal group may allow it.',
+      "Newcomers do not see what was said before them; a department group is the department's memory, where they see everything. The owner of an internal group may allow it.",
     'limit.recallWithin': 'Inside the enterprise a slip can be taken back for a day, outside for two minutes.',
     'limit.joinCodeLives':
       'A join code ends after seven days, so that a leaked one does not work for ever. For something lasting, external groups have live codes.',
     'limit.consentOver':
-      'Above 40 members a WeChat group takes in only people who agree themselves; in an enterprise’s groups the invite confirmation decides.',
+      "Above 40 members a WeChat group takes in only people who agree themselves; in an enterprise's groups the invite confirmation decides.",
   } satisfies Sentences,
 })

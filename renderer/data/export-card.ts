@@ -13,8 +13,13 @@ export async function exportCard(cardId: string, format: ExportFormat): Promise<
   const address = `${serverUrl()}/api/cards/${encodeURIComponent(cardId)}/export?format=${format}&language=${language}`
   const response = await fetch(address, { headers: { authorization: `Bearer ${token}` } }).catch(() => null)
   if (response === null) throw unreachable()
+  await saveAnswer(response, `${cardId}.${format}`)
+}
+
+/** Keeps an answer as a file, under the name the server gave it. @throws DomainError when it is a refusal */
+export async function saveAnswer(response: Response, otherwise: string): Promise<void> {
   if (!response.ok) throw refusalIn(await response.json().catch(() => null))
-  download(await response.blob(), nameIn(response.headers.get('content-disposition')) ?? `${cardId}.${format}`)
+  download(await response.blob(), nameIn(response.headers.get('content-disposition')) ?? otherwise)
 }
 
 function download(content: Blob, name: string): void {

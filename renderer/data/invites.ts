@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { DomainError } from '#shared/domain/error.ts'
 import type { Invite } from '#shared/domain/invite.ts'
 import { ask, askForChange } from './ask.ts'
@@ -25,6 +25,24 @@ export function useInvite(inviteId: string, source: InviteSource): Invite | null
       .catch(() => undefined)
   }, [inviteId, group, known, online])
   return invite ?? (missing ? null : undefined)
+}
+
+/** Invitations of a group that wait for its owner and admins; asked for once, and followed as their lines come. @see GRP-3 */
+export function useOpenInvites(conversationId: string, asked: boolean): readonly Invite[] {
+  const invites = useInvites((state) => state.invites)
+  const online = useConnection(({ state }) => state === 'online')
+  useEffect(() => {
+    // Without an answer the lines in the timeline still ask.
+    if (asked && online) fetchInvites(conversationId).catch(() => undefined)
+  }, [conversationId, asked, online])
+  return useMemo(
+    () =>
+      [...invites.values()].filter(
+        (invite) =>
+          invite.conversationId === conversationId && invite.awaits === 'management' && invite.state === 'open',
+      ),
+    [invites, conversationId],
+  )
 }
 
 /** Lets the invited people in, or not; answers which group it is about. @throws DomainError */

@@ -10,6 +10,7 @@ import { EndSection } from './panel/EndSection.tsx'
 import { InfoSection } from './panel/InfoSection.tsx'
 import { MembersSection } from './panel/MembersSection.tsx'
 import { NoticeSection } from './panel/NoticeSection.tsx'
+import { RequestsSection } from './panel/RequestsSection.tsx'
 import { SwitchesSection } from './panel/SwitchesSection.tsx'
 
 /** Beside a group: who is in it, what it is called, and how it is run, as far as the viewer runs it. @see GRP-2 */
@@ -28,6 +29,7 @@ export function GroupPanel({ conversation }: { readonly conversation: Conversati
       ) : (
         <div className={classes.overview}>
           <MembersSection conversation={conversation} onAll={() => setView('members')} />
+          <RequestsSection conversation={conversation} />
           <NoticeSection conversation={conversation} />
           <InfoSection conversation={conversation} />
           <SwitchesSection conversation={conversation} />

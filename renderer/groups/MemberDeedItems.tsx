@@ -111,7 +111,7 @@ function DeedItem({
   return (
     <Menu.Item
       leftSection={signs[deed]}
-      {...(deed === 'remove' && allowed && { color: 'red' })}
+      {...(deed === 'remove' && allowed && { color: 'var(--danger-ink)' })}
       aria-disabled={!allowed}
       className={allowed ? undefined : classes.barred}
       closeMenuOnClick={allowed}

@@ -1,5 +1,12 @@
 import { Spotlight, spotlight } from '@mantine/spotlight'
-import { IconKeyboard, IconSearch, IconSettings, IconUsersPlus } from '@tabler/icons-react'
+import {
+  IconKeyboard,
+  IconLayoutColumns,
+  IconQrcode,
+  IconSearch,
+  IconSettings,
+  IconUsersPlus,
+} from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Person } from '#shared/domain/person.ts'
 import { ConversationAvatar } from '../chat/ConversationAvatar.tsx'
@@ -10,8 +17,11 @@ import { useFoundPeople } from '../contacts/use-found-people.ts'
 import { useOpenDirect } from '../contacts/use-open-direct.ts'
 import { useConversation } from '../data/conversations.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { openJoin } from '../join/join.store.ts'
+import { joinTexts } from '../join/join.texts.ts'
+import { readCode } from '../join/read-code.ts'
 import { Avatar } from '../people/Avatar.tsx'
-import { openDialog, showConversation } from './shell.store.ts'
+import { openDialog, showConversation, showSection } from './shell.store.ts'
 import { shellTexts } from './shell.texts.ts'
 
 const shown = { conversations: 8, people: 6 }
@@ -51,9 +61,11 @@ function Results({ query }: { readonly query: string }) {
   const found = useFoundConversations(query)
   const conversations = found.slice(0, shown.conversations)
   const people = useWithoutChat(useFoundPeople(query), found).slice(0, shown.people)
-  const actions = useActions().filter(
+  const join = useJoinAction(query)
+  const fitting = useActions().filter(
     ({ label }) => query.trim() === '' || label.toLowerCase().includes(query.trim().toLowerCase()),
   )
+  const actions = [...join, ...fitting]
   const nothing = conversations.length + people.length + actions.length === 0
   const list = useRef<HTMLDivElement>(null)
   const shownKeys = [...conversations, ...people.map(({ id }) => id), ...actions.map(({ label }) => label)].join(' ')
@@ -124,7 +136,17 @@ function useActions() {
   const t = useTexts(shellTexts)
   return [
     { label: t('newGroup'), icon: <IconUsersPlus size={18} />, act: () => openDialog('newGroup') },
+    { label: t('compare'), icon: <IconLayoutColumns size={18} />, act: () => showSection('compare') },
     { label: t('settings'), icon: <IconSettings size={18} />, act: () => openDialog('settings') },
     { label: t('shortcuts'), icon: <IconKeyboard size={18} />, act: () => openDialog('shortcuts') },
   ]
+}
+
+/** A join link or code that was pasted leads to its group. */
+function useJoinAction(query: string) {
+  const t = useTexts(joinTexts)
+  const read = readCode(query)
+  return read?.type === 'join'
+    ? [{ label: t('goTo'), icon: <IconQrcode size={18} />, act: () => openJoin(read.code) }]
+    : []
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Person } from '#shared/domain/person.ts'
 import { useTotalUnread } from '../data/conversations.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { ConsoleButton } from './ConsoleButton.tsx'
 import { MyMenu } from './MyMenu.tsx'
 import classes from './Rail.module.css'
 import { openDialog, type Section, showSection, useShell } from './shell.store.ts'
@@ -26,6 +27,7 @@ export function Rail({ me }: { readonly me: Person }) {
       <SectionButton section="contacts" label={t('contacts')} icon={<IconAddressBook size={21} stroke={1.6} />} />
       <SectionButton section="compare" label={t('compare')} icon={<IconLayoutColumns size={21} stroke={1.6} />} />
       <div className={classes.grow} />
+      <ConsoleButton />
       <button type="button" className={classes.item} onClick={() => openDialog('settings')} aria-haspopup="dialog">
         <IconSettings size={21} stroke={1.6} aria-hidden />
         <span className={classes.label}>{t('settings')}</span>

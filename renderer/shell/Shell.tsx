@@ -10,6 +10,8 @@ import { OpenedCard } from '../features/OpenedCard.tsx'
 import { GroupDialogs } from '../groups/dialogs/GroupDialogs.tsx'
 import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
 import { useGoneNotice } from '../groups/use-gone-notice.ts'
+import { JoinDialog } from '../join/JoinDialog.tsx'
+import { Phone } from '../phone/Phone.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { ShortcutsDialog } from '../settings/ShortcutsDialog.tsx'
 import { GoTo } from './GoTo.tsx'
@@ -51,6 +53,8 @@ export function Shell({ me }: { readonly me: Person }) {
       <ShortcutsDialog />
       <SignOutEverywhereDialog />
       <OpenedCard />
+      <JoinDialog />
+      <Phone />
     </div>
   )
 }

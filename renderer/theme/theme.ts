@@ -39,11 +39,14 @@ export const theme = createTheme({
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.28,
-  // Mantine works out the ink on a filled control for the light shade only.
+  // Mantine works out the ink on a filled control for the light shade only, and its reds fall below WCAG AA.
   variantColorResolver(input) {
     const resolved = defaultVariantColorsResolver(input)
     const onBrand = input.variant === 'filled' && (input.color ?? 'brand') === 'brand'
-    return onBrand ? { ...resolved, color: 'var(--on-brand)' } : resolved
+    if (onBrand) return { ...resolved, color: 'var(--on-brand)' }
+    if (input.color !== 'red') return resolved
+    if (input.variant !== 'filled') return { ...resolved, color: 'var(--danger-ink)' }
+    return { ...resolved, background: 'var(--badge-fill)', hover: 'var(--badge-fill)', color: '#ffffff' }
   },
   fontFamily: 'var(--font)',
   fontSizes: { xs: '11px', sm: '12px', md: '14px', lg: '16px', xl: '20px' },

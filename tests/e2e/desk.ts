@@ -57,6 +57,21 @@ export class Desk {
     await this.composer.press('Enter')
   }
 
+  /** Beside a group: its members and how it is run. */
+  get panel(): Locator {
+    return this.page.getByRole('complementary', { name: '群成员' })
+  }
+
+  /** A dialog about a group, or about anything else. */
+  dialog(name: string | RegExp): Locator {
+    return this.page.getByRole('dialog', { name })
+  }
+
+  /** What the window says in passing. */
+  toast(text: string | RegExp): Locator {
+    return this.page.getByRole('status').filter({ hasText: text })
+  }
+
   get tools(): Locator {
     return this.page.getByRole('toolbar', { name: '群工具' })
   }

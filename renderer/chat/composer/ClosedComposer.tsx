@@ -1,5 +1,8 @@
 import { IconLock } from '@tabler/icons-react'
+import type { Capability } from '#shared/capabilities/matrix.ts'
+import type { ConversationKind } from '#shared/domain/conversation.ts'
 import type { CapabilityReason } from '#shared/domain/error.ts'
+import { WhyLink } from '../../compare/WhyLink.tsx'
 import { explain } from '../../i18n/explain.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import classes from './ClosedComposer.module.css'
@@ -8,12 +11,21 @@ import { composerTexts } from './composer.texts.ts'
 interface ClosedComposerProps {
   readonly reason: CapabilityReason
   readonly title: string
+  readonly kind: ConversationKind
+}
+
+/** What somebody did that keeps others from writing: where the comparison tells more. */
+const doneBy: Partial<Record<CapabilityReason, Capability>> = {
+  'capability.closed': 'department.close',
+  'capability.muted': 'member.mute',
+  'capability.mutedAll': 'group.muteAll',
 }
 
 /** Nothing can be written here, and this is why. */
-export function ClosedComposer({ reason, title }: ClosedComposerProps) {
+export function ClosedComposer({ reason, title, kind }: ClosedComposerProps) {
   const t = useTexts(composerTexts)
   const language = useLanguage()
+  const capability = doneBy[reason]
   const why = explain({ reason, details: { capability: 'message.send' } }, language)
   return (
     <section className={classes.closed} aria-label={t('region')} data-region="composer">
@@ -23,6 +35,7 @@ export function ClosedComposer({ reason, title }: ClosedComposerProps) {
       <div role="textbox" aria-disabled="true" aria-multiline="true" aria-label={t('label', { title })}>
         {why}
       </div>
+      {capability !== undefined && kind !== 'direct' && <WhyLink capability={capability} kind={kind} />}
     </section>
   )
 }

@@ -24,7 +24,7 @@ interface ComposerProps {
 /** Where one writes; where one may not, it stands there with the reason. @see CAP-2 */
 export function Composer({ row, title }: ComposerProps) {
   const may = useCan('message.send', row.conversation.id)
-  if (!may.allowed) return <ClosedComposer reason={may.reason} title={title} />
+  if (!may.allowed) return <ClosedComposer reason={may.reason} title={title} kind={row.conversation.kind} />
   return <OpenComposer row={row} title={title} />
 }
 

@@ -1,5 +1,6 @@
 import type { Conversation, Notice } from '#shared/domain/conversation.ts'
 import { confirmNotice } from '../../data/manage-group.ts'
+import { myId } from '../../data/session.store.ts'
 import { useNoticeReading } from '../../data/use-notice-reading.ts'
 import { confirmsReading } from '../../groups/confirms-reading.ts'
 import { openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
@@ -17,7 +18,7 @@ interface NoticeBarProps {
 /** The group's notice, in one line; all of it on a click. In internal kinds it asks to be confirmed. @see GRP-2 */
 export function NoticeBar({ conversation: { id, kind }, notice }: NoticeBarProps) {
   const t = useTexts(headerTexts)
-  const confirmed = useNoticeReading(id, notice.at, confirmsReading(kind))
+  const confirmed = useNoticeReading(id, notice.at, confirmsReading(kind) && notice.by !== myId())
   const { busy, refused, run } = useDeed()
   const confirm = async () => {
     if (await run(() => confirmNotice(id, notice.at))) notify({ tone: 'done', message: t('confirmedRead') })

@@ -7,6 +7,7 @@ import { useTitle } from '../../chat/use-title.ts'
 import { useLoaded } from '../../contacts/use-loaded.ts'
 import { type ShownCode, showJoinCode } from '../../data/join-code.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { OpenPhone } from '../../phone/OpenPhone.tsx'
 import { notify } from '../../shell/notify.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import { LoadedPlace } from '../LoadedPlace.tsx'
@@ -92,6 +93,7 @@ function Code({ first, conversation }: CodeProps) {
         >
           {t('renew')}
         </Button>
+        <OpenPhone />
         <Button variant="default" onClick={closeGroupDialog}>
           {t('close')}
         </Button>

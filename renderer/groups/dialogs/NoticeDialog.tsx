@@ -4,6 +4,7 @@ import type { Conversation } from '#shared/domain/conversation.ts'
 import { RichText } from '../../chat/timeline/RichText.tsx'
 import { confirmNotice } from '../../data/manage-group.ts'
 import { usePerson } from '../../data/people.store.ts'
+import { myId } from '../../data/session.store.ts'
 import { useCan } from '../../data/use-can.ts'
 import { useNoticeReading } from '../../data/use-notice-reading.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -23,7 +24,7 @@ export function NoticeDialog({ conversation: { id, kind, notice } }: { readonly 
   const by = usePerson(notice?.by ?? null)
   const mayPublish = useCan('notice.publish', id).allowed
   const asked = confirmsReading(kind)
-  const confirmed = useNoticeReading(id, notice?.at ?? 0, asked && notice !== null)
+  const confirmed = useNoticeReading(id, notice?.at ?? 0, asked && notice !== null && notice.by !== myId())
   const { busy, refused, run } = useDeed()
   if (notice === null) return null
   return (

@@ -1,5 +1,6 @@
 import { toCanvas } from 'qrcode'
 import { useEffect, useRef } from 'react'
+import { useShownCode } from '../../phone/use-shown-code.ts'
 
 interface QrPictureProps {
   readonly text: string
@@ -13,6 +14,7 @@ const side = 376
 /** A text as a QR code, drawn here: nothing leaves the machine for it. */
 export function QrPicture({ text, label, className }: QrPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
+  useShownCode(text, label)
   useEffect(() => {
     // The library writes a size of its own into the style; the class decides.
     if (canvas.current)

@@ -13,6 +13,9 @@ export const inviteTexts = defineTexts('invite', {
     declined: '已拒绝',
     decided: '已处理',
     waiting: '等待确认',
+    requests: '进群申请',
+    askedBy: '{{by}} 邀请 {{people}}',
+    askedByCode: '{{people}} 通过群二维码申请进群',
   },
   en: {
     reason: 'Reason: {{reason}}',
@@ -26,5 +29,8 @@ export const inviteTexts = defineTexts('invite', {
     declined: 'Declined',
     decided: 'Already decided',
     waiting: 'Waiting for a decision',
+    requests: 'Requests to join',
+    askedBy: '{{by}} invites {{people}}',
+    askedByCode: '{{people}} asks to join with the code',
   },
 })

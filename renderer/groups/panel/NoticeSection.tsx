@@ -19,7 +19,7 @@ export function NoticeSection({ conversation: { id, notice } }: { readonly conve
       conversationId={id}
       onClick={() => openGroupDialog({ type: 'editNotice', conversationId: id })}
     >
-      {t('publish')}
+      {t(notice === null ? 'publish' : 'editNotice')}
     </GuardedLink>
   )
   return (

@@ -61,6 +61,7 @@ function SwitchRow({ offered: { name, capability, verdict }, conversation }: Swi
     <Switch
       size="sm"
       labelPosition="left"
+      withThumbIndicator={false}
       label={t(name)}
       description={whyNot ?? hint}
       checked={on}

@@ -3,9 +3,11 @@ import type { EnterpriseSettings } from '#shared/domain/enterprise-settings.ts'
 import { DomainError } from '#shared/domain/error.ts'
 import type { Context } from '../../context.ts'
 import { departmentGroupsState } from '../../domain/departments/department-groups-state.ts'
+import type { Db } from '../../storage/storage.ts'
 import { saveSettings, settingsOf } from '../../storage/stores/enterprise-settings.store.ts'
 import { enterpriseName } from '../../storage/stores/enterprises.store.ts'
-import { demandConfirmed, demandConsole } from '../admin-at.ts'
+import { findPeople } from '../../storage/stores/people.store.ts'
+import { type AdminAt, demandConfirmed, demandConsole } from '../admin-at.ts'
 import type { ConsoleWho } from '../console-who.ts'
 import { type ConsoleWork, consoleOnce, consoleRead, departmentIn, record } from '../console-work.ts'
 import { demandInService, personIn } from '../directory/person-in.ts'
@@ -13,11 +15,25 @@ import { demandInService, personIn } from '../directory/person-in.ts'
 /** @see ADM-1 */
 export async function chatSettings(ctx: Context, who: ConsoleWho): Promise<ConsoleOutput<'console:chatSettings'>> {
   const db = ctx.storage.read
-  const { enterpriseId } = await consoleRead(ctx, who, 'console:chatSettings')
+  const at = await consoleRead(ctx, who, 'console:chatSettings')
+  const settings = await settingsOf(db, at.enterpriseId)
   return {
-    settings: await settingsOf(db, enterpriseId),
-    departmentGroups: await departmentGroupsState(db, enterpriseId),
+    settings,
+    names: await namesOf(db, at, settings),
+    departmentGroups: await departmentGroupsState(db, at.enterpriseId),
   }
+}
+
+/** What those of whom the allow-list speaks are called now; who is gone has no name. */
+async function namesOf(
+  db: Db,
+  { tree }: AdminAt,
+  { capAllowList }: EnterpriseSettings,
+): Promise<Record<string, string>> {
+  const people = capAllowList.filter(({ of }) => of === 'person').map(({ id }) => id)
+  const departments = capAllowList.flatMap(({ of, id }) => (of === 'department' ? (tree.find(id) ?? []) : []))
+  const named = [...(await findPeople(db, people)), ...departments]
+  return Object.fromEntries(named.map(({ id, name }) => [id, name]))
 }
 
 /** Changes settings of the whole enterprise; groups larger than a new limit keep their people and take no more. @see ADM-1 */

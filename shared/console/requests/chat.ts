@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DepartmentGroupsState } from '../../domain/department.ts'
 import { EnterpriseSettings } from '../../domain/enterprise-settings.ts'
+import { Id } from '../../domain/ids.ts'
 import { mutation, nothing } from '../../protocol/request.ts'
 import { Confirm, type ConsoleRequest } from '../request.ts'
 
@@ -9,10 +10,11 @@ const count = z.number().int().min(0)
 /** Chat management. @see ADM-1 */
 export const chatRequests = {
   'console:chatSettings': {
-    doc: 'What the enterprise set about chats, and how its department groups stand: `done` of `total` while they are turned on or off.',
+    doc: 'What the enterprise set about chats, `names` of whom its allow-list speaks (by id), and how its department groups stand: `done` of `total` while they are turned on or off.',
     input: nothing,
     output: z.strictObject({
       settings: EnterpriseSettings,
+      names: z.record(Id, z.string()),
       departmentGroups: z.strictObject({ state: DepartmentGroupsState, done: count, total: count }),
     }),
     changes: false,

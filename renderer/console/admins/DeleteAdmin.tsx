@@ -1,0 +1,27 @@
+import type { Admin } from '#shared/console/admin.ts'
+import { changeInConsole } from '../../data/console/ask-console.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { notify } from '../../shell/notify.ts'
+import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx'
+import { adminsTexts } from './admins.texts.ts'
+
+/** Takes a role away. @see ADM-3 */
+export function DeleteAdmin({ admin, onClose }: { readonly admin: Admin; readonly onClose: () => void }) {
+  const t = useTexts(adminsTexts)
+  const { id, name } = admin.person
+  const remove = async (confirm: string) => {
+    await changeInConsole('console:adminDelete', (clientId) => ({ clientId, personId: id, confirm }))
+    notify({ tone: 'done', message: t('deleted', { name }) })
+  }
+  return (
+    <ConfirmDialog
+      title={t('deleteTitle', { name })}
+      word={name}
+      action={t('delete')}
+      onConfirm={remove}
+      onClose={onClose}
+    >
+      {t('deleteText')}
+    </ConfirmDialog>
+  )
+}

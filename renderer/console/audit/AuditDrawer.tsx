@@ -1,0 +1,56 @@
+import { Table } from '@mantine/core'
+import type { AuditEntry } from '#shared/domain/audit.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { useTimeTexts } from '../../time/use-time-texts.ts'
+import { SideSheet } from '../frame/SideSheet.tsx'
+import classes from './Audit.module.css'
+import { auditActionTexts, auditTexts } from './audit.texts.ts'
+import { auditFacts } from './audit-facts.ts'
+import { useFactName } from './use-fact-name.ts'
+
+/** One line of the log with everything it tells. @see ADM-6 */
+export function AuditDrawer({ entry, onClose }: { readonly entry: AuditEntry; readonly onClose: () => void }) {
+  const t = useTexts(auditTexts)
+  const action = useTexts(auditActionTexts)
+  const time = useTimeTexts()
+  const factName = useFactName()
+  const facts = auditFacts(entry.before, entry.after)
+  return (
+    <SideSheet title={action(entry.action)} onClose={onClose}>
+      <dl className={classes.facts}>
+        <dt>{t('when')}</dt>
+        <dd>{time.full(entry.at)}</dd>
+        <dt>{t('who')}</dt>
+        <dd>{entry.byName ?? t('system')}</dd>
+        <dt>{t('target')}</dt>
+        <dd>
+          <span className={classes.kind}>{t(entry.target.type)}</span> {entry.targetName}
+        </dd>
+        <dt>{t('address')}</dt>
+        <dd>{entry.from ?? '–'}</dd>
+      </dl>
+      {facts.length === 0 ? (
+        <p className={classes.text}>{t('noFacts')}</p>
+      ) : (
+        <Table className={classes.table} aria-label={t('details')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('fact')}</Table.Th>
+              <Table.Th>{t('before')}</Table.Th>
+              <Table.Th>{t('after')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {facts.map(({ name, before, after }) => (
+              <Table.Tr key={name}>
+                <Table.Td>{factName(name)}</Table.Td>
+                <Table.Td>{before}</Table.Td>
+                <Table.Td>{after}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </SideSheet>
+  )
+}

@@ -1,0 +1,110 @@
+import { Select, TextInput } from '@mantine/core'
+import { IconFileText, IconSearch } from '@tabler/icons-react'
+import { useCallback, useState } from 'react'
+import { AuditAction, type AuditEntry } from '#shared/domain/audit.ts'
+import { askConsole } from '../../data/console/ask-console.ts'
+import { useConsoleCan } from '../../data/console/use-console-can.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { CentredNote } from '../../shell/CentredNote.tsx'
+import { Page } from '../frame/Page.tsx'
+import { DataTable } from '../table/DataTable.tsx'
+import { ExportButton } from '../table/ExportButton.tsx'
+import { usePaged } from '../table/use-paged.ts'
+import classes from './Audit.module.css'
+import { AuditDrawer } from './AuditDrawer.tsx'
+import { auditActionTexts, auditTexts } from './audit.texts.ts'
+import { useAuditColumns } from './use-audit-columns.tsx'
+import { type AuditFilterState, useAuditFilter } from './use-audit-filter.ts'
+
+/** Who did what, when, from where. @see ADM-6 */
+export function AuditPage() {
+  const t = useTexts(auditTexts)
+  const state = useAuditFilter()
+  const { filter } = state
+  const mayExport = useConsoleCan('audit.manage', 'anywhere').allowed
+  const [opened, setOpened] = useState<AuditEntry | null>(null)
+  const load = useCallback(
+    async (page: { cursor: string | null; limit: number }) => {
+      const { entries, next, total } = await askConsole('console:audit', { filter, ...page })
+      return { rows: entries, next, total }
+    },
+    [filter],
+  )
+  const paged = usePaged<AuditEntry>(load)
+  const columns = useAuditColumns(setOpened)
+  return (
+    <Page
+      page="audit"
+      title={t('title')}
+      lead={t('lead')}
+      whole
+      actions={mayExport && <ExportButton what="audit" filter={filter} />}
+    >
+      <Filters state={state} />
+      <DataTable
+        label={t('list')}
+        columns={columns}
+        paged={paged}
+        idOf={({ id }) => id}
+        onOpen={setOpened}
+        empty={
+          <CentredNote icon={<IconFileText size={28} stroke={1.5} />} title={t('nothing')} text={t('nothingText')} />
+        }
+      />
+      {opened !== null && <AuditDrawer entry={opened} onClose={() => setOpened(null)} />}
+    </Page>
+  )
+}
+
+const everything = 'everything'
+
+function Filters({ state: { choices, choose } }: { readonly state: AuditFilterState }) {
+  const t = useTexts(auditTexts)
+  const action = useTexts(auditActionTexts)
+  return (
+    <search className={classes.filters}>
+      <TextInput
+        type="search"
+        size="xs"
+        w={200}
+        maxLength={50}
+        value={choices.text}
+        placeholder={t('search')}
+        aria-label={t('search')}
+        leftSection={<IconSearch size={14} />}
+        onChange={(event) => choose({ text: event.currentTarget.value })}
+      />
+      <Select
+        size="xs"
+        w={210}
+        searchable
+        allowDeselect={false}
+        aria-label={t('action')}
+        value={choices.action ?? everything}
+        data={[
+          { value: everything, label: t('anyAction') },
+          ...AuditAction.options.map((value) => ({ value, label: action(value) })),
+        ]}
+        onChange={(value) => choose({ action: AuditAction.options.find((one) => one === value) ?? null })}
+      />
+      <TextInput
+        type="date"
+        size="xs"
+        w={140}
+        aria-label={t('from')}
+        value={choices.from}
+        max={choices.to}
+        onChange={(event) => choose({ from: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        size="xs"
+        w={140}
+        aria-label={t('to')}
+        value={choices.to}
+        min={choices.from}
+        onChange={(event) => choose({ to: event.currentTarget.value })}
+      />
+    </search>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { ConsolePerson } from '#shared/console/person.ts'
+import { changeInConsole } from '../../data/console/ask-console.ts'
+import { useConsoleCan } from '../../data/console/use-console-can.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { notify } from '../../shell/notify.ts'
+import { useDeed } from '../use-deed.ts'
+import classes from './Person.module.css'
+import { PersonFieldsForm } from './PersonFieldsForm.tsx'
+import { personTexts } from './person.texts.ts'
+import { changedFields, draftOfPerson, wrongFields } from './person-draft.ts'
+
+interface FactsSectionProps {
+  readonly person: ConsolePerson
+  readonly mayManage: boolean
+}
+
+/** Who they are and what they see. */
+export function FactsSection({ person, mayManage }: FactsSectionProps) {
+  const t = useTexts(personTexts)
+  const [draft, setDraft] = useState(() => draftOfPerson(person))
+  const { busy, problem, run } = useDeed()
+  const mayAccount = useConsoleCan('directory.manage', { account: person.role })
+  const change = changedFields(draft, person)
+  const wrong = wrongFields(draft)
+  const ready = Object.keys(change).length > 0 && wrong.size === 0
+  const save = async () => {
+    await changeInConsole('console:personChange', (clientId) => ({ clientId, personId: person.id, change }))
+    notify({ tone: 'done', message: t('saved') })
+  }
+  return (
+    <form
+      className={classes.section}
+      aria-label={t('facts')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (ready) void run(save)
+      }}
+    >
+      <h3 className={classes.heading}>{t('facts')}</h3>
+      <PersonFieldsForm
+        draft={draft}
+        wrong={wrong}
+        disabled={!mayManage}
+        accountBarred={mayAccount.allowed ? null : t('outranked')}
+        onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+      />
+      {mayManage && (
+        <div className={classes.save}>
+          <Button type="submit" size="xs" disabled={!ready} loading={busy}>
+            {t('save')}
+          </Button>
+          <span role="alert" className={classes.problem}>
+            {problem}
+          </span>
+        </div>
+      )}
+    </form>
+  )
+}

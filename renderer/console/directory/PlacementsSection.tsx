@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { ConsolePerson } from '#shared/console/person.ts'
+import { changeInConsole } from '../../data/console/ask-console.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { notify } from '../../shell/notify.ts'
+import { useDeed } from '../use-deed.ts'
+import classes from './Person.module.css'
+import { type DrawnPlacement, PlacementsField } from './PlacementsField.tsx'
+import { personTexts } from './person.texts.ts'
+
+interface PlacementsSectionProps {
+  readonly person: ConsolePerson
+  readonly mayManage: boolean
+}
+
+/** Where they are; the department groups follow. @see DEP-5 */
+export function PlacementsSection({ person, mayManage }: PlacementsSectionProps) {
+  const t = useTexts(personTexts)
+  const [placements, setPlacements] = useState<readonly DrawnPlacement[]>(person.departments)
+  const { busy, problem, run } = useDeed()
+  const ready = placements.length > 0 && JSON.stringify(placements) !== JSON.stringify(person.departments)
+  const save = async () => {
+    const departments = placements.map(({ departmentId, leads }) => ({ departmentId, leads }))
+    await changeInConsole('console:personPlace', (clientId) => ({ clientId, personId: person.id, departments }))
+    notify({ tone: 'done', message: t('saved') })
+  }
+  return (
+    <section className={classes.section} aria-label={t('departments')}>
+      <div>
+        <h3 className={classes.heading}>{t('departments')}</h3>
+        <p className={classes.text}>{t('departmentsText')}</p>
+      </div>
+      <PlacementsField placements={placements} disabled={!mayManage} onChange={setPlacements} />
+      {placements.length === 0 && mayManage && <p className={classes.text}>{t('needsDepartment')}</p>}
+      {mayManage && (
+        <div className={classes.save}>
+          <Button size="xs" disabled={!ready} loading={busy} onClick={() => void run(save)}>
+            {t('save')}
+          </Button>
+          <span role="alert" className={classes.problem}>
+            {problem}
+          </span>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { useLoaded } from '../../contacts/use-loaded.ts'
+import { signInToConsoleAs } from '../../data/console/console-session.ts'
+import { loadCast } from '../../data/session.ts'
+import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { Avatar } from '../../people/Avatar.tsx'
+import { useDeed } from '../use-deed.ts'
+import classes from './Door.module.css'
+import { doorTexts } from './door.texts.ts'
+
+/** The creators of the demo's enterprises: one click opens their console. */
+export function CastDoor() {
+  const t = useTexts(doorTexts)
+  const cast = useLoaded(loadCast)
+  const { problem, run } = useDeed()
+  return (
+    <div>
+      <p className={classes.hint}>{t('castText')}</p>
+      <div role="alert" className={classes.problem}>
+        {problem}
+      </div>
+      <LoadedPlace loaded={cast}>
+        {(everyone) => (
+          <ul className={classes.people}>
+            {everyone
+              .filter(({ note }) => note === 'creator')
+              .map(({ person }) => (
+                <li key={person.id}>
+                  <button
+                    type="button"
+                    className={classes.choice}
+                    aria-label={t('signInAs', { name: person.name })}
+                    onClick={() => void run(() => signInToConsoleAs(person.id))}
+                  >
+                    <Avatar id={person.id} name={person.name} size={36} />
+                    <span className={classes.words}>
+                      <span className={classes.name}>{person.name}</span>
+                      <span className={classes.more}>
+                        {person.enterpriseName} · {t('creator')}
+                      </span>
+                    </span>
+                  </button>
+                </li>
+              ))}
+          </ul>
+        )}
+      </LoadedPlace>
+    </div>
+  )
+}

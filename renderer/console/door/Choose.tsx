@@ -1,0 +1,51 @@
+import type { Console } from '#shared/console/http.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { Avatar } from '../../people/Avatar.tsx'
+import { frameTexts } from '../frame/frame.texts.ts'
+import { useDeed } from '../use-deed.ts'
+import classes from './Door.module.css'
+import { DoorCard } from './DoorCard.tsx'
+import { doorTexts } from './door.texts.ts'
+
+interface ChooseProps {
+  readonly consoles: readonly Console[]
+  readonly enter: (enterpriseId: string) => Promise<void>
+}
+
+/** Somebody who administers several enterprises says which. */
+export function Choose({ consoles, enter }: ChooseProps) {
+  const t = useTexts(doorTexts)
+  const role = useTexts(frameTexts)
+  const { problem, run } = useDeed()
+  return (
+    <DoorCard>
+      <div>
+        <h2 className={classes.name}>{t('chooseTitle')}</h2>
+        <p className={classes.hint}>{t('chooseText')}</p>
+      </div>
+      <div role="alert" className={classes.problem}>
+        {problem}
+      </div>
+      <ul className={classes.people}>
+        {consoles.map((console) => (
+          <li key={console.enterpriseId}>
+            <button
+              type="button"
+              className={classes.choice}
+              onClick={() => void run(() => enter(console.enterpriseId))}
+            >
+              <Avatar id={console.enterpriseId} name={console.name} size={36} />
+              <span className={classes.words}>
+                <span className={classes.name}>{console.name}</span>
+                <span className={classes.more}>
+                  {role(console.role)}
+                  {console.mustScan && ` · ${t('mustScan')}`}
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </DoorCard>
+  )
+}

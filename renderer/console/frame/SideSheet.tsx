@@ -1,0 +1,31 @@
+import { Drawer } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { frameTexts } from './frame.texts.ts'
+import classes from './SideSheet.module.css'
+
+interface SideSheetProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** One thing of a table in full, beside the table. */
+export function SideSheet({ title, onClose, children }: SideSheetProps) {
+  const t = useTexts(frameTexts)
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={480}
+      padding={20}
+      title={<span className={classes.title}>{title}</span>}
+      overlayProps={{ backgroundOpacity: 0.3 }}
+      transitionProps={{ duration: 120 }}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {children}
+    </Drawer>
+  )
+}

@@ -1,0 +1,54 @@
+import { IconMessages } from '@tabler/icons-react'
+import { useCallback, useState } from 'react'
+import type { ConsoleGroup } from '#shared/console/group.ts'
+import { askConsole } from '../../data/console/ask-console.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { CentredNote } from '../../shell/CentredNote.tsx'
+import { Page } from '../frame/Page.tsx'
+import { DataTable } from '../table/DataTable.tsx'
+import { ExportButton } from '../table/ExportButton.tsx'
+import { usePaged } from '../table/use-paged.ts'
+import { GroupDrawer } from './GroupDrawer.tsx'
+import { GroupFilters } from './GroupFilters.tsx'
+import { groupsTexts } from './groups.texts.ts'
+import { useGroupColumns } from './use-group-columns.tsx'
+import { useGroupsFilter } from './use-groups-filter.ts'
+
+/** Every group the enterprise owns. @see ADM-1, EXT-8 */
+export function GroupsPage() {
+  const t = useTexts(groupsTexts)
+  const state = useGroupsFilter()
+  const { filter } = state
+  const [opened, setOpened] = useState<string | null>(null)
+  const load = useCallback(
+    async (page: { cursor: string | null; limit: number }) => {
+      const { groups, next, total } = await askConsole('console:groups', { filter, ...page })
+      return { rows: groups, next, total }
+    },
+    [filter],
+  )
+  const paged = usePaged<ConsoleGroup>(load)
+  const columns = useGroupColumns(setOpened)
+  return (
+    <Page
+      page="groups"
+      title={t('title')}
+      lead={t('lead')}
+      whole
+      actions={<ExportButton what="groups" filter={filter} />}
+    >
+      <GroupFilters state={state} />
+      <DataTable
+        label={t('list')}
+        columns={columns}
+        paged={paged}
+        idOf={({ id }) => id}
+        onOpen={({ id }) => setOpened(id)}
+        empty={
+          <CentredNote icon={<IconMessages size={28} stroke={1.5} />} title={t('nothing')} text={t('nothingText')} />
+        }
+      />
+      {opened !== null && <GroupDrawer conversationId={opened} onClose={() => setOpened(null)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+import { screen } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { noSwitches } from '#shared/domain/conversation.ts'
+import { draw } from '../../tests/draw.tsx'
+import { runFake, standIn } from '../../tests/fake-runtime.ts'
+import { conversationRow } from '../data/conversations.store.ts'
+import { GroupPanel } from './GroupPanel.tsx'
+
+beforeEach(() => {
+  runFake({ 'invite:list': () => ({ invites: [], people: [] }) })
+})
+
+async function drawPanel(...where: Parameters<typeof standIn>): Promise<readonly string[]> {
+  standIn(...where)
+  const conversation = conversationRow('group')?.conversation
+  if (conversation === undefined) throw new Error('the test stands in no group')
+  await draw(<GroupPanel conversation={conversation} />)
+  const controls = [...screen.queryAllByRole('button'), ...screen.queryAllByRole('switch')]
+  return controls.map((control) => {
+    const name = control.getAttribute('aria-label') ?? control.textContent
+    const off = control.getAttribute('aria-disabled') === 'true' || control.hasAttribute('disabled')
+    return off ? `${name} (off)` : (name ?? '')
+  })
+}
+
+describe('CAP-2: the panel is what the matrix gives', () => {
+  it('a member of an internal group', async () => {
+    const drawn = await drawPanel({ kind: 'internal' })
+    for (const name of ['添加成员', '发布', '修改群名称', '群二维码', '退出群聊']) expect(drawn).toContain(name)
+    for (const name of ['解散群聊', '转让群主', '关闭部门群']) expect(drawn.join()).not.toContain(name)
+    expect(screen.queryAllByRole('switch')).toEqual([])
+  })
+
+  it('under only-owner-manage what a member could do stands there, off', async () => {
+    const drawn = await drawPanel({ kind: 'internal', switches: { ...noSwitches, onlyOwnerManage: true } })
+    for (const name of ['添加成员 (off)', '发布 (off)', '修改群名称 (off)', '退出群聊']) expect(drawn).toContain(name)
+  })
+
+  it('over 100 members only owner and admins rename', async () => {
+    expect(await drawPanel({ kind: 'internal', memberCount: 101 })).toContain('修改群名称 (off)')
+  })
+
+  it('the owner of an internal group has all of it', async () => {
+    const drawn = await drawPanel({ kind: 'internal' }, { rank: 'owner' })
+    for (const name of ['转让群主', '退出群聊', '解散群聊']) expect(drawn).toContain(name)
+    expect(screen.getAllByRole('switch')).toHaveLength(6)
+  })
+
+  it('DEP-11: the owner of a department group closes it and never dissolves it; it has no code', async () => {
+    const drawn = await drawPanel({ kind: 'department', departmentId: 'd' }, { rank: 'owner' })
+    expect(drawn).toContain('关闭部门群')
+    expect(drawn.join()).not.toContain('解散群聊')
+    expect(drawn.join()).not.toContain('群二维码')
+    expect(drawn).toContain('退出群聊 (off)')
+  })
+
+  it('a WeChat group has no switches, whoever looks', async () => {
+    const drawn = await drawPanel({ kind: 'wechat' }, { rank: 'owner' })
+    expect(screen.queryAllByRole('switch')).toEqual([])
+    expect(drawn).toContain('解散群聊')
+  })
+
+  it('a dissolved group can only be read', async () => {
+    const drawn = await drawPanel({ kind: 'internal', state: 'dissolved' }, { rank: 'owner' })
+    expect(drawn.filter((name) => !name.endsWith('(off)'))).toEqual(['关闭', '查看全部 12 位成员'])
+    expect(drawn.join()).not.toMatch(/退出群聊|解散群聊/)
+  })
+})

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import type { Standing } from '#shared/capabilities/can.ts'
+import { noSwitches } from '#shared/domain/conversation.ts'
+import { offeredSwitches } from './offered-switches.ts'
+
+const standing: Standing = {
+  kind: 'internal',
+  state: 'open',
+  switches: noSwitches,
+  memberCount: 12,
+  role: 'owner',
+  muted: false,
+  externalContact: true,
+  handAdded: true,
+}
+const names = (changed: Partial<Standing>) => offeredSwitches({ ...standing, ...changed }).map(({ name }) => name)
+
+it('the owner of an internal group turns all six switches', () => {
+  expect(names({})).toHaveLength(6)
+})
+
+it('CAP-2: admins are not shown what only the owner turns; members are shown none', () => {
+  expect(names({ role: 'admin' })).toEqual(['inviteConfirm', 'forbidRename', 'muteAll', 'mentionAllByAdmins'])
+  expect(names({ role: 'member' })).toEqual([])
+})
+
+it('newcomers of a department group see everything anyway', () => {
+  expect(names({ kind: 'department' })).not.toContain('newcomersSeeHistory')
+})
+
+it('in external groups nobody but owner and admins calls everyone anyway', () => {
+  expect(names({ kind: 'external' })).toEqual(['inviteConfirm', 'forbidRename', 'muteAll'])
+})
+
+it('WeChat groups have none', () => {
+  expect(names({ kind: 'wechat' })).toEqual([])
+})
+
+it('CAP-2: in a dissolved group they stand there, off, with the reason', () => {
+  const offered = offeredSwitches({ ...standing, state: 'dissolved' })
+  expect(offered.map(({ verdict }) => verdict)).toEqual(
+    offered.map(() => ({ allowed: false, reason: 'capability.dissolved', draw: 'disabled' })),
+  )
+})

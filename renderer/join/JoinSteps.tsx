@@ -1,0 +1,93 @@
+import { Button, TextInput } from '@mantine/core'
+import { IconCircleCheck, IconClockCheck } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import type { CodedGroup, JoinOutcome } from '../data/join-by-code.ts'
+import { LoadedPlace } from '../groups/LoadedPlace.tsx'
+import { useExplain } from '../i18n/use-explain.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { JoinFacts } from './JoinFacts.tsx'
+import classes from './JoinSteps.module.css'
+import { joinTexts } from './join.texts.ts'
+import type { Joining } from './use-joining.ts'
+
+interface JoinStepsProps {
+  readonly joining: Joining
+  /** What can be done once one is in. */
+  readonly after?: (group: CodedGroup) => ReactNode
+}
+
+/** From what a code leads to, to being in or having asked. */
+export function JoinSteps({ joining, after }: JoinStepsProps) {
+  const { group, outcome } = joining
+  return (
+    <LoadedPlace loaded={group}>
+      {(found) => (
+        <div className={classes.steps}>
+          <JoinFacts group={found} />
+          {outcome === null && !found.alreadyIn ? (
+            <Ask joining={joining} group={found} />
+          ) : (
+            <Done outcome={outcome} group={found} after={after} />
+          )}
+        </div>
+      )}
+    </LoadedPlace>
+  )
+}
+
+function Ask({ joining: { busy, refused, join }, group }: { readonly joining: Joining; readonly group: CodedGroup }) {
+  const t = useTexts(joinTexts)
+  const explain = useExplain()
+  const [reason, setReason] = useState('')
+  if (group.full) return <p className={classes.full}>{t('full')}</p>
+  return (
+    <form
+      className={classes.ask}
+      onSubmit={(event) => {
+        event.preventDefault()
+        join(reason)
+      }}
+    >
+      {group.confirms && (
+        <>
+          <p className={classes.note}>{t('confirms')}</p>
+          <TextInput
+            aria-label={t('reason')}
+            placeholder={t('reason')}
+            value={reason}
+            maxLength={200}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </>
+      )}
+      <Button type="submit" fullWidth loading={busy}>
+        {t(group.confirms ? 'ask' : 'join')}
+      </Button>
+      {refused !== null && (
+        <p role="alert" className={classes.refused}>
+          {explain(refused)}
+        </p>
+      )}
+    </form>
+  )
+}
+
+interface DoneProps {
+  readonly outcome: JoinOutcome | null
+  readonly group: CodedGroup
+  readonly after: JoinStepsProps['after']
+}
+
+function Done({ outcome, group, after }: DoneProps) {
+  const t = useTexts(joinTexts)
+  const said = outcome === null ? t('alreadyIn') : outcome === 'asked' ? t('asked') : t('joined', { name: group.name })
+  return (
+    <div className={classes.ask}>
+      <output className={classes.done} data-outcome={outcome ?? 'joined'}>
+        {outcome === 'asked' ? <IconClockCheck size={18} aria-hidden /> : <IconCircleCheck size={18} aria-hidden />}
+        {said}
+      </output>
+      {outcome !== 'asked' && after?.(group)}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Desk } from './desk.ts'
+import { findNothingSerious } from './find-nothing-serious.ts'
+import { expect, test } from './story.ts'
+
+const button = (desk: Desk, name: RegExp) => desk.page.getByRole('button', { name }).last()
+const dialog = (desk: Desk) => desk.page.getByRole('dialog').last()
+
+/** Everything that opens about a group, as its owner reaches it. Found in either language. */
+const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
+  'the panel': async () => {},
+  'all members': async (desk) => {
+    await button(desk, /^(查看全部|See all)/).click()
+    await desk.page.getByRole('searchbox', { name: /搜索成员|Search members/ }).waitFor()
+  },
+  'a member’s menu': async (desk) => {
+    await desk.page.getByRole('complementary').getByText('罗平').click()
+    await desk.page.getByRole('menuitem', { name: /移出群聊|Remove from the group/ }).waitFor()
+    await desk.page.getByRole('menuitem', { name: /^(禁言|Mute)$/ }).hover()
+    await desk.page.getByRole('menuitem', { name: /10 (分钟|minutes)/ }).waitFor()
+  },
+  renaming: async (desk) => {
+    await button(desk, /修改群名称|Rename the group/).click()
+  },
+  'inviting, with the warning of a conversion': async (desk) => {
+    await button(desk, /添加成员|Add members/).click()
+    await dialog(desk)
+      .getByText(/^(外部联系人|Outside contacts)$/)
+      .click()
+    await dialog(desk).getByRole('checkbox', { name: '何田田' }).check()
+    await dialog(desk)
+      .getByText(/将新建一个外部群|A new external group will be made/)
+      .waitFor()
+  },
+  'the notice': async (desk) => {
+    await desk.page
+      .getByRole('main')
+      .getByRole('button', { name: /^(群公告|Notice)/ })
+      .click()
+    await dialog(desk)
+      .getByText(/^(已确认|Confirmed)/)
+      .waitFor()
+    await dialog(desk)
+      .getByText(/^(未确认|Not yet)/)
+      .click()
+  },
+  'writing the notice': async (desk) => {
+    await button(desk, /^(修改|Change)$/).click()
+    await dialog(desk).getByRole('textbox').waitFor()
+  },
+  'muting everyone': async (desk) => {
+    await desk.page.getByRole('switch', { name: /全员禁言|Mute everyone/ }).click({ force: true })
+    await dialog(desk).getByRole('radio').first().waitFor()
+  },
+  'the join code': async (desk) => {
+    await button(desk, /^(群二维码|Join code)$/).click()
+    await dialog(desk)
+      .getByRole('textbox', { name: /链接|Link/ })
+      .waitFor()
+  },
+  'passing it on': async (desk) => {
+    await button(desk, /^(转让群主|Pass on ownership)$/).click()
+    await dialog(desk).getByRole('combobox').waitFor()
+  },
+  leaving: async (desk) => {
+    await button(desk, /^(退出群聊|Leave the group)$/).click()
+    await dialog(desk).getByRole('radio').first().waitFor()
+  },
+  dissolving: async (desk) => {
+    await button(desk, /^(解散群聊|Dissolve the group)$/).click()
+    await dialog(desk).getByRole('textbox').fill('3.2 版本攻坚组')
+  },
+}
+
+for (const look of [
+  { theme: 'light', language: 'zh-CN' },
+  { theme: 'dark', language: 'en' },
+] as const) {
+  test(`everything about a group is without serious findings: ${look.theme}, ${look.language}`, async ({
+    openDesk,
+  }) => {
+    test.setTimeout(180_000)
+    const desk = await openDesk('lin-xia')
+    await desk.page.evaluate((chosen) => {
+      localStorage.setItem('qun.preferences', JSON.stringify({ ...chosen, enterSends: true }))
+    }, look)
+    await desk.page.reload()
+    await desk.page.getByRole('button', { name: /以 林夏 的身份登录|Sign in as 林夏/ }).click()
+    for (const [name, reach] of Object.entries(screens)) {
+      await desk.page.getByRole('option', { name: /3\.2 版本攻坚组/ }).click()
+      await desk.page.getByRole('complementary').getByText('罗平').waitFor()
+      await reach(desk)
+      await findNothingSerious(desk.page, name)
+      await desk.page.reload()
+    }
+    await expect(desk.page.getByRole('option', { name: /3\.2 版本攻坚组/ })).toBeVisible()
+  })
+}
