@@ -21,7 +21,7 @@ export function useConsoleCan(permission: ConsolePermission, about: DrawnTarget)
   return useMemo(() => canDraw(overview, permission, about), [overview, permission, about])
 }
 
-export function canDraw(overview: Overview | null, permission: ConsolePermission, about: DrawnTarget): ConsoleVerdict {
+function canDraw(overview: Overview | null, permission: ConsolePermission, about: DrawnTarget): ConsoleVerdict {
   if (overview === null) return { allowed: false, reason: 'console.session' }
   const admin = adminIn(overview)
   return canConsole(permission, targetOf(about, admin), admin)
