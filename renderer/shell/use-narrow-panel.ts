@@ -13,12 +13,20 @@ export function useNarrowPanel(): void {
   }, [narrow])
   useEffect(() => {
     if (!narrow) return
+    // Looked at before anything answers the key: a dialog that goes with it was what the key meant.
+    let covered = false
+    const look = () => {
+      covered = document.querySelector('[role="dialog"], [role="menu"]') !== null
+    }
     const press = (event: KeyboardEvent) => {
-      const covered = document.querySelector('[role="dialog"], [role="menu"]') !== null
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || covered) return
       useShell.setState({ panel: 'hidden' })
     }
+    window.addEventListener('keydown', look, { capture: true })
     window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true })
+      window.removeEventListener('keydown', press)
+    }
   }, [narrow])
 }

@@ -95,3 +95,32 @@ for (const look of [
     await expect(desk.page.getByRole('option', { name: /3\.2 版本攻坚组/ })).toBeVisible()
   })
 }
+
+test('in a narrow window Esc closes one thing at a time: a dialog, what is being written, the panel', async ({
+  openDesk,
+}) => {
+  const desk = await openDesk('lin-xia')
+  const { page } = desk
+  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 600))
+  await desk.signInAs('林夏')
+  await desk.openConversation('3.2 版本攻坚组')
+  await page.getByRole('button', { name: '群成员和群设置' }).click()
+
+  await desk.panel.getByRole('button', { name: '群二维码' }).click()
+  await desk
+    .dialog('群二维码')
+    .getByRole('img', { name: /二维码/ })
+    .waitFor()
+  await page.keyboard.press('Escape')
+  await expect(desk.dialog('群二维码')).toBeHidden()
+
+  const field = desk.panel.getByRole('textbox', { name: '群名称' })
+  await desk.panel.getByRole('button', { name: '修改群名称' }).click()
+  await field.fill('不改了')
+  await page.keyboard.press('Escape')
+  await expect(field).toBeHidden()
+  await expect(desk.panel).toContainText('3.2 版本攻坚组')
+
+  await page.keyboard.press('Escape')
+  await expect(desk.panel).toBeHidden()
+})

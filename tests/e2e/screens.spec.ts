@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Desk } from './desk.ts'
-import { expect, test } from './story.ts'
+import { findNothingSerious } from './find-nothing-serious.ts'
+import { test } from './story.ts'
 
 /** Every screen, as somebody reaches it. Controls are found by role and position in the tree, in either language. */
 const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
@@ -105,15 +105,4 @@ async function choose(page: Page, { theme, language }: { theme: string; language
     [theme, language],
   )
   await page.reload()
-}
-
-async function findNothingSerious(page: Page, screen: string): Promise<void> {
-  await page.screenshot({ path: test.info().outputPath(`${screen}.png`) })
-  // Electron opens no further pages, which the usual mode would need.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`),
-    screen,
-  ).toEqual([])
 }

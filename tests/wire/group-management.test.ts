@@ -125,7 +125,8 @@ describe('switches', () => {
 describe('members', () => {
   test('invariant 8: whoever is removed is told, and hears, reads and lists nothing more from that rev', async () => {
     await admin.change('member:remove', { conversationId: internal(), personIds: ['mate'] })
-    await mate.next('conversation:gone', ({ conversationId }) => conversationId === internal())
+    const gone = await mate.next('conversation:gone', ({ conversationId }) => conversationId === internal())
+    expect(gone.why).toBe('removed')
     const heard = mate.heard.length
     await owner.say(internal(), 'now that mate is gone')
     await mate.caughtUp()
@@ -192,7 +193,7 @@ describe('members', () => {
 
   test('GRP-4: the owner leaves an internal group and the next in order of joining owns it', async () => {
     await owner.change('group:leave', { conversationId: internal() })
-    await owner.next('conversation:gone')
+    expect(await owner.next('conversation:gone')).toEqual({ conversationId: internal(), why: 'left' })
     expect(await line(mate, 'ownerChanged')).toMatchObject({ by: null, people: ['admin'] })
     expect((await conversation(mate)).ownerId).toBe('admin')
   })
