@@ -1,27 +1,21 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Person } from '#shared/domain/person.ts'
 import { Chat } from '../chat/Chat.tsx'
 import { Sidebar } from '../chat/sidebar/Sidebar.tsx'
-import { Compare } from '../compare/Compare.tsx'
-import { ContactsList } from '../contacts/ContactsList.tsx'
-import { ContactsMain } from '../contacts/ContactsMain.tsx'
 import { useConversations } from '../data/conversations.store.ts'
-import { OpenedCard } from '../features/OpenedCard.tsx'
-import { GroupDialogs } from '../groups/dialogs/GroupDialogs.tsx'
-import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
 import { useGoneNotice } from '../groups/use-gone-notice.ts'
-import { JoinDialog } from '../join/JoinDialog.tsx'
-import { Phone } from '../phone/Phone.tsx'
-import { SettingsDialog } from '../settings/SettingsDialog.tsx'
-import { ShortcutsDialog } from '../settings/ShortcutsDialog.tsx'
-import { GoTo } from './GoTo.tsx'
 import { Rail } from './Rail.tsx'
 import classes from './Shell.module.css'
-import { SignOutEverywhereDialog } from './SignOutEverywhereDialog.tsx'
 import { closeConversation, resetShell, useShell } from './shell.store.ts'
 import { useDesktopSignals } from './use-desktop-signals.ts'
 import { useNarrowPanel } from './use-narrow-panel.ts'
 import { useShellKeys } from './use-shell-keys.ts'
+
+// The list is there first; what opens from it comes a moment later, in pieces of its own.
+const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }))
+const Compare = lazy(async () => ({ default: (await import('../compare/Compare.tsx')).Compare }))
+const ContactsList = lazy(async () => ({ default: (await import('../contacts/ContactsList.tsx')).ContactsList }))
+const ContactsMain = lazy(async () => ({ default: (await import('../contacts/ContactsMain.tsx')).ContactsMain }))
 
 /** The signed-in window: rail, list, and what was chosen from it. */
 export function Shell({ me }: { readonly me: Person }) {
@@ -36,25 +30,21 @@ export function Shell({ me }: { readonly me: Person }) {
   return (
     <div className={classes.shell} data-front={front}>
       <Rail me={me} />
-      {section === 'compare' ? (
-        <div className={classes.wide}>
-          <Compare />
-        </div>
-      ) : (
-        <>
-          <div className={classes.list}>{section === 'messages' ? <Sidebar /> : <ContactsList />}</div>
-          <div className={classes.main}>{section === 'messages' ? <Chat /> : <ContactsMain />}</div>
-        </>
-      )}
-      <GoTo />
-      <NewGroupDialog />
-      <GroupDialogs />
-      <SettingsDialog />
-      <ShortcutsDialog />
-      <SignOutEverywhereDialog />
-      <OpenedCard />
-      <JoinDialog />
-      <Phone />
+      <Suspense fallback={<div className={classes.wide} aria-busy="true" />}>
+        {section === 'compare' ? (
+          <div className={classes.wide}>
+            <Compare />
+          </div>
+        ) : (
+          <>
+            <div className={classes.list}>{section === 'messages' ? <Sidebar /> : <ContactsList />}</div>
+            <div className={classes.main}>{section === 'messages' ? <Chat /> : <ContactsMain />}</div>
+          </>
+        )}
+      </Suspense>
+      <Suspense fallback={null}>
+        <Dialogs />
+      </Suspense>
     </div>
   )
 }

@@ -1,0 +1,26 @@
+import { OpenedCard } from '../features/OpenedCard.tsx'
+import { GroupDialogs } from '../groups/dialogs/GroupDialogs.tsx'
+import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
+import { JoinDialog } from '../join/JoinDialog.tsx'
+import { Phone } from '../phone/Phone.tsx'
+import { SettingsDialog } from '../settings/SettingsDialog.tsx'
+import { ShortcutsDialog } from '../settings/ShortcutsDialog.tsx'
+import { GoTo } from './GoTo.tsx'
+import { SignOutEverywhereDialog } from './SignOutEverywhereDialog.tsx'
+
+/** Everything that opens over the window; closed, each draws nothing. */
+export function Dialogs() {
+  return (
+    <>
+      <GoTo />
+      <NewGroupDialog />
+      <GroupDialogs />
+      <SettingsDialog />
+      <ShortcutsDialog />
+      <SignOutEverywhereDialog />
+      <OpenedCard />
+      <JoinDialog />
+      <Phone />
+    </>
+  )
+}
