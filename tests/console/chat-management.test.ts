@@ -25,6 +25,7 @@ describe('ADM-1: chat management', () => {
         recallWithin: { internal: 86_400_000, external: 120_000 },
         watermark: false,
       },
+      names: {},
       departmentGroups: { state: 'off', done: 0, total: 0 },
     })
   })
