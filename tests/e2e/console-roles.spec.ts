@@ -36,7 +36,7 @@ test('ADM-2: a sub-admin sees their scope and their permissions, and nothing els
     await page.evaluate(() => {
       window.location.hash = '#/directory/rd-center'
     })
-    await expect(page.getByRole('alert')).toContainText('不在你的管理范围')
+    await expect(page.getByRole('alert')).toContainText('这超出了你的管理范围')
   })
 })
 
@@ -76,7 +76,7 @@ test('ADM-3: a sub-admin is made: person, role, scope, permissions, confirm', as
   await dialog.getByRole('searchbox', { name: '搜索部门' }).fill('平台')
   await dialog.getByRole('button', { name: /平台研发部/ }).click()
   await next()
-  await dialog.getByRole('radio', { name: '操作日志：查看' }).check()
+  await dialog.getByRole('radio', { name: '操作日志（查看）' }).check()
   await next()
   await expect(dialog).toContainText('通讯录（管理）、操作日志（查看）')
   await console.confirm(dialog, '罗平', '确认添加')
