@@ -25,6 +25,7 @@ describe('ADM-1: chat management', () => {
         recallWithin: { internal: 86_400_000, external: 120_000 },
         watermark: false,
       },
+      names: {},
       departmentGroups: { state: 'off', done: 0, total: 0 },
     })
   })
@@ -42,6 +43,7 @@ describe('ADM-1: chat management', () => {
       clerk.change('member:invite', { conversationId, personIds: ['sub-none'], reason: null }),
     ).rejects.toMatchObject({ reason: 'group.full' })
     await set({ capAllowList: [{ of: 'department', id: 'sales-east', cap: 30 }] })
+    expect((await founder.ask('console:chatSettings', {})).names).toEqual({ 'sales-east': 'East' })
     await clerk.change('group:create', { name: 'Six', memberIds: six })
     const scientist = await console.phone('scientist')
     const others = ['seller', 'clerk', 'both', 'sub-view', 'sub-none']

@@ -4,7 +4,7 @@ import type { GroupsFilter } from '#shared/console/group.ts'
 import { useNeedOwner } from './groups-filter.store.ts'
 
 /** Steps of size that are worth looking for. */
-export const sizes = {
+const sizes = {
   to10: { from: 0, to: 10 },
   to50: { from: 11, to: 50 },
   to200: { from: 51, to: 200 },

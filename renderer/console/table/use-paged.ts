@@ -22,7 +22,7 @@ export interface Paged<Row> {
   readonly retry: () => void
 }
 
-export const pageSize = 50
+const pageSize = 50
 
 type Load<Row> = (page: { readonly cursor: string | null; readonly limit: number }) => Promise<PageAnswer<Row>>
 
