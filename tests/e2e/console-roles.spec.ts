@@ -59,6 +59,22 @@ test('ADM-3: who loses the role sees their open console end, and cannot come bac
   await expect(theirs.page.getByRole('navigation', { name: '管理后台导航' })).toHaveCount(0)
 })
 
+test('GRP-5: the watermark turned on in the console stands in every open chat at once', async ({ openDesk }) => {
+  const boss = await openDesk('gao-yuan')
+  const reader = await openDesk('lin-xia')
+  await boss.signInAs('高远')
+  await reader.signInAs('林夏')
+  await reader.openConversation('产品设计部')
+  const mark = reader.page.locator('[data-watermark]')
+  await expect(mark).toHaveCount(0)
+  const console = await ConsoleDesk.open(boss)
+  await console.goTo('聊天设置')
+  await console.page.getByRole('switch', { name: '开启水印' }).click({ force: true })
+  await console.page.getByRole('button', { name: '保存' }).click()
+  await console.confirm(console.dialog('保存聊天设置？'), '星河科技', '保存')
+  await expect(mark).toHaveAttribute('data-watermark', /林夏.*1035/)
+})
+
 test('ADM-3: a sub-admin is made: person, role, scope, permissions, confirm', async ({ openDesk }) => {
   const boss = await openDesk('jiang-yun-fan')
   await boss.signInAs('江云帆')

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { type Overview, useConsole } from '../../data/console/console.store.ts'
-import { refreshOverview } from '../../data/console/console-session.ts'
+import { refreshOverview } from '../../data/console/refresh-overview.ts'
 import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { frameTexts } from '../frame/frame.texts.ts'
