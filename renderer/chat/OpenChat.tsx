@@ -12,6 +12,7 @@ import { ChatHeader } from './header/ChatHeader.tsx'
 import { NoticeBar } from './header/NoticeBar.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
 import { useTitle } from './use-title.ts'
+import { Watermark } from './Watermark.tsx'
 
 /** One conversation: its header, what was said, where one writes, and who is in it. */
 export function OpenChat({ conversationId }: { readonly conversationId: string }) {
@@ -29,6 +30,7 @@ export function OpenChat({ conversationId }: { readonly conversationId: string }
         {conversation.notice && <NoticeBar conversation={conversation} notice={conversation.notice} />}
         <Timeline row={row} title={title} />
         <Composer row={row} title={title} />
+        <Watermark />
       </main>
       {conversation.kind !== 'direct' && panel === 'shown' && <GroupPanel conversation={conversation} />}
     </div>

@@ -2,6 +2,7 @@ import { useCards } from './cards.store.ts'
 import { useConnection } from './connection.store.ts'
 import { holdHeads } from './conversations.store.ts'
 import { useDepartures } from './departures.store.ts'
+import { useEnterprise } from './enterprise.store.ts'
 import { useInvites } from './invites.store.ts'
 import { useMembersStore } from './members.store.ts'
 import { useNoticeReadings } from './notice-reading.store.ts'
@@ -19,6 +20,7 @@ export function clearStores(): void {
   useInvites.setState({ invites: new Map(), unknown: new Set() })
   useNoticeReadings.setState({ readings: new Map() })
   useDepartures.setState({ last: null })
+  useEnterprise.setState({ watermark: null })
   usePeopleStore.setState({ people: new Map() })
   useOutbox.setState({ pending: new Map() })
   usePresence.setState({ online: new Set(), typing: new Map() })

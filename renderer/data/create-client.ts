@@ -5,6 +5,7 @@ import { useConnection } from './connection.store.ts'
 import type { ClientContext } from './context.ts'
 import { conversationRow, holdHeads, useConversations } from './conversations.store.ts'
 import { deliver } from './deliver.ts'
+import { enterpriseChanged } from './enterprise.store.ts'
 import { fetchCards } from './fetch-cards.ts'
 import { fetchMembers } from './fetch-members.ts'
 import { fetchPeople } from './fetch-people.ts'
@@ -189,8 +190,7 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       if (personId !== me) presence.typed(conversationId, personId)
     },
     'presence:changed': ({ personId, online }) => presence.changed(personId, online),
-    // What is drawn by the enterprise's settings asks for them when it is opened.
-    'enterprise:changed': () => {},
+    'enterprise:changed': () => enterpriseChanged(),
     'session:ended': () => ended(),
   }
 

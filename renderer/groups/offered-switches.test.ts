@@ -36,9 +36,7 @@ it('WeChat groups have none', () => {
   expect(names({ kind: 'wechat' })).toEqual([])
 })
 
-it('CAP-2: in a dissolved group they stand there, off, with the reason', () => {
-  const offered = offeredSwitches({ ...standing, state: 'dissolved' })
-  expect(offered.map(({ verdict }) => verdict)).toEqual(
-    offered.map(() => ({ allowed: false, reason: 'capability.dissolved', draw: 'disabled' })),
-  )
+it('CAP-2: a dissolved group has nothing left to turn; a closed one keeps its switches', () => {
+  expect(names({ state: 'dissolved' })).toEqual([])
+  expect(names({ kind: 'department', state: 'closed' })).toContain('inviteConfirm')
 })

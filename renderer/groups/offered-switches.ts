@@ -21,7 +21,7 @@ const order: readonly SwitchName[] = [
   'newcomersSeeHistory',
 ]
 
-/** The switches the viewer is shown, in order; not those that change nothing in this kind of group. @see CAP-2 */
+/** The switches the viewer is shown, in order; not those that change nothing in this kind of group, or in one that has ended. @see CAP-2 */
 export function offeredSwitches(standing: Standing): readonly OfferedSwitch[] {
   return order
     .filter((name) => matters(name, standing))
@@ -30,7 +30,8 @@ export function offeredSwitches(standing: Standing): readonly OfferedSwitch[] {
 }
 
 /** Where only owner and admins call everyone anyway, and where newcomers see everything anyway, there is nothing to turn. */
-function matters(name: SwitchName, { kind }: Standing): boolean {
+function matters(name: SwitchName, { kind, state }: Standing): boolean {
+  if (state === 'dissolved') return false
   if (name === 'mentionAllByAdmins') return matrix['mention.all'].who[kind].includes('M')
   if (name === 'newcomersSeeHistory') return kind !== 'direct' && !limits[kind].newcomersSeeHistory
   return true

@@ -147,6 +147,8 @@ function allowOrigins(app: FastifyInstance, allowsOrigin: (origin: string) => bo
     const { origin } = headers
     if (origin === undefined || !allowsOrigin(origin)) return
     reply.header('Access-Control-Allow-Origin', origin).header('Vary', 'Origin')
+    // A download keeps the name the server gave it.
+    reply.header('Access-Control-Expose-Headers', 'content-disposition')
     if (method !== 'OPTIONS') return
     reply.header('Access-Control-Allow-Headers', 'authorization, content-type').header('Access-Control-Max-Age', '600')
     await reply.status(204).send()

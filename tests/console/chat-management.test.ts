@@ -43,6 +43,7 @@ describe('ADM-1: chat management', () => {
       clerk.change('member:invite', { conversationId, personIds: ['sub-none'], reason: null }),
     ).rejects.toMatchObject({ reason: 'group.full' })
     await set({ capAllowList: [{ of: 'department', id: 'sales-east', cap: 30 }] })
+    expect((await founder.ask('console:chatSettings', {})).names).toEqual({ 'sales-east': 'East' })
     await clerk.change('group:create', { name: 'Six', memberIds: six })
     const scientist = await console.phone('scientist')
     const others = ['seller', 'clerk', 'both', 'sub-view', 'sub-none']

@@ -6,9 +6,10 @@ test('DEP-1, DEP-12: department groups are turned on in the console, and people 
 }) => {
   test.setTimeout(120_000)
   const boss = await openDesk('liang-bo')
-  const member = await openDesk('jiang-nan')
-  await boss.signInAs('梁博')
-  await member.signInAs('姜楠')
+  const member = await openDesk('zhou-ke')
+  // Nobody has talked to him yet: his list is empty.
+  await boss.page.getByRole('button', { name: '以 梁博 的身份登录' }).click()
+  await member.signInAs('周可')
   await expect(member.conversation('渠道部')).toHaveCount(0)
   const console = await ConsoleDesk.open(boss)
   await console.goTo('部门群')

@@ -81,7 +81,7 @@ test('ADM-5: an import is previewed with the errors of each line, and takes over
     '姓名,账号,手机,部门,负责的部门',
     '新来一,xin-lai-yi,13900000001,星河科技/研发中心/质量保障部,',
     ',no-name,13900000002,星河科技/研发中心/质量保障部,',
-    '撞账号,lin-xia,13900000003,星河科技/研发中心/质量保障部,',
+    '撞账号,liang-bo,13900000003,星河科技/研发中心/质量保障部,',
     '坏手机,huai-shou-ji,不是号码,星河科技/研发中心/质量保障部,',
   ]
   await page.locator('input[type=file]').setInputFiles({

@@ -36,7 +36,7 @@ test('ADM-2: a sub-admin sees their scope and their permissions, and nothing els
     await page.evaluate(() => {
       window.location.hash = '#/directory/rd-center'
     })
-    await expect(page.getByRole('alert')).toContainText('不在你的管理范围')
+    await expect(page.getByRole('alert')).toContainText('这超出了你的管理范围')
   })
 })
 
@@ -59,6 +59,22 @@ test('ADM-3: who loses the role sees their open console end, and cannot come bac
   await expect(theirs.page.getByRole('navigation', { name: '管理后台导航' })).toHaveCount(0)
 })
 
+test('GRP-5: the watermark turned on in the console stands in every open chat at once', async ({ openDesk }) => {
+  const boss = await openDesk('gao-yuan')
+  const reader = await openDesk('lin-xia')
+  await boss.signInAs('高远')
+  await reader.signInAs('林夏')
+  await reader.openConversation('产品设计部')
+  const mark = reader.page.locator('[data-watermark]')
+  await expect(mark).toHaveCount(0)
+  const console = await ConsoleDesk.open(boss)
+  await console.goTo('聊天设置')
+  await console.page.getByRole('switch', { name: '开启水印' }).click({ force: true })
+  await console.page.getByRole('button', { name: '保存' }).click()
+  await console.confirm(console.dialog('保存聊天设置？'), '星河科技', '保存')
+  await expect(mark).toHaveAttribute('data-watermark', /林夏.*1035/)
+})
+
 test('ADM-3: a sub-admin is made: person, role, scope, permissions, confirm', async ({ openDesk }) => {
   const boss = await openDesk('jiang-yun-fan')
   await boss.signInAs('江云帆')
@@ -76,7 +92,7 @@ test('ADM-3: a sub-admin is made: person, role, scope, permissions, confirm', as
   await dialog.getByRole('searchbox', { name: '搜索部门' }).fill('平台')
   await dialog.getByRole('button', { name: /平台研发部/ }).click()
   await next()
-  await dialog.getByRole('radio', { name: '操作日志：查看' }).check()
+  await dialog.getByRole('radio', { name: '操作日志（查看）' }).check()
   await next()
   await expect(dialog).toContainText('通讯录（管理）、操作日志（查看）')
   await console.confirm(dialog, '罗平', '确认添加')

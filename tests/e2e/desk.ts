@@ -59,7 +59,7 @@ export class Desk {
 
   /** Beside a group: its members and how it is run. */
   get panel(): Locator {
-    return this.page.getByRole('complementary', { name: '群成员' })
+    return this.page.getByRole('complementary', { name: /^(群成员|Members)$/ })
   }
 
   /** A dialog about a group, or about anything else. */

@@ -77,14 +77,11 @@ for (const look of [
 ] as const) {
   test(`everything about a group is without serious findings: ${look.theme}, ${look.language}`, async ({
     openDesk,
+    connectAs,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(240_000)
     const desk = await openDesk('lin-xia')
-    await desk.page.evaluate((chosen) => {
-      localStorage.setItem('qun.preferences', JSON.stringify({ ...chosen, enterSends: true }))
-    }, look)
-    await desk.page.reload()
-    await desk.page.getByRole('button', { name: /以 林夏 的身份登录|Sign in as 林夏/ }).click()
+    await choose(desk, look)
     for (const [name, reach] of Object.entries(screens)) {
       await desk.page.getByRole('option', { name: /3\.2 版本攻坚组/ }).click()
       await desk.page.getByRole('complementary').getByText('罗平').waitFor()
@@ -92,8 +89,34 @@ for (const look of [
       await findNothingSerious(desk.page, name)
       await desk.page.reload()
     }
-    await expect(desk.page.getByRole('option', { name: /3\.2 版本攻坚组/ })).toBeVisible()
+
+    const chenZhou = await connectAs('chen-zhou')
+    const asked = { conversationId: 'product-design', personIds: ['kang-le'], reason: '一起评审' }
+    await chenZhou.change('member:invite', asked)
+    await desk.page.getByRole('option', { name: '产品设计部' }).click()
+    await desk.timeline.getByRole('button', { name: /^(同意 康乐 进群|Let 康乐 in)$/ }).waitFor()
+    await findNothingSerious(desk.page, 'a request')
+
+    const linXia = await connectAs('lin-xia')
+    const muteAll = { switches: { muteAll: true }, muteAllFor: 'always' } as const
+    await linXia.change('switch:set', { conversationId: 'v32-project', ...muteAll })
+    await linXia.change('member:mute', { conversationId: 'v32-project', personIds: ['luo-ping'], muteFor: 'always' })
+    await desk.page.getByRole('option', { name: /3\.2 版本攻坚组/ }).click()
+    await desk.panel.getByRole('img', { name: /已禁言|Muted/ }).waitFor()
+    await findNothingSerious(desk.page, 'everyone and one muted')
+
+    await linXia.change('group:dissolve', { conversationId: 'v32-project' })
+    await expect(desk.page.getByRole('main')).toContainText(/群聊已解散|Group dissolved/)
+    await findNothingSerious(desk.page, 'dissolved')
   })
+}
+
+async function choose(desk: Desk, look: { readonly theme: string; readonly language: string }): Promise<void> {
+  await desk.page.evaluate((chosen) => {
+    localStorage.setItem('qun.preferences', JSON.stringify({ ...chosen, enterSends: true }))
+  }, look)
+  await desk.page.reload()
+  await desk.page.getByRole('button', { name: /以 林夏 的身份登录|Sign in as 林夏/ }).click()
 }
 
 test('in a narrow window Esc closes one thing at a time: a dialog, what is being written, the panel', async ({

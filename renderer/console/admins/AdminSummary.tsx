@@ -1,6 +1,7 @@
 import { consoleAreas } from '#shared/console/admin.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { frameTexts } from '../frame/frame.texts.ts'
+import { useListed } from '../use-listed.ts'
 import classes from './AdminSteps.module.css'
 import type { AdminDraft } from './admin-draft.ts'
 import { adminsTexts } from './admins.texts.ts'
@@ -10,9 +11,10 @@ import { areaKey } from './area-key.ts'
 export function AdminSummary({ draft: { person, role, scope, grants } }: { readonly draft: AdminDraft }) {
   const t = useTexts(adminsTexts)
   const frame = useTexts(frameTexts)
+  const listed = useListed()
   const given = consoleAreas
     .filter((area) => grants[area] !== 'none')
-    .map((area) => `${t(areaKey[area])}（${t(grants[area])}）`)
+    .map((area) => t('granted', { area: t(areaKey[area]), level: t(grants[area]) }))
   return (
     <dl className={classes.summary}>
       <dt>{t('person')}</dt>
@@ -22,9 +24,9 @@ export function AdminSummary({ draft: { person, role, scope, grants } }: { reado
       {role === 'sub' && (
         <>
           <dt>{t('scope')}</dt>
-          <dd>{[...scope.values()].join('、')}</dd>
+          <dd>{listed([...scope.values()])}</dd>
           <dt>{t('permissions')}</dt>
-          <dd>{given.join('、')}</dd>
+          <dd>{listed(given)}</dd>
         </>
       )}
     </dl>

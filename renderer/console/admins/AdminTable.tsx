@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
 import { OutsiderMark } from '../../people/OutsiderMark.tsx'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
+import { useListed } from '../use-listed.ts'
 import classes from './AdminsPage.module.css'
 import { adminsTexts } from './admins.texts.ts'
 import { areaKey } from './area-key.ts'
@@ -24,6 +25,7 @@ interface AdminTableProps {
 export function AdminTable({ label, admins, empty, withScope, barred, onChange, onDelete }: AdminTableProps) {
   const t = useTexts(adminsTexts)
   const time = useTimeTexts()
+  const listed = useListed()
   if (admins.length === 0) return <p className={classes.empty}>{empty}</p>
   return (
     <Table className={classes.table} aria-label={label}>
@@ -42,7 +44,7 @@ export function AdminTable({ label, admins, empty, withScope, barred, onChange, 
             <Table.Td>
               <Who admin={admin} />
             </Table.Td>
-            {withScope && <Table.Td>{admin.scope.map(({ path }) => path.at(-1)).join('、')}</Table.Td>}
+            {withScope && <Table.Td>{listed(admin.scope.map(({ path }) => path.at(-1)))}</Table.Td>}
             {withScope && (
               <Table.Td>
                 <Areas admin={admin} />

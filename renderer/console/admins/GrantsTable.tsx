@@ -35,7 +35,7 @@ export function GrantsTable({ grants, onChange }: GrantsTableProps) {
                   <Radio
                     size="xs"
                     name={`grant-${area}`}
-                    aria-label={`${t(areaKey[area])}：${t(level)}`}
+                    aria-label={t('granted', { area: t(areaKey[area]), level: t(level) })}
                     checked={grants[area] === level}
                     onChange={() => onChange({ ...grants, [area]: level })}
                   />

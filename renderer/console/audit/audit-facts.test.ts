@@ -19,7 +19,7 @@ it('ADM-6: what stayed the same is left out, what only one side knows is told', 
 
 it('ADM-6: lists and what lies deeper read as one line', () => {
   expect(auditFacts({ departments: ['产品部', '研发部'] }, { departments: [] })).toEqual([
-    { name: 'departments', before: '产品部、研发部', after: '' },
+    { name: 'departments', before: '产品部, 研发部', after: '' },
   ])
   expect(auditFacts(null, { recallWithin: { internal: 60, external: 120 } })).toEqual([
     { name: 'recallWithin.internal', before: '', after: '60' },

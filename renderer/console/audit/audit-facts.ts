@@ -16,7 +16,7 @@ export function auditFacts(before: unknown, after: unknown): readonly AuditFact[
 
 function flat(value: unknown, name = ''): Map<string, string> {
   if (value === null || value === undefined) return name === '' ? new Map() : new Map([[name, '–']])
-  if (Array.isArray(value)) return new Map([[name, value.map(inWords).join('、')]])
+  if (Array.isArray(value)) return new Map([[name, value.map(inWords).join(', ')]])
   if (typeof value !== 'object') return new Map([[name, inWords(value)]])
   return new Map(
     Object.entries(value).flatMap(([key, inner]) => [...flat(inner, name === '' ? key : `${name}.${key}`)]),

@@ -72,9 +72,7 @@ export function ChatSettingsForm({ settings, names, mayManage }: ChatSettingsFor
             />
           ))}
         </div>
-        <p className={classes.note}>
-          {t('recallInternal')}：{t('recallInternalText')}
-        </p>
+        <p className={classes.note}>{t('recallInternalText')}</p>
       </Panel>
       <Panel title={t('watermark')} text={t('watermarkText')}>
         <Switch

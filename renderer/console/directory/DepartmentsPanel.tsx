@@ -52,6 +52,7 @@ export function DepartmentsPanel({ tree, chosen, mayManage, onChoose, onDo }: De
             const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
             if (event.altKey && by !== null) {
               event.preventDefault()
+              event.stopPropagation()
               moveTo(stepPlace(department.id, by, tree))
             }
             if (event.key === 'F2') onDo({ type: 'rename', department })

@@ -14,7 +14,7 @@ export function usePeopleColumns(onOpen: (personId: string) => void): readonly C
       {
         key: 'name',
         header: t('name'),
-        width: 156,
+        width: 148,
         cell: ({ id, name }) => (
           <div className={classes.person}>
             <Avatar id={id} name={name} size={28} />
@@ -24,9 +24,15 @@ export function usePeopleColumns(onOpen: (personId: string) => void): readonly C
           </div>
         ),
       },
-      { key: 'departments', header: t('inDepartments'), cell: (person) => <Departments person={person} /> },
+      { key: 'departments', header: t('inDepartments'), width: 180, cell: (person) => <Departments person={person} /> },
       { key: 'title', header: t('jobTitle'), cell: ({ title }) => <Quiet text={title} /> },
-      { key: 'account', header: t('account'), width: 112, cell: ({ account }) => <Quiet text={account} /> },
+      {
+        key: 'account',
+        header: t('account'),
+        width: 112,
+        spare: true,
+        cell: ({ account }) => <Quiet text={account} />,
+      },
       { key: 'state', header: t('state'), width: 104, cell: (person) => <States person={person} /> },
     ],
     [t, onOpen],

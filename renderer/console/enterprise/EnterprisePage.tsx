@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { type Overview, useConsole } from '../../data/console/console.store.ts'
-import { refreshOverview } from '../../data/console/console-session.ts'
+import { refreshOverview } from '../../data/console/refresh-overview.ts'
 import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { frameTexts } from '../frame/frame.texts.ts'
@@ -9,6 +9,7 @@ import { Page } from '../frame/Page.tsx'
 import { Panel } from '../frame/Panel.tsx'
 import { goTo } from '../frame/route.store.ts'
 import { useNeedOwner } from '../groups/groups-filter.store.ts'
+import { useListed } from '../use-listed.ts'
 import classes from './EnterprisePage.module.css'
 import { enterpriseTexts } from './enterprise.texts.ts'
 import { RenameEnterprise } from './RenameEnterprise.tsx'
@@ -50,7 +51,8 @@ export function EnterprisePage() {
 function Facts({ overview: { enterprise, creator, me } }: { readonly overview: Overview }) {
   const t = useTexts(enterpriseTexts)
   const role = useTexts(frameTexts)
-  const scope = me.role === 'sub' ? me.scope.map(({ path }) => path.join(' / ')).join('；') : t('wholeEnterprise')
+  const listed = useListed()
+  const scope = me.role === 'sub' ? listed(me.scope.map(({ path }) => path.join(' / '))) : t('wholeEnterprise')
   return (
     <dl className={classes.facts}>
       <dt>{t('name')}</dt>
@@ -91,7 +93,7 @@ function Numbers({ overview: { counts, me } }: { readonly overview: Overview }) 
       {counts.needOwner > 0 && (
         <p className={classes.waiting}>
           <strong>
-            {t('needOwner')}：{counts.needOwner}
+            {t('needOwner')} {counts.needOwner}
           </strong>
           <span>{t('needOwnerText')}</span>
           {seesGroups && (

@@ -70,8 +70,12 @@ function Facts({ group: { kind, state, owner, ownerInService, createdAt } }: { r
       <dd>{t(state)}</dd>
       <dt>{t('owner')}</dt>
       <dd>
-        {owner?.name ?? t('noOwner')}
-        {owner !== null && !ownerInService && `（${t('gone')}）`}
+        {owner?.name ?? t('noOwner')}{' '}
+        {owner !== null && !ownerInService && (
+          <span className={classes.tag} data-tone="warn">
+            {t('gone')}
+          </span>
+        )}
       </dd>
       <dt>{t('created')}</dt>
       <dd>{time.full(createdAt)}</dd>

@@ -59,7 +59,7 @@ export function GroupFilters({ state: { choices, choose } }: { readonly state: G
         value={choices.ownership}
         data={Ownership.options.map((value) => ({
           value,
-          label: value === 'any' ? `${t('ownership')}：${t('any')}` : t(value),
+          label: t(value),
         }))}
         onChange={(value) => choose({ ownership: chosen(Ownership.options, value) ?? 'any' })}
       />
@@ -90,7 +90,7 @@ function OwnerFilter({ owner, onChoose }: OwnerFilterProps) {
         size="xs"
         variant="light"
         rightSection={<IconX size={13} />}
-        aria-label={`${owner.name}：${t('clearOwner')}`}
+        aria-label={t('clearOwner', { name: owner.name })}
         onClick={() => onChoose(null)}
       >
         {owner.name}

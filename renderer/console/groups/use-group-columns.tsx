@@ -29,7 +29,7 @@ export function useGroupColumns(onOpen: (conversationId: string) => void): reado
       {
         key: 'kind',
         header: t('kind'),
-        width: 92,
+        width: 108,
         cell: ({ kind }) => (
           <span className={classes.tag} data-kind={kind}>
             {t(kind)}

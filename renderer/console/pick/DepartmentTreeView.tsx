@@ -37,7 +37,8 @@ export function DepartmentTreeView(props: DepartmentTreeViewProps) {
       aria-label={label}
       classNames={{ node: classes.node }}
       {...drag}
-      onKeyDown={(event) => {
+      // Before the tree's own keys: Alt+↑ is not ↑.
+      onKeyDownCapture={(event) => {
         const id = event.target instanceof HTMLElement ? event.target.dataset.value : undefined
         const department = id === undefined ? undefined : state.known.get(id)
         if (department === undefined) return

@@ -8,6 +8,7 @@ import { askConsole } from '../../data/console/ask-console.ts'
 import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
+import { useListed } from '../use-listed.ts'
 import classes from './DepartmentPicker.module.css'
 import { pickTexts } from './pick.texts.ts'
 import staff from './StaffPicker.module.css'
@@ -78,6 +79,7 @@ interface OptionProps extends Pick<StaffPickerProps, 'chosen' | 'onChoose' | 'ba
 }
 
 function Option({ person, chosen, onChoose, barred }: OptionProps) {
+  const listed = useListed()
   const why = barred?.(person) ?? null
   const mine = chosen === person.id
   return (
@@ -93,7 +95,7 @@ function Option({ person, chosen, onChoose, barred }: OptionProps) {
         <span className={staff.words}>
           <span className={staff.name}>{person.name}</span>
           <span className={staff.about}>
-            {why ?? [person.departments.map(({ name }) => name).join('、'), person.title].filter(Boolean).join(' · ')}
+            {why ?? [listed(person.departments.map(({ name }) => name)), person.title].filter(Boolean).join(' · ')}
           </span>
         </span>
         {mine && <IconCheck size={16} aria-hidden />}

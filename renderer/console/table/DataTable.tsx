@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly key: string
   readonly header: string
   readonly width?: number | string
+  /** Gives way where the window is narrow. */
+  readonly spare?: boolean
   /** Numbers stand at the right. */
   readonly numeric?: boolean
   readonly cell: (row: Row) => ReactNode
@@ -70,8 +72,8 @@ export function DataTable<Row>({ label, columns, paged, idOf, choosing, onOpen, 
                   />
                 </Table.Th>
               )}
-              {columns.map(({ key, header, width, numeric }) => (
-                <Table.Th key={key} w={width} data-numeric={numeric || undefined}>
+              {columns.map(({ key, header, width, numeric, spare }) => (
+                <Table.Th key={key} w={width} data-numeric={numeric || undefined} data-spare={spare || undefined}>
                   {header}
                 </Table.Th>
               ))}
@@ -127,8 +129,8 @@ function TableRow<Row>({ row, id, columns, choosing, onOpen }: TableRowProps<Row
           />
         </Table.Td>
       )}
-      {columns.map(({ key, cell, numeric }) => (
-        <Table.Td key={key} data-numeric={numeric || undefined}>
+      {columns.map(({ key, cell, numeric, spare }) => (
+        <Table.Td key={key} data-numeric={numeric || undefined} data-spare={spare || undefined}>
           {cell(row)}
         </Table.Td>
       ))}

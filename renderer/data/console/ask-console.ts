@@ -3,6 +3,7 @@ import { DomainError } from '#shared/domain/error.ts'
 import { context } from '../context.ts'
 import { askAgain } from './console.store.ts'
 import { consoleLine } from './console-line.ts'
+import { refreshOverview } from './refresh-overview.ts'
 
 /** Asks the console's server; a refusal, and no answer in time, comes as a DomainError. */
 export async function askConsole<Name extends ConsoleRequestName>(
@@ -11,7 +12,13 @@ export async function askConsole<Name extends ConsoleRequestName>(
 ): Promise<ConsoleOutput<Name>> {
   const line = consoleLine()
   if (line === null) throw new DomainError('unauthenticated', 'console.session')
-  return line.ask(name, input)
+  try {
+    return await line.ask(name, input)
+  } catch (caught) {
+    // Somebody may have taken a right away meanwhile: what is drawn follows.
+    if (caught instanceof DomainError && caught.code === 'forbidden') refreshOverview().catch(() => undefined)
+    throw caught
+  }
 }
 
 /** Asks for a change, and then for everything on screen anew: one change moves several tables. */

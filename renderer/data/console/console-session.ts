@@ -9,6 +9,7 @@ import { useSession } from '../session.store.ts'
 import { askConsole } from './ask-console.ts'
 import { askAgain, useConsole } from './console.store.ts'
 import { closeConsoleLine, openConsoleLine } from './console-line.ts'
+import { refreshOverview } from './refresh-overview.ts'
 import { forgetConsole, type RememberedConsole, recallConsole, rememberConsole } from './remember-console.ts'
 
 /** At the start of the page: back into what was open in this window, or through the chat's own session. @see ADM-1 */
@@ -123,11 +124,6 @@ function enter(session: RememberedConsole): void {
     },
     ended: end,
   })
-}
-
-/** The facts, and what the asker may do, as they are now. */
-export async function refreshOverview(): Promise<void> {
-  useConsole.setState({ overview: await askConsole('console:overview', {}) })
 }
 
 const lost = ({ code, reason }: DomainError) =>

@@ -9,6 +9,7 @@ import confirmClasses from '../../confirm/ConfirmDialog.module.css'
 import { ConfirmDialog } from '../../confirm/ConfirmDialog.tsx'
 import { DataTable } from '../../table/DataTable.tsx'
 import { usePaged } from '../../table/use-paged.ts'
+import { useListed } from '../../use-listed.ts'
 import classes from './ImportDialog.module.css'
 import { importTexts } from './import.texts.ts'
 import { useRowColumns } from './use-row-columns.tsx'
@@ -99,6 +100,7 @@ export function ImportPreview({ summary, onAnother, onDone }: ImportPreviewProps
 
 function Sums({ summary }: { readonly summary: ImportSummary }) {
   const t = useTexts(importTexts)
+  const listed = useListed()
   const { newDepartments, errors } = summary
   return (
     <>
@@ -116,7 +118,7 @@ function Sums({ summary }: { readonly summary: ImportSummary }) {
       </ul>
       {newDepartments.length > 0 && (
         <p className={classes.text}>
-          {t('newDepartments', { count: newDepartments.length, names: newDepartments.slice(0, 5).join('、') })}
+          {t('newDepartments', { count: newDepartments.length, names: listed(newDepartments.slice(0, 5)) })}
           {newDepartments.length > 5 && '…'}
         </p>
       )}
