@@ -76,7 +76,7 @@ function isEntry(file: SourceFile): boolean {
     /\.d\.ts$/.test(file.path) ||
     /^scripts\/[^/]+\.mjs$/.test(file.path) ||
     // Pages begin there: renderer/index.html, renderer/console.html.
-    /^renderer\/(main|console\/console-main)\.tsx$/.test(file.path)
+    /^renderer\/(main|console-main)\.tsx$/.test(file.path)
   )
 }
 
