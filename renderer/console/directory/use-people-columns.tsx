@@ -14,7 +14,7 @@ export function usePeopleColumns(onOpen: (personId: string) => void): readonly C
       {
         key: 'name',
         header: t('name'),
-        width: 148,
+        width: 132,
         cell: ({ id, name }) => (
           <div className={classes.person}>
             <Avatar id={id} name={name} size={28} />
@@ -24,8 +24,8 @@ export function usePeopleColumns(onOpen: (personId: string) => void): readonly C
           </div>
         ),
       },
-      { key: 'departments', header: t('inDepartments'), width: 180, cell: (person) => <Departments person={person} /> },
-      { key: 'title', header: t('jobTitle'), cell: ({ title }) => <Quiet text={title} /> },
+      { key: 'departments', header: t('inDepartments'), cell: (person) => <Departments person={person} /> },
+      { key: 'title', header: t('jobTitle'), width: '20%', cell: ({ title }) => <Quiet text={title} /> },
       {
         key: 'account',
         header: t('account'),
