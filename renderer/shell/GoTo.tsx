@@ -26,6 +26,9 @@ import { shellTexts } from './shell.texts.ts'
 
 const shown = { conversations: 8, people: 6 }
 
+/** The list hands this on to its scrolled area, which its type leaves out: a long list scrolls by keyboard too. */
+const byKeyboard = { viewportProps: { tabIndex: 0 } }
+
 /** Ctrl+K: any conversation, person or action by a few letters. */
 export function GoTo() {
   const t = useTexts(shellTexts)
@@ -71,7 +74,7 @@ function Results({ query }: { readonly query: string }) {
   const shownKeys = [...conversations, ...people.map(({ id }) => id), ...actions.map(({ label }) => label)].join(' ')
   useEffect(() => selectFirst(list.current, shownKeys), [shownKeys])
   return (
-    <Spotlight.ActionsList ref={list}>
+    <Spotlight.ActionsList ref={list} {...byKeyboard}>
       {conversations.length > 0 && (
         <Spotlight.ActionsGroup label={t('goToConversations')}>
           {conversations.map((id) => (
