@@ -3,7 +3,7 @@ import { insertGroup, insertMessages, rows, type StorageOfTest } from '../rows.c
 import type { Tables } from '../tables.ts'
 import {
   audienceOf,
-  cardsDue,
+  cardsByEnd,
   cardsOfTool,
   cardsSince,
   countsOf,
@@ -14,7 +14,6 @@ import {
   findEntry,
   insertCard,
   missingFrom,
-  nextCardEnd,
   saveEntry,
   updateCard,
 } from './cards.store.ts'
@@ -108,18 +107,18 @@ export function cardsContract(storage: StorageOfTest): void {
       expect(await all()).toEqual({ answered: 2, audience: ['lin', 'zhao'], of: 3, missing: ['zhao'] })
     })
 
-    test('TOOL-3: fall due in order, once', async () => {
-      expect(await nextCardEnd(storage().read)).toBe(null)
+    test('TOOL-3: that end by themselves are told in order, until they ended', async () => {
+      expect(await cardsByEnd(storage().read, 9)).toEqual([])
       await put('late', 1, { endsAt: 300 })
       await put('soon', 2, { endsAt: 100 })
       await put('never', 3)
       await put('over', 4, { endsAt: 50, endedAt: 50 })
-      expect(await nextCardEnd(storage().read)).toBe(100)
-      const due = async (now: number, limit = 9) => (await cardsDue(storage().read, now, limit)).map(({ id }) => id)
-      expect(await due(99)).toEqual([])
-      expect(await due(100)).toEqual(['soon'])
-      expect(await due(300)).toEqual(['soon', 'late'])
-      expect(await due(300, 1)).toEqual(['soon'])
+      const [soon, late] = [
+        { id: 'soon', at: 100 },
+        { id: 'late', at: 300 },
+      ]
+      expect(await cardsByEnd(storage().read, 9)).toEqual([soon, late])
+      expect(await cardsByEnd(storage().read, 1)).toEqual([soon])
     })
   })
 }

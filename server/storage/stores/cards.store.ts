@@ -158,27 +158,16 @@ const audienceRows = (db: Db, card: CardRow) =>
     .where('joinedRev', '<=', card.createdRev)
     .orderBy('position')
 
-/** Open cards whose time has come. @see TOOL-3 */
-export async function cardsDue(db: Db, now: number, limit: number): Promise<CardRow[]> {
+/** Open cards that will end by themselves, the first ones first. @see TOOL-3 */
+export async function cardsByEnd(db: Db, limit: number): Promise<{ id: string; at: number }[]> {
   return db
     .selectFrom('cards')
-    .selectAll()
+    .select((eb) => ['id', eb.ref('endsAt').$notNull().as('at')])
     .where('endedAt', 'is', null)
-    .where('endsAt', '<=', now)
+    .where('endsAt', 'is not', null)
     .orderBy('endsAt')
     .limit(limit)
     .execute()
-}
-
-/** When the next open card ends; null when none will by itself. */
-export async function nextCardEnd(db: Db): Promise<number | null> {
-  const row = await db
-    .selectFrom('cards')
-    .select((eb) => eb.fn.min('endsAt').as('at'))
-    .where('endedAt', 'is', null)
-    .where('endsAt', 'is not', null)
-    .executeTakeFirst()
-  return row?.at ?? null
 }
 
 /**
