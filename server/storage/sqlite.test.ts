@@ -110,6 +110,7 @@ const takenBack: Readonly<Record<string, string>> = {
   '0004-console': `
     DROP TABLE auditPlaces; DROP TABLE enterpriseSettings; DROP TABLE admins; DROP TABLE consoleSessions;
     DROP TABLE scanCodes; DROP TABLE imports; DROP TABLE handOvers`,
+  '0010-console-of-chat': 'DROP INDEX consoleSessionsByChat; ALTER TABLE consoleSessions DROP COLUMN chatHash',
 }
 
 async function within(run: (path: string) => Promise<void>): Promise<void> {
