@@ -77,7 +77,7 @@ describe('the schema', () => {
       const whole = schemaOf(path)
       expect(whole.steps.slice(1)).toEqual(Object.keys(takenBack))
       const database = new DatabaseSync(path)
-      for (const sql of Object.values(takenBack)) database.exec(sql)
+      for (const sql of Object.values(takenBack).reverse()) database.exec(sql)
       database.exec(`DELETE FROM kysely_migration WHERE name > '0001-start'`)
       database.close()
       const again = await openSqlite(path)
