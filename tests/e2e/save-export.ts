@@ -17,7 +17,7 @@ export async function saveExport(
       }),
     path,
   )
-  await page.getByRole('button', { name: '导出' }).click()
+  await page.getByRole('button', { name: '导出', exact: true }).click()
   await page.getByRole('menuitem', { name: format, exact: true }).click()
   expect(await saved).toBe('completed')
   return path
