@@ -1,13 +1,14 @@
 import type { Context } from '../context.ts'
 import { write } from '../domain/once.ts'
 import { finish } from '../features/end-card.ts'
-import { cardsDue, nextCardEnd } from '../storage/stores/cards.store.ts'
+import { wakeCard } from '../features/wake-card.ts'
+import { cardsDue, nextCardDue } from '../storage/stores/cards.store.ts'
 
-/** Ends at most this many cards in one transaction. */
+/** Ends or wakes at most this many cards in one transaction. */
 const atOnce = 100
 
 /**
- * Ends cards when their time has come. What is due is read from storage, so a restart forgets nothing and what fell due
+ * Ends and wakes cards when their time has come. What is due is read from storage, so a restart forgets nothing and what fell due
  * meanwhile is ended at start.
  * @see TOOL-3
  */
@@ -39,7 +40,7 @@ export class CardDeadlines {
   async #look(): Promise<void> {
     this.#cancel()
     if (this.#stopped) return
-    const next = await nextCardEnd(this.#ctx.storage.read)
+    const next = await nextCardDue(this.#ctx.storage.read)
     if (next === null) return
     if (next > this.#ctx.clock.now()) this.#cancel = this.#ctx.clock.wake(next, () => this.nudge())
     else await this.#end()
@@ -47,7 +48,10 @@ export class CardDeadlines {
 
   async #end(): Promise<void> {
     await write(this.#ctx, async (work) => {
-      for (const card of await cardsDue(work.db, work.now, atOnce)) await finish(work, card, null)
+      for (const card of await cardsDue(work.db, work.now, atOnce)) {
+        const isOver = card.endsAt !== null && card.endsAt <= work.now
+        await (isOver ? finish(work, card, null) : wakeCard(work, card))
+      }
     })
   }
 }

@@ -38,6 +38,9 @@ export async function buildPoll(db: Db, { line, message, cardId, rev, time }: Bu
     endedAt: end?.at ?? null,
     endedBy: end?.by ?? null,
     remindedAt: null,
+    wakesAt: null,
+    asks: null,
+    slot: '',
   })
   if (votes.length > 0) await insertVotes(db, cardId, message, votes)
   if (end === null) return
@@ -56,7 +59,7 @@ async function insertVotes(
     .values(
       votes.map(([personId, options], place) => {
         const at = message.sentAt + (place + 1) * 60_000
-        return { cardId, personId, entry: JSON.stringify({ options, votedAt: at }), rev: message.rev, at }
+        return { cardId, personId, slot: '', entry: JSON.stringify({ options, votedAt: at }), rev: message.rev, at }
       }),
     )
     .execute()
@@ -74,7 +77,15 @@ export function endOf({ deadline, endedEarly }: Poll, time: WorldTime): { at: nu
 export function resultOf(poll: Poll): { summary: Bilingual; result: Bilingual } {
   const content = contentOf(poll, null)
   const summary = feature.summary(content)
-  const ended = { content, state: { tallies: talliesOf(poll) }, createdBy: '', endsAt: null, endedAt: 0 }
+  const ended = {
+    id: '',
+    content,
+    state: { tallies: talliesOf(poll) },
+    createdBy: '',
+    createdAt: 0,
+    endsAt: null,
+    endedAt: 0,
+  }
   return { summary, result: pollRules.result(ended) ?? summary }
 }
 
