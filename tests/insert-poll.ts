@@ -29,9 +29,9 @@ export async function insertPoll(
       createdBy,
       createdAt: work.now,
       endsAt: content.deadline,
-      endedAt: null,
-      endedBy: null,
-      remindedAt: null,
+      wakesAt: null,
+      asks: null,
+      slot: '',
     })
     return id
   })

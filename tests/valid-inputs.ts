@@ -34,6 +34,7 @@ export function validInputs({ conversationId, cardId, personId, newClientId }: N
     'card:get': { cardId },
     'card:list': { conversationId, tool: 'poll', before: null, limit: 20 },
     'card:entries': { cardId },
+    'card:versions': { cardId },
     'group:rename': { ...change(), conversationId, name: 'Another name' },
     'notice:publish': { ...change(), conversationId, text: 'Please read this' },
     'notice:confirm': { ...change(), conversationId, at: 1 },

@@ -134,8 +134,8 @@ describe('the detail of a poll', () => {
   const people = [colleague('lin', '林夏'), colleague('zhou', '周明远'), colleague('chen', '陈舟')]
   const answers = {
     entries: [
-      { personId: 'lin', entry: { options: [0], votedAt: 5 } },
-      { personId: 'zhou', entry: { options: [1], votedAt: 6 } },
+      { personId: 'lin', slot: '', entry: { options: [0], votedAt: 5 } },
+      { personId: 'zhou', slot: '', entry: { options: [1], votedAt: 6 } },
     ],
     missing: ['chen'],
     people,

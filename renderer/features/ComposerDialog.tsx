@@ -8,6 +8,7 @@ import { useSession } from '../data/session.store.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { now } from '../time/now.ts'
 import classes from './DetailDialog.module.css'
+import { dialogSize } from './dialog-size.ts'
 import { featureTexts } from './features.texts.ts'
 import { faces } from './index.ts'
 import { ToolTitle } from './ToolTitle.tsx'
@@ -50,13 +51,14 @@ export function ComposerDialog({ tool, conversationId, onClose }: ComposerDialog
     <Modal
       opened
       onClose={onClose}
-      size={520}
+      size={dialogSize(tool)}
       padding={0}
       title={<ToolTitle tool={tool} text={t('newCard', { tool: label(language) })} />}
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ header: classes.header ?? '', title: classes.title ?? '' }}
     >
       <Composer
+        conversationId={conversationId}
         saved={saved}
         now={() => now() + clockAhead}
         busy={busy}

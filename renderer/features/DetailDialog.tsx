@@ -8,6 +8,7 @@ import { CardBoundary } from './CardBoundary.tsx'
 import { CardLink } from './CardLink.tsx'
 import { CardReply } from './CardReply.tsx'
 import classes from './DetailDialog.module.css'
+import { dialogSize } from './dialog-size.ts'
 import { featureTexts } from './features.texts.ts'
 import { faces } from './index.ts'
 import { drawableTool, readCard } from './read-card.ts'
@@ -30,7 +31,7 @@ export function DetailDialog({ cardId, onClose }: DetailDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      size={520}
+      size={dialogSize(tool)}
       padding={0}
       title={tool ? <ToolTitle tool={tool} /> : t('loading')}
       closeButtonProps={{ 'aria-label': t('close') }}

@@ -25,7 +25,7 @@ export function PendingCardView({ pending, tool, content }: PendingCardViewProps
 function RestingCard<T extends Tool>({ pending, tool, content }: PendingCardViewProps & { readonly tool: T }) {
   const createdBy = useSession((session) => session.me?.id ?? '')
   const audience = useConversation(pending.conversationId)?.conversation.memberCount ?? 0
-  const fresh = freshCard(tool, content)
+  const fresh = freshCard(tool, content, pending.madeAt)
   if (fresh === null) return null
   const { endsAt, ...parts } = fresh
   const { clientId: id, conversationId, madeAt: createdAt } = pending

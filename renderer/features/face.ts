@@ -14,6 +14,8 @@ import type { Language } from '../i18n/texts.ts'
 export interface Face<Content, Entry, State, Action> {
   readonly label: (language: Language) => string
   readonly icon: Icon
+  /** `wide` for what needs room: a document, a calendar, a table. */
+  readonly dialogs?: 'wide'
   /** Writes a new card, inside a dialog. */
   readonly Composer: (props: ComposerProps<Content>) => ReactNode
   /** The card in the timeline: live, and small. */
@@ -60,7 +62,8 @@ export type Answers<Entry> =
   | { readonly phase: 'refused'; readonly refusal: Refusal }
   | {
       readonly phase: 'there'
-      readonly entries: readonly { readonly person: Person; readonly entry: Entry }[]
+      /** `slot` tells several entries of a person apart, where a tool keeps them. */
+      readonly entries: readonly { readonly person: Person; readonly slot: string; readonly entry: Entry }[]
       readonly missing: readonly Person[]
     }
 
@@ -73,6 +76,8 @@ export interface DetailProps<Content, Entry, State, Action>
 }
 
 export interface ComposerProps<Content> {
+  /** Where it will be sent; for the parts that choose among the people there. */
+  readonly conversationId: string
   /** What was being written when the dialog was last closed, as `onSave` got it; unknown because it comes from disk. */
   readonly saved: unknown
   /** The screen's clock, milliseconds. */

@@ -27,11 +27,13 @@ export function readCard<T extends Tool>(
 export function freshCard<T extends Tool>(
   tool: T,
   unparsed: unknown,
+  sentAt: number,
 ): (CardParts<T> & { readonly endsAt: number | null }) | null {
   const feature = featureOf(tool)
   const content = feature.content.safeParse(unparsed)
   if (!content.success) return null
-  return { content: content.data, state: feature.start(content.data), mine: null, endsAt: feature.endsAt(content.data) }
+  const endsAt = feature.endsAt(content.data, sentAt)
+  return { content: content.data, state: feature.start(content.data), mine: null, endsAt }
 }
 
 /** The one line of a card, or null where this version cannot say it. @see TOOL-1 */

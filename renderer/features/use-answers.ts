@@ -42,10 +42,10 @@ export function useAnswers<T extends Tool>(
 
 function answersOf<T extends Tool>(tool: T, told: RequestOutput<'card:entries'>): Answers<EntryOf<T>> {
   const people = new Map(told.people.map((person) => [person.id, person]))
-  const entries = told.entries.flatMap(({ personId, entry: unparsed }) => {
+  const entries = told.entries.flatMap(({ personId, slot, entry: unparsed }) => {
     const person = people.get(personId)
     const entry = readEntry(tool, unparsed)
-    return person && entry !== null ? [{ person, entry }] : []
+    return person && entry !== null ? [{ person, slot, entry }] : []
   })
   const missing = told.missing.map((id) => people.get(id)).filter((person) => person !== undefined)
   return { phase: 'there', entries, missing }

@@ -10,7 +10,7 @@ import type { CardPhase } from './face.ts'
 export function useCardPlace(tool: Tool, card: CardView): { readonly phase: CardPhase; readonly mayManage: boolean } {
   const standing = useStanding(useConversation(card.conversationId))
   const me = useSession((session) => session.me?.id)
-  const allowed = standing !== null && can(features[tool].capability, standing).allowed
+  const allowed = standing !== null && can(features[tool].answering, standing).allowed
   const runs = card.createdBy === me || standing?.role === 'owner' || standing?.role === 'admin'
   return {
     phase: card.endedAt !== null ? 'ended' : allowed ? 'open' : 'readOnly',

@@ -36,16 +36,19 @@ export function demandOpen(card: CardRow, now: number): void {
 }
 
 /** Creator, owner and admins run a card. @see TOOL-2 */
-export function demandRunner({ card, place }: CardPlace): void {
-  const runs = card.createdBy === place.personId || place.standing.role === 'owner' || place.standing.role === 'admin'
-  if (!runs) throw new DomainError('forbidden', 'card.notYours')
+export function runs({ card, place }: CardPlace): boolean {
+  return card.createdBy === place.personId || place.standing.role === 'owner' || place.standing.role === 'admin'
+}
+
+export function demandRunner(found: CardPlace): void {
+  if (!runs(found)) throw new DomainError('forbidden', 'card.notYours')
 }
 
 /** Saves a change of the card under the conversation's next rev, which it answers. */
 export async function changeCard(
   work: Work,
   card: CardRow,
-  change: Partial<Pick<CardRow, 'state' | 'endedAt' | 'endedBy' | 'endedAudience' | 'remindedAt'>>,
+  change: Partial<Omit<CardRow, 'id' | 'conversationId' | 'revision' | 'rev'>>,
 ): Promise<number> {
   const [taken] = await takeRev(work.db, { id: card.conversationId })
   if (taken === undefined) throw new Error(`no conversation ${card.conversationId}`)

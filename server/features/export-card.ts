@@ -2,7 +2,7 @@ import type { ExportFormat } from '#shared/protocol/http.ts'
 import type { Context, Who } from '../context.ts'
 import { entriesOf } from '../storage/stores/cards.store.ts'
 import { findPeople } from '../storage/stores/people.store.ts'
-import { cardPlaceOf } from './card-place.ts'
+import { cardPlaceOf, runs } from './card-place.ts'
 import { type ExportFile, writeTable } from './export-table.ts'
 import { toolNamed } from './index.ts'
 
@@ -13,7 +13,8 @@ export async function exportCard(
   asked: { cardId: string; format: ExportFormat; language: 'zh' | 'en' },
 ): Promise<ExportFile> {
   const db = ctx.storage.read
-  const { card } = await cardPlaceOf(db, who, asked.cardId, ctx.clock.now())
+  const found = await cardPlaceOf(db, who, asked.cardId, ctx.clock.now())
+  const { card } = found
   const open = toolNamed(card.tool).rules.open(card)
   const entries = await entriesOf(db, card.id)
   const names = new Map(
@@ -24,6 +25,11 @@ export async function exportCard(
       )
     ).map(({ id, name }) => [id, name]),
   )
-  const table = open.table(who.personId, entries, (id) => names.get(id) ?? id, asked.language)
+  const table = open.table(
+    { personId: who.personId, runs: runs(found), kept: null },
+    entries,
+    (id) => names.get(id) ?? id,
+    asked.language,
+  )
   return writeTable(table, { format: asked.format, language: asked.language, title: open.summary[asked.language] })
 }

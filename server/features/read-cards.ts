@@ -1,9 +1,9 @@
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { placeOf } from '../domain/authorize.ts'
-import { cardsOfTool, entriesOf, missingFrom } from '../storage/stores/cards.store.ts'
+import { cardsOfTool, entriesOf, missingFrom, versionsOf } from '../storage/stores/cards.store.ts'
 import { findPeople } from '../storage/stores/people.store.ts'
-import { cardNow, cardPlaceOf } from './card-place.ts'
+import { cardNow, cardPlaceOf, runs } from './card-place.ts'
 import { toolNamed } from './index.ts'
 import { viewCards } from './view-card.ts'
 
@@ -36,6 +36,32 @@ export async function listCards(
   }
 }
 
+const versionsShown = 50
+
+/** What a card said before it was written anew, the latest first; the present words are in the card. @see POST-4 */
+export async function cardVersions(
+  ctx: Context,
+  who: Who,
+  { cardId }: RequestInput<'card:versions'>,
+): Promise<RequestOutput<'card:versions'>> {
+  const db = ctx.storage.read
+  const { card } = await cardPlaceOf(db, who, cardId, ctx.clock.now())
+  const rows = await versionsOf(db, cardId, versionsShown)
+  const { open } = toolNamed(card.tool).rules
+  return {
+    versions: rows.map(({ revision, content, by, at }) => ({
+      revision,
+      content: open({ ...card, content }).content,
+      by,
+      at,
+    })),
+    people: await findPeople(
+      db,
+      rows.map(({ by }) => by),
+    ),
+  }
+}
+
 /** Who answered with what, and who has not, as far as the tool tells this person. */
 export async function cardEntries(
   ctx: Context,
@@ -43,9 +69,11 @@ export async function cardEntries(
   { cardId }: RequestInput<'card:entries'>,
 ): Promise<RequestOutput<'card:entries'>> {
   const db = ctx.storage.read
-  const { card } = await cardPlaceOf(db, who, cardId, ctx.clock.now())
+  const found = await cardPlaceOf(db, who, cardId, ctx.clock.now())
+  const { card } = found
   const open = toolNamed(card.tool).rules.open(card)
-  const entries = [...open.entriesFor(who.personId, await entriesOf(db, cardId))]
+  const looking = { personId: who.personId, runs: runs(found), kept: null }
+  const entries = [...open.entriesFor(looking, await entriesOf(db, cardId))]
   const missing = open.namesMissing() ? await missingFrom(db, card) : []
   const people = await findPeople(db, [...entries.map(({ personId }) => personId), ...missing])
   return { entries, missing, people }

@@ -26,7 +26,7 @@ export async function remind(
     const found = await cardPlaceOf(work.db, who, input.cardId, work.now)
     const { card, place } = found
     const { tool, rules } = toolNamed(card.tool)
-    demand(place, features[tool].capability)
+    demand(place, features[tool].answering)
     demandRunner(found)
     demandOpen(card, work.now)
     if (card.remindedAt !== null && work.now - card.remindedAt < pause) {

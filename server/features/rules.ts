@@ -2,22 +2,66 @@ import type { Bilingual } from '#shared/domain/ids.ts'
 
 /** What a rule may look at of a card. */
 export interface CardFacts<Content, State> {
+  readonly id: string
   readonly content: Content
   readonly state: State
   readonly createdBy: string
+  readonly createdAt: number
   readonly endsAt: number | null
   readonly endedAt: number | null
 }
 
-/** Somebody looking at a card, with what they answered. */
+/** Somebody looking at a card, with what they answered. `runs`: creator, owner or admin. @see TOOL-2 */
 export interface Viewer<Entry> {
   readonly personId: string
   readonly entry: Entry | null
+  readonly runs: boolean
 }
 
 export interface PersonalEntry<Entry> {
   readonly personId: string
+  /** Which of the person's entries, where a tool keeps several of them. */
+  readonly slot: string
   readonly entry: Entry
+}
+
+/** Time, ids and chance, as the transaction has them. */
+export interface Moment {
+  readonly now: number
+  readonly newId: () => string
+  /** From 0 (included) to 1 (excluded). */
+  readonly random: () => number
+}
+
+/** The moment somebody does something to a card. `runs`: creator, owner or admin. */
+export interface Doing extends Moment {
+  readonly personId: string
+  readonly runs: boolean
+}
+
+/** The moment a card wakes, with what everybody answered and whom it asks. */
+export interface Waking<Entry> extends Moment {
+  readonly entries: readonly PersonalEntry<Entry>[]
+  readonly audience: readonly string[]
+}
+
+/** Which entry an action is about. */
+export interface EntryPlace {
+  readonly personId: string
+  readonly slot: string
+}
+
+/** What becomes of a card. What is left out stays as it was. */
+export interface Outcome<Content, Entry, State> {
+  readonly state: State
+  /** The entry the action was about, as it is now; null takes it back. */
+  readonly entry?: Entry | null
+  /** Written anew: what it was is kept as a version, whoever it names is checked again. */
+  readonly content?: Content
+  /** A line below, and whom it calls. */
+  readonly says?: { readonly summary: Bilingual; readonly mentions: readonly string[] }
+  /** It ends now, with its result. */
+  readonly ends?: true
 }
 
 /** A table to export; cells are plain values, safe-guarded by whoever writes the file. @see TOOL-4 */
@@ -28,19 +72,25 @@ export interface ExportTable {
 
 /**
  * What may *happen* to a card of one tool: pure decisions on parsed values. The generic path around them (parse,
- * authorize, save, announce) is written once, in this folder.
+ * authorize, save, announce) is written once, in this folder. What is left out does not happen.
  */
 export interface Rules<Content, Entry, State, Action> {
   /**
-   * The person's new entry and the card's new state.
+   * What an action does. `mine` is the entry it is about: the person's own, unless `concerns` says otherwise.
    * @throws DomainError with a reason of the tool
    */
-  act(
-    card: CardFacts<Content, State>,
-    mine: Entry | null,
-    action: Action,
-    at: { readonly now: number; readonly personId: string },
-  ): { readonly entry: Entry; readonly state: State }
+  act(card: CardFacts<Content, State>, mine: Entry | null, action: Action, at: Doing): Outcome<Content, Entry, State>
+  /**
+   * Where a tool keeps several entries of a person: the slot that counts as "has answered" and that the card shows as
+   * one's own (a report: its period); null where any does. Otherwise there is one, with an empty name.
+   */
+  slot?(card: CardFacts<Content, State>): string | null
+  /** The entry an action is about, where it is not the person's own in the slot that counts. */
+  concerns?(card: CardFacts<Content, State>, action: Action, at: Doing): EntryPlace
+  /** The next moment something happens by itself, besides the end; null none. @see TOOL-3 */
+  wakesAt?(card: CardFacts<Content, State>): number | null
+  /** What happens then. It must move `wakesAt` on. */
+  wake?(card: CardFacts<Content, State>, at: Waking<Entry>): Outcome<Content, Entry, State>
   /** The state as this viewer may see it; return `card.state` itself when nothing is withheld. */
   present(card: CardFacts<Content, State>, viewer: Viewer<Entry>): State
   /**

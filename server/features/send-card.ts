@@ -7,6 +7,7 @@ import { postMessage } from '../domain/messages/post-message.ts'
 import { once } from '../domain/once.ts'
 import { usePictures } from '../domain/pictures/use-pictures.ts'
 import { insertCard } from '../storage/stores/cards.store.ts'
+import { demandMembers } from './apply-outcome.ts'
 import { toolNamed } from './index.ts'
 
 /** Sends a card of any tool: the server builds it, the client only says what is in it. @see TOOL-1 */
@@ -19,10 +20,15 @@ export async function sendCard(
     const { conversationId, clientId } = input
     const { tool, rules } = toolNamed(input.tool)
     await authorize(work.db, who, conversationId, features[tool].capability, work.now)
-    const { content, state, endsAt, pictures, summary } = rules.begin(input.content)
-    if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
-    await usePictures(work, { personId: who.personId, conversationId }, pictures)
     const cardId = work.newId()
+    const sent = { id: cardId, by: who.personId, at: work.now }
+    const { content, state, endsAt, pictures, people, audience, summary, slot, wakesAt } = rules.begin(
+      input.content,
+      sent,
+    )
+    if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
+    await demandMembers(work, conversationId, people)
+    await usePictures(work, { personId: who.personId, conversationId }, pictures)
     const message = await postMessage(work, {
       conversationId,
       senderId: who.personId,
@@ -43,9 +49,9 @@ export async function sendCard(
       createdBy: who.personId,
       createdAt: work.now,
       endsAt,
-      endedAt: null,
-      endedBy: null,
-      remindedAt: null,
+      wakesAt,
+      slot,
+      asks: audience === null ? null : JSON.stringify(audience),
     })
     work.news.at(conversationId, message.rev).cards.add(cardId)
     return { messageId: message.id, seq: message.seq, rev: message.rev, sentAt: message.sentAt, cardId }

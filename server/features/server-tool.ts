@@ -2,13 +2,28 @@ import type { z } from 'zod'
 import { DomainError } from '#shared/domain/error.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Feature } from '#shared/features/feature.ts'
-import type { CardRow } from '../storage/stores/cards.store.ts'
-import type { CardFacts, ExportTable, PersonalEntry, Rules } from './rules.ts'
+import type { CardRow, EntryRow } from '../storage/stores/cards.store.ts'
+import type { CardFacts, Doing, EntryPlace, ExportTable, Outcome, PersonalEntry, Rules, Waking } from './rules.ts'
 
 /** A person's entry as it is kept. */
-export interface KeptEntry {
+export type KeptEntry = Pick<EntryRow, 'personId' | 'slot' | 'entry'>
+
+/** Who looks, and their own entry as it is kept. `runs`: creator, owner or admin. */
+export interface Looking {
   readonly personId: string
-  readonly entry: string
+  readonly runs: boolean
+  readonly kept: string | null
+}
+
+/** What a rule decided, with the content parsed and the card's own columns worked out. */
+export interface Decided {
+  readonly state: unknown
+  readonly entry: unknown
+  readonly content: Begun | null
+  readonly slot: string | null
+  readonly wakesAt: number | null
+  readonly says: { readonly summary: Bilingual; readonly mentions: readonly string[] } | null
+  readonly ends: boolean
 }
 
 /** A kept card, parsed once; what comes in is parsed by the tool's schemas, what goes out is plain. */
@@ -16,32 +31,45 @@ export interface OpenCard {
   readonly content: unknown
   readonly summary: Bilingual
   entry(kept: string): unknown
-  act(mine: string | null, action: unknown, at: { now: number; personId: string }): { entry: unknown; state: unknown }
-  stateFor(personId: string, mine: string | null): unknown
-  entriesFor(personId: string, entries: readonly KeptEntry[]): readonly PersonalEntry<unknown>[]
+  /** Which entry the action is about; to be looked up, and handed to what comes of it. */
+  consider(
+    action: unknown,
+    at: Doing,
+  ): { readonly concerns: EntryPlace; readonly decide: (kept: string | null) => Decided }
+  wake(at: Omit<Waking<unknown>, 'entries'>, entries: readonly KeptEntry[]): Decided
+  stateFor(looking: Looking): unknown
+  entriesFor(looking: Looking, entries: readonly KeptEntry[]): readonly PersonalEntry<unknown>[]
   namesMissing(): boolean
   result(): Bilingual | null
   table(
-    personId: string,
+    looking: Looking,
     entries: readonly KeptEntry[],
     nameOf: (id: string) => string,
     language: 'zh' | 'en',
   ): ExportTable
 }
 
-/** A card about to be posted. */
-interface BegunCard {
+/** What is said of a content, whether it is about to be posted or written anew. */
+export interface Begun {
   readonly content: unknown
-  readonly state: unknown
   readonly endsAt: number | null
   readonly pictures: readonly string[]
+  readonly people: readonly string[]
+  readonly audience: readonly string[] | null
   readonly summary: Bilingual
+}
+
+/** A card about to be posted. */
+export interface BegunCard extends Begun {
+  readonly state: unknown
+  readonly slot: string | null
+  readonly wakesAt: number | null
 }
 
 /** A tool as the generic path uses it. */
 export interface ServerTool {
   /** @throws DomainError invalid, naming the place in the content */
-  begin(content: unknown): BegunCard
+  begin(content: unknown, sent: { id: string; by: string; at: number }): BegunCard
   open(card: CardRow): OpenCard
 }
 
@@ -51,15 +79,12 @@ export function serverTool<Content, Entry, State, Action, Reason extends string>
   rules: Rules<Content, Entry, State, Action>,
 ): ServerTool {
   return {
-    begin: (unparsed) => {
+    begin: (unparsed, { id, by, at }) => {
       const content = parse(feature.content, unparsed, 'content')
-      return {
-        content,
-        state: feature.start(content),
-        endsAt: feature.endsAt(content),
-        pictures: feature.pictures(content),
-        summary: feature.summary(content),
-      }
+      const state = feature.start(content)
+      const begun = saidOf(feature, content, at)
+      const card = { id, content, state, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
+      return { ...begun, state, ...placesOf(rules, card) }
     },
     open: (row) => openCard(feature, rules, row),
   }
@@ -68,34 +93,86 @@ export function serverTool<Content, Entry, State, Action, Reason extends string>
 function openCard<Content, Entry, State, Action, Reason extends string>(
   feature: Feature<Content, Entry, State, Action, Reason>,
   rules: Rules<Content, Entry, State, Action>,
-  { content, state, createdBy, endsAt, endedAt }: CardRow,
+  { id, content, state, createdBy, createdAt, endsAt, endedAt, slot }: CardRow,
 ): OpenCard {
   const card: CardFacts<Content, State> = {
+    id,
     content: feature.content.parse(JSON.parse(content)),
     state: feature.state.parse(JSON.parse(state)),
     createdBy,
+    createdAt,
     endsAt,
     endedAt,
   }
   const entryOf = (kept: string) => feature.entry.parse(JSON.parse(kept))
-  const viewer = (personId: string, mine: string | null) => ({ personId, entry: mine === null ? null : entryOf(mine) })
-  const visible = (personId: string, entries: readonly KeptEntry[]) => {
-    const own = entries.find((entry) => entry.personId === personId)?.entry ?? null
-    const parsed = entries.map((kept) => ({ personId: kept.personId, entry: entryOf(kept.entry) }))
-    return rules.entriesFor(card, viewer(personId, own), parsed)
+  const parsed = (entries: readonly KeptEntry[]) =>
+    entries.map((kept) => ({ personId: kept.personId, slot: kept.slot, entry: entryOf(kept.entry) }))
+  const viewer = ({ personId, runs, kept }: Looking) => ({
+    personId,
+    runs,
+    entry: kept === null ? null : entryOf(kept),
+  })
+  const visible = (looking: Looking, entries: readonly KeptEntry[]) => {
+    const own = entries.find((one) => one.personId === looking.personId && (slot === null || one.slot === slot))
+    return rules.entriesFor(card, viewer({ ...looking, kept: own?.entry ?? null }), parsed(entries))
+  }
+  const decided = (outcome: Outcome<Content, Entry, State>): Decided => {
+    const written = outcome.content === undefined ? null : saidOf(feature, outcome.content, createdAt)
+    const next = {
+      ...card,
+      state: outcome.state,
+      content: outcome.content ?? card.content,
+      endsAt: written === null ? endsAt : written.endsAt,
+    }
+    return {
+      state: outcome.state,
+      entry: outcome.entry,
+      content: written,
+      ...placesOf(rules, next),
+      says: outcome.says ?? null,
+      ends: outcome.ends ?? false,
+    }
   }
   return {
     content: card.content,
     summary: feature.summary(card.content),
     entry: entryOf,
-    act: (mine, action, at) =>
-      rules.act(card, viewer(at.personId, mine).entry, parse(feature.action, action, 'action'), at),
-    stateFor: (personId, mine) => rules.present(card, viewer(personId, mine)),
+    consider: (unparsed, at) => {
+      const action = parse(feature.action, unparsed, 'action')
+      const concerns = rules.concerns?.(card, action, at) ?? { personId: at.personId, slot: slot ?? '' }
+      const decide = (kept: string | null) => decided(rules.act(card, kept === null ? null : entryOf(kept), action, at))
+      return { concerns, decide }
+    },
+    wake: (at, entries) => decided(rules.wake?.(card, { ...at, entries: parsed(entries) }) ?? { state: card.state }),
+    stateFor: (looking) => rules.present(card, viewer(looking)),
     entriesFor: visible,
     namesMissing: () => rules.namesMissing(card),
     result: () => rules.result(card),
-    table: (personId, entries, nameOf, language) => rules.table(card, visible(personId, entries), nameOf, language),
+    table: (looking, entries, nameOf, language) => rules.table(card, visible(looking, entries), nameOf, language),
   }
+}
+
+function saidOf<Content, Entry, State, Action, Reason extends string>(
+  feature: Feature<Content, Entry, State, Action, Reason>,
+  content: Content,
+  sentAt: number,
+): Begun {
+  return {
+    content,
+    endsAt: feature.endsAt(content, sentAt),
+    pictures: feature.pictures(content),
+    people: feature.people?.(content) ?? [],
+    audience: feature.audience?.(content) ?? null,
+    summary: feature.summary(content),
+  }
+}
+
+/** What the card's row keeps so that it can be asked for without opening every card. */
+function placesOf<Content, Entry, State, Action>(
+  rules: Rules<Content, Entry, State, Action>,
+  card: CardFacts<Content, State>,
+): { readonly slot: string | null; readonly wakesAt: number | null } {
+  return { slot: rules.slot === undefined ? '' : rules.slot(card), wakesAt: rules.wakesAt?.(card) ?? null }
 }
 
 function parse<Output>(schema: z.ZodType<Output>, value: unknown, where: string): Output {

@@ -1,8 +1,9 @@
 import type { CardView } from '#shared/features/feature.ts'
 import type { Db } from '../storage/storage.ts'
 import { type CardRow, countsOf, entriesBy } from '../storage/stores/cards.store.ts'
+import { runnersOf } from '../storage/stores/members.store.ts'
 import { toolNamed } from './index.ts'
-import type { OpenCard } from './server-tool.ts'
+import type { Looking, OpenCard } from './server-tool.ts'
 
 /** How many of the audience answered. @see TOOL-6 */
 interface Counts {
@@ -21,26 +22,25 @@ export async function viewCards(db: Db, viewerId: string, cards: readonly CardRo
       )
     ).map((row) => [row.cardId, row.entry]),
   )
+  const running = new Map<string, ReadonlySet<string>>()
   const views: CardView[] = []
   for (const card of cards) {
     const open = toolNamed(card.tool).rules.open(card)
     const kept = mine.get(card.id) ?? null
+    const { conversationId } = card
+    const runners = running.get(conversationId) ?? (await runnersOf(db, conversationId))
+    running.set(conversationId, runners)
+    const runs = card.createdBy === viewerId || runners.has(viewerId)
     views.push({
-      ...viewOf(card, open, await countsOf(db, card), viewerId, kept),
+      ...viewOf(card, open, await countsOf(db, card), { personId: viewerId, runs, kept }),
       mine: kept === null ? null : open.entry(kept),
     })
   }
   return views
 }
 
-/** One card as one person may see it, without their own entry; `kept` is that entry as it is kept. */
-export function viewOf(
-  card: CardRow,
-  open: OpenCard,
-  counts: Counts,
-  viewerId: string,
-  kept: string | null,
-): Omit<CardView, 'mine'> {
+/** One card as one person may see it, without their own entry. */
+export function viewOf(card: CardRow, open: OpenCard, counts: Counts, looking: Looking): Omit<CardView, 'mine'> {
   const {
     id,
     conversationId,
@@ -62,7 +62,7 @@ export function viewOf(
     tool,
     version,
     content: open.content,
-    state: open.stateFor(viewerId, kept),
+    state: open.stateFor(looking),
     revision,
     rev,
     createdBy,

@@ -3,6 +3,7 @@ import { start } from './migrations/0001-start.ts'
 import { pictures } from './migrations/0002-pictures.ts'
 import { groupLife } from './migrations/0003-group-life.ts'
 import { managementConsole } from './migrations/0004-console.ts'
+import { cardSlots } from './migrations/0005-card-slots.ts'
 import { consoleOfChat } from './migrations/0010-console-of-chat.ts'
 import type { Db } from './storage.ts'
 
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-pictures': pictures,
   '0003-group-life': groupLife,
   '0004-console': managementConsole,
+  '0005-card-slots': cardSlots,
   '0010-console-of-chat': consoleOfChat,
 }
 

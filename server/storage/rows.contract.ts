@@ -73,6 +73,9 @@ export const rows = {
     endedBy: null,
     endedAudience: null,
     remindedAt: null,
+    wakesAt: null,
+    asks: null,
+    slot: '',
     ...change,
   }),
 }

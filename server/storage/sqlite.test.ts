@@ -110,6 +110,10 @@ const takenBack: Readonly<Record<string, string>> = {
   '0004-console': `
     DROP TABLE auditPlaces; DROP TABLE enterpriseSettings; DROP TABLE admins; DROP TABLE consoleSessions;
     DROP TABLE scanCodes; DROP TABLE imports; DROP TABLE handOvers`,
+  '0005-card-slots': `
+    DROP TABLE cardVersions; DROP INDEX cardsByWake; ALTER TABLE cards DROP COLUMN wakesAt;
+    ALTER TABLE cards DROP COLUMN asks; ALTER TABLE cards DROP COLUMN slot; DROP TABLE cardEntries;
+    CREATE TABLE cardEntries (cardId text, personId text, entry text, rev integer, at bigint)`,
   '0010-console-of-chat': 'DROP INDEX consoleSessionsByChat; ALTER TABLE consoleSessions DROP COLUMN chatHash',
 }
 

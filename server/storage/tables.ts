@@ -100,8 +100,16 @@ export interface Tables {
     /** How many the card asked when it ended; null while it is open. */
     endedAudience: number | null
     remindedAt: number | null
+    /** When something happens by itself besides the end. */
+    wakesAt: number | null
+    /** The ids of whom it asks; null for everyone who was there. */
+    asks: Json | null
+    /** The slot that counts as an answer; null: any does. */
+    slot: string | null
   }
-  cardEntries: { cardId: string; personId: string; entry: Json; rev: number; at: number }
+  cardEntries: { cardId: string; personId: string; slot: string; entry: Json; rev: number; at: number }
+  /** What a card said until it was written anew, under the revision it had. */
+  cardVersions: { cardId: string; revision: number; content: Json; by: string; at: number }
   departmentGroups: {
     departmentId: string
     conversationId: string

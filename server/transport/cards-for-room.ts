@@ -4,8 +4,8 @@ import type { ConversationNews } from '../domain/news.ts'
 import { toolNamed } from '../features/index.ts'
 import { viewOf } from '../features/view-card.ts'
 import type { Db } from '../storage/storage.ts'
-import { countsOf, entriesOf, findCards } from '../storage/stores/cards.store.ts'
-import { newcomersIn } from '../storage/stores/members.store.ts'
+import { type CardRow, countsOf, entriesOf, findCards } from '../storage/stores/cards.store.ts'
+import { newcomersIn, runnersOf } from '../storage/stores/members.store.ts'
 
 interface Addressed {
   readonly sockets: string[]
@@ -23,9 +23,10 @@ export async function cardsForRoom(io: Server, db: Db, room: string, news: Conve
       card,
       open: toolNamed(card.tool).rules.open(card),
       counts: await countsOf(db, card),
-      entries: new Map((await entriesOf(db, card.id)).map(({ personId, entry }) => [personId, entry])),
+      entries: await countingEntries(db, card),
     })),
   )
+  const runners = await runnersOf(db, news.conversationId)
   const newcomers = await newcomersIn(db, news.conversationId)
   const frames = new Map<string, Addressed>()
   for (const socketId of io.sockets.adapter.rooms.get(room) ?? []) {
@@ -33,7 +34,8 @@ export async function cardsForRoom(io: Server, db: Db, room: string, news: Conve
     const visible = kept.filter(({ card }) => card.seq > (newcomers.get(personId) ?? 0))
     const cards: CardView[] = visible.map(({ card, open, counts, entries }) => {
       const mine = entries.get(personId) ?? null
-      const view = viewOf(card, open, counts, personId, mine)
+      const runs = card.createdBy === personId || runners.has(personId)
+      const view = viewOf(card, open, counts, { personId, runs, kept: mine })
       return news.actors.has(personId) && mine !== null ? { ...view, mine: open.entry(mine) } : view
     })
     const key = JSON.stringify(cards.map(({ id, state, mine }) => [id, state, mine]))
@@ -42,4 +44,11 @@ export async function cardsForRoom(io: Server, db: Db, room: string, news: Conve
     else frame.sockets.push(socketId)
   }
   return [...frames.values()]
+}
+
+/** Each person's entry in the slot that counts; where any does, their last. */
+async function countingEntries(db: Db, card: CardRow): Promise<Map<string, string>> {
+  const entries = await entriesOf(db, card.id)
+  const counting = entries.filter(({ slot }) => card.slot === null || slot === card.slot)
+  return new Map(counting.map(({ personId, entry }) => [personId, entry]))
 }

@@ -29,7 +29,7 @@ import { setRead } from '../domain/messages/set-read.ts'
 import { type Line, startTyping, watchPresence } from '../domain/presence/presence.ts'
 import { act } from '../features/act.ts'
 import { endCard } from '../features/end-card.ts'
-import { cardEntries, getCard, listCards } from '../features/read-cards.ts'
+import { cardEntries, cardVersions, getCard, listCards } from '../features/read-cards.ts'
 import { remind } from '../features/remind.ts'
 import { sendCard } from '../features/send-card.ts'
 import { historyPage } from '../sync/history-page.ts'
@@ -64,6 +64,7 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'card:get': getCard,
   'card:list': listCards,
   'card:entries': cardEntries,
+  'card:versions': cardVersions,
   'group:rename': renameGroup,
   'notice:publish': publishNotice,
   'notice:confirm': confirmReading,

@@ -27,10 +27,13 @@ export const CardBody = z.strictObject({
   summary: Bilingual,
 })
 
-/** A line the server adds about a card: who should still answer (TOOL-5), or how it ended (POLL-6). */
+/**
+ * A line the server adds about a card: who should still answer (TOOL-5), how it ended (POLL-6), or news of it (it begins
+ * soon, it was changed).
+ */
 export const CardNoteBody = z.strictObject({
   type: z.literal('cardNote'),
-  note: z.enum(['remind', 'result']),
+  note: z.enum(['remind', 'result', 'news']),
   cardId: Id,
   tool: z.string().max(32),
   summary: Bilingual,

@@ -3,15 +3,19 @@ import type { Capability } from '../capabilities/matrix.ts'
 import { type Bilingual, Id, Instant, Rev } from '../domain/ids.ts'
 
 /**
- * What a tool *is*. `content` is written once by its creator, `state` is small and the same for everyone who may see
- * it, an `entry` is one person's answer, an `action` is what a person does to the card.
+ * What a tool *is*. `content` is written by its creator (and kept in every version, where a rule lets them write it
+ * anew), `state` is small and the same for everyone who may see it, an `entry` is one person's answer, an `action` is
+ * what a person does to the card.
  * What may happen is said by the server's rules of the same name, how it looks by the client's face.
  * @see TOOL-1
  */
 export interface Feature<Content, Entry, State, Action, Reason extends string> {
   readonly tool: string
   readonly version: number
+  /** What sending it asks for. */
   readonly capability: Capability
+  /** What doing anything to it asks for. */
+  readonly answering: Capability
   readonly content: z.ZodType<Content>
   readonly entry: z.ZodType<Entry>
   readonly state: z.ZodType<State>
@@ -22,9 +26,13 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   readonly whenOffline: 'queue' | 'refuse'
   start(content: Content): State
   /** When the server ends it by itself; null never. @see TOOL-3 */
-  endsAt(content: Content): number | null
+  endsAt(content: Content, sentAt: number): number | null
   /** Ids of the pictures in it; the server checks that its creator may show them. @see MSG-1 */
   pictures(content: Content): readonly string[]
+  /** People it names; each has to be in the group when it is sent. None, where it is left out. */
+  people?(content: Content): readonly string[]
+  /** Whom of those it asks; everyone in the group, where it is left out. @see TOOL-6 */
+  audience?(content: Content): readonly string[]
   /** One line for lists and notifications, at most 80 characters. @see TOOL-1 */
   summary(content: Content): Bilingual
   /** A valid card of every shape worth showing: for tests, documents and the comparison page. */

@@ -21,7 +21,7 @@ export const doorTexts = defineTexts('consoleDoor', {
   },
   en: {
     title: 'Qun Console',
-    tagline: 'Directory, groups and permissions of an enterprise',
+    tagline: 'Directory, groups and permissions',
     method: 'How to sign in',
     account: 'Account',
     scan: 'Scan a code',

@@ -10,6 +10,7 @@ let given: Props
 
 beforeEach(() => {
   given = {
+    conversationId: 'group',
     saved: null,
     now: () => now,
     busy: false,

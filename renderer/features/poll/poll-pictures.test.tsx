@@ -30,6 +30,7 @@ const png = new File(['bytes'], '../../徒步.png', { type: 'image/png' })
 
 function composerProps(): Parameters<typeof PollComposer>[0] {
   return {
+    conversationId: 'group',
     saved: null,
     now: () => 0,
     busy: false,

@@ -3,19 +3,22 @@ import { insertGroup, insertMessages, rows, type StorageOfTest } from '../rows.c
 import type { Tables } from '../tables.ts'
 import {
   audienceOf,
-  cardsByEnd,
+  cardsByMoment,
   cardsOfTool,
   cardsSince,
   countsOf,
+  deleteEntry,
   entriesBy,
   entriesOf,
   findCard,
   findCards,
   findEntry,
   insertCard,
+  insertVersion,
   missingFrom,
   saveEntry,
   updateCard,
+  versionsOf,
 } from './cards.store.ts'
 import { insertMembers } from './members.store.ts'
 
@@ -68,18 +71,19 @@ export function cardsContract(storage: StorageOfTest): void {
     test('have one entry a person, the last one', async () => {
       await put('k', 1)
       const enter = (personId: string, at: number, text: string) =>
-        storage().write((db) => saveEntry(db, { cardId: 'k', personId, entry: text, rev: at, at }))
+        storage().write((db) => saveEntry(db, { cardId: 'k', personId, slot: '', entry: text, rev: at, at }))
       await enter('wang', 2, '"first"')
       await enter('lin', 1, '"mine"')
       await enter('wang', 3, '"second"')
-      expect(await findEntry(storage().read, 'k', 'wang')).toEqual({
+      expect(await findEntry(storage().read, { cardId: 'k', personId: 'wang', slot: '' })).toEqual({
         cardId: 'k',
         personId: 'wang',
+        slot: '',
         entry: '"second"',
         rev: 3,
         at: 3,
       })
-      expect(await findEntry(storage().read, 'k', 'zhao')).toBe(null)
+      expect(await findEntry(storage().read, { cardId: 'k', personId: 'zhao', slot: '' })).toBe(null)
       expect((await entriesOf(storage().read, 'k')).map(({ personId }) => personId)).toEqual(['lin', 'wang'])
       expect((await entriesBy(storage().read, 'lin', ['k', 'no'])).map(({ entry }) => entry)).toEqual(['"mine"'])
       expect(await entriesBy(storage().read, 'lin', [])).toEqual([])
@@ -98,27 +102,77 @@ export function cardsContract(storage: StorageOfTest): void {
       expect(await all()).toEqual({ answered: 0, audience: three, of: 3, missing: three })
       await storage().write((db) => insertMembers(db, [rows.member('late', { joinedRev: 6, position: 9 })]))
       expect(await all()).toEqual({ answered: 0, audience: three, of: 3, missing: three })
-      await storage().write((db) => saveEntry(db, { cardId: 'k', personId: 'late', entry: '1', rev: 7, at: 7 }))
+      await storage().write((db) =>
+        saveEntry(db, { cardId: 'k', personId: 'late', slot: '', entry: '1', rev: 7, at: 7 }),
+      )
       expect(await all()).toEqual({ answered: 1, audience: three, of: 4, missing: three })
       await storage().write(async (db) => {
-        await saveEntry(db, { cardId: 'k', personId: 'lin', entry: '1', rev: 8, at: 8 })
+        await saveEntry(db, { cardId: 'k', personId: 'lin', slot: '', entry: '1', rev: 8, at: 8 })
         await db.updateTable('members').set({ present: 0 }).where('personId', '=', 'wang').execute()
       })
       expect(await all()).toEqual({ answered: 2, audience: ['lin', 'zhao'], of: 3, missing: ['zhao'] })
     })
 
-    test('TOOL-3: that end by themselves are told in order, until they ended', async () => {
-      expect(await cardsByEnd(storage().read, 9)).toEqual([])
+    test('keep several entries of a person apart by slot; the slot that counts says who has answered', async () => {
+      const card = rows.card('k', { createdRev: 1, slot: 'tue' })
+      await put('k', 1, { slot: 'tue' })
+      await put('any', 2, { slot: null })
+      await storage().write(async (db) => {
+        for (const [cardId, slot, at] of [
+          ['k', 'mon', 1],
+          ['k', 'tue', 2],
+          ['any', 'a', 3],
+          ['any', 'b', 4],
+        ] as const) {
+          await saveEntry(db, { cardId, personId: 'lin', slot, entry: `"${slot}"`, rev: at, at })
+        }
+        await saveEntry(db, { cardId: 'k', personId: 'wang', slot: 'mon', entry: '1', rev: 5, at: 5 })
+      })
+      expect((await entriesBy(storage().read, 'lin', ['k'])).map(({ entry }) => entry)).toEqual(['"tue"'])
+      expect((await entriesBy(storage().read, 'lin', ['any'])).map(({ entry }) => entry)).toEqual(['"a"', '"b"'])
+      expect(await entriesOf(storage().read, 'k')).toHaveLength(3)
+      expect((await countsOf(storage().read, card)).answered).toBe(1)
+      expect((await countsOf(storage().read, rows.card('any', { createdRev: 2, slot: null }))).answered).toBe(1)
+      expect(await missingFrom(storage().read, card)).toEqual(['wang', 'zhao'])
+      await storage().write((db) => deleteEntry(db, { cardId: 'k', personId: 'lin', slot: 'tue' }))
+      expect((await countsOf(storage().read, card)).answered).toBe(0)
+      expect(await entriesOf(storage().read, 'k')).toHaveLength(2)
+    })
+
+    test('TOOL-6: that ask only some have those as audience, as far as they are there', async () => {
+      await put('k', 5)
+      const card = rows.card('k', { asks: '["wang","gone"]' })
+      expect(await audienceOf(storage().read, card)).toEqual(['wang'])
+      expect((await countsOf(storage().read, card)).audience).toBe(1)
+      expect(await missingFrom(storage().read, card)).toEqual(['wang'])
+    })
+
+    test('keep what they said before, the latest first', async () => {
+      await put('k', 1)
+      await storage().write(async (db) => {
+        for (const revision of [1, 2, 3]) {
+          await insertVersion(db, { cardId: 'k', revision, content: `"${revision}"`, by: 'lin', at: revision })
+        }
+      })
+      expect((await versionsOf(storage().read, 'k', 2)).map(({ content }) => content)).toEqual(['"3"', '"2"'])
+    })
+
+    test('TOOL-3: that wake or end by themselves are told in order, until they ended', async () => {
+      expect(await cardsByMoment(storage().read, 9)).toEqual([])
       await put('late', 1, { endsAt: 300 })
       await put('soon', 2, { endsAt: 100 })
       await put('never', 3)
-      await put('over', 4, { endsAt: 50, endedAt: 50 })
-      const [soon, late] = [
+      await put('over', 4, { endsAt: 50, wakesAt: 40, endedAt: 50 })
+      await put('both', 5, { endsAt: 400, wakesAt: 200 })
+      await put('wakes', 6, { wakesAt: 500 })
+      const [soon, both, late, wakes] = [
         { id: 'soon', at: 100 },
+        { id: 'both', at: 200 },
         { id: 'late', at: 300 },
+        { id: 'wakes', at: 500 },
       ]
-      expect(await cardsByEnd(storage().read, 9)).toEqual([soon, late])
-      expect(await cardsByEnd(storage().read, 1)).toEqual([soon])
+      expect(await cardsByMoment(storage().read, 9)).toEqual([soon, both, late, wakes])
+      expect(await cardsByMoment(storage().read, 1)).toEqual([soon])
     })
   })
 }

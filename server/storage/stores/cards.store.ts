@@ -1,3 +1,5 @@
+import type { ExpressionBuilder } from 'kysely'
+import { z } from 'zod'
 import type { Db } from '../storage.ts'
 import type { Tables } from '../tables.ts'
 
@@ -7,11 +9,13 @@ export type EntryRow = Tables['cardEntries']
 export async function insertCard(db: Db, card: NewCard): Promise<void> {
   await db
     .insertInto('cards')
-    .values({ endedAudience: null, ...card })
+    .values({ endedAt: null, endedBy: null, endedAudience: null, remindedAt: null, ...card })
     .execute()
 }
 
-type NewCard = Omit<Tables['cards'], 'endedAudience'> & Partial<Pick<Tables['cards'], 'endedAudience'>>
+/** What a card has only later in its life. */
+type Later = 'endedAt' | 'endedBy' | 'endedAudience' | 'remindedAt'
+type NewCard = Omit<CardRow, Later> & Partial<Pick<CardRow, Later>>
 
 /** A card and the position of its message: a newcomer sees no card from before their time. */
 export interface PlacedCard extends CardRow {
@@ -75,21 +79,40 @@ export async function saveEntry(db: Db, entry: EntryRow): Promise<void> {
     .insertInto('cardEntries')
     .values(entry)
     .onConflict((conflict) =>
-      conflict.columns(['cardId', 'personId']).doUpdateSet({ entry: entry.entry, rev: entry.rev, at: entry.at }),
+      conflict
+        .columns(['cardId', 'personId', 'slot'])
+        .doUpdateSet({ entry: entry.entry, rev: entry.rev, at: entry.at }),
     )
     .execute()
 }
 
-export async function findEntry(db: Db, cardId: string, personId: string): Promise<EntryRow | null> {
+interface EntryKey {
+  readonly cardId: string
+  readonly personId: string
+  readonly slot: string
+}
+
+export async function deleteEntry(db: Db, { cardId, personId, slot }: EntryKey): Promise<void> {
+  await db
+    .deleteFrom('cardEntries')
+    .where('cardId', '=', cardId)
+    .where('personId', '=', personId)
+    .where('slot', '=', slot)
+    .execute()
+}
+
+export async function findEntry(db: Db, { cardId, personId, slot }: EntryKey): Promise<EntryRow | null> {
   const row = await db
     .selectFrom('cardEntries')
     .selectAll()
     .where('cardId', '=', cardId)
     .where('personId', '=', personId)
+    .where('slot', '=', slot)
     .executeTakeFirst()
   return row ?? null
 }
 
+/** Every entry of a card, in the order of being written. */
 export async function entriesOf(db: Db, cardId: string): Promise<EntryRow[]> {
   return db
     .selectFrom('cardEntries')
@@ -97,17 +120,28 @@ export async function entriesOf(db: Db, cardId: string): Promise<EntryRow[]> {
     .where('cardId', '=', cardId)
     .orderBy('at')
     .orderBy('personId')
+    .orderBy('slot')
     .execute()
 }
 
+/** One person's entries in the slot that counts on each card; where any does, their last. */
 export async function entriesBy(db: Db, personId: string, cardIds: readonly string[]): Promise<EntryRow[]> {
   if (cardIds.length === 0) return []
   return db
     .selectFrom('cardEntries')
-    .selectAll()
-    .where('personId', '=', personId)
-    .where('cardId', 'in', [...cardIds])
+    .innerJoin('cards', 'cards.id', 'cardEntries.cardId')
+    .selectAll('cardEntries')
+    .where('cardEntries.personId', '=', personId)
+    .where('cardEntries.cardId', 'in', [...cardIds])
+    .where((eb) => eb.or([eb('cards.slot', 'is', null), eb('cards.slot', '=', eb.ref('cardEntries.slot'))]))
+    .orderBy('cardEntries.at')
     .execute()
+}
+
+/** People who have answered, by the slot that counts. */
+const answerers = (db: Db, card: CardRow) => {
+  const query = db.selectFrom('cardEntries').where('cardId', '=', card.id)
+  return card.slot === null ? query : query.where('slot', '=', card.slot)
 }
 
 /**
@@ -115,10 +149,8 @@ export async function entriesBy(db: Db, personId: string, cardIds: readonly stri
  * people have answered. @see TOOL-6
  */
 export async function countsOf(db: Db, card: CardRow): Promise<{ answered: number; audience: number }> {
-  const answered = await db
-    .selectFrom('cardEntries')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('cardId', '=', card.id)
+  const answered = await answerers(db, card)
+    .select((eb) => eb.fn.count<number>('personId').distinct().as('n'))
     .executeTakeFirstOrThrow()
   if (card.endedAudience !== null) return { answered: Number(answered.n), audience: card.endedAudience }
   const audience = await db
@@ -126,14 +158,19 @@ export async function countsOf(db: Db, card: CardRow): Promise<{ answered: numbe
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('conversationId', '=', card.conversationId)
     .where('present', '=', 1)
-    .where((eb) =>
-      eb.or([
-        eb('joinedRev', '<=', card.createdRev),
-        eb('personId', 'in', eb.selectFrom('cardEntries').select('personId').where('cardId', '=', card.id)),
-      ]),
-    )
+    .where((eb) => eb.or([asked(card)(eb), eb('personId', 'in', answerers(db, card).select('personId'))]))
     .executeTakeFirstOrThrow()
   return { answered: Number(answered.n), audience: Math.max(Number(audience.n), Number(answered.n)) }
+}
+
+/** Was there when the card was sent, and is one of those it asks. */
+const asked = (card: CardRow) => (eb: ExpressionBuilder<Tables, 'members'>) => {
+  const wasThere = eb('joinedRev', '<=', card.createdRev)
+  return card.asks === null ? wasThere : eb.and([wasThere, eb('personId', 'in', idsIn(card.asks))])
+}
+
+function idsIn(json: string): string[] {
+  return z.array(z.string()).parse(JSON.parse(json))
 }
 
 /** Present members who were there when the card was sent. @see TOOL-6 */
@@ -144,7 +181,7 @@ export async function audienceOf(db: Db, card: CardRow): Promise<string[]> {
 /** Those of the audience who have no entry. @see TOOL-5, TOOL-6 */
 export async function missingFrom(db: Db, card: CardRow): Promise<string[]> {
   const rows = await audienceRows(db, card)
-    .where('personId', 'not in', (eb) => eb.selectFrom('cardEntries').select('personId').where('cardId', '=', card.id))
+    .where('personId', 'not in', answerers(db, card).select('personId'))
     .execute()
   return rows.map(({ personId }) => personId)
 }
@@ -155,17 +192,40 @@ const audienceRows = (db: Db, card: CardRow) =>
     .select('personId')
     .where('conversationId', '=', card.conversationId)
     .where('present', '=', 1)
-    .where('joinedRev', '<=', card.createdRev)
+    .where(asked(card))
     .orderBy('position')
 
-/** Open cards that will end by themselves, the first ones first. @see TOOL-3 */
-export async function cardsByEnd(db: Db, limit: number): Promise<{ id: string; at: number }[]> {
+/** Open cards that will wake or end by themselves, with the nearer moment, the first ones first. @see TOOL-3 */
+export async function cardsByMoment(db: Db, limit: number): Promise<{ id: string; at: number }[]> {
+  const nearest = new Map<string, number>()
+  for (const moment of ['endsAt', 'wakesAt'] as const) {
+    const rows = await db
+      .selectFrom('cards')
+      .select((eb) => ['id', eb.ref(moment).$notNull().as('at')])
+      .where('endedAt', 'is', null)
+      .where(moment, 'is not', null)
+      .orderBy(moment)
+      .limit(limit)
+      .execute()
+    for (const { id, at } of rows) nearest.set(id, Math.min(at, nearest.get(id) ?? at))
+  }
+  return [...nearest]
+    .map(([id, at]) => ({ id, at }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, limit)
+}
+
+export async function insertVersion(db: Db, version: Tables['cardVersions']): Promise<void> {
+  await db.insertInto('cardVersions').values(version).execute()
+}
+
+/** What a card said before, the latest first. */
+export async function versionsOf(db: Db, cardId: string, limit: number): Promise<Tables['cardVersions'][]> {
   return db
-    .selectFrom('cards')
-    .select((eb) => ['id', eb.ref('endsAt').$notNull().as('at')])
-    .where('endedAt', 'is', null)
-    .where('endsAt', 'is not', null)
-    .orderBy('endsAt')
+    .selectFrom('cardVersions')
+    .selectAll()
+    .where('cardId', '=', cardId)
+    .orderBy('revision', 'desc')
     .limit(limit)
     .execute()
 }

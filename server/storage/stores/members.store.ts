@@ -215,6 +215,18 @@ export async function rollOf(db: Db, conversationId: string): Promise<{ memberCo
 }
 
 /** How many admins the group has. */
+/** Owner and admins of a conversation. */
+export async function runnersOf(db: Db, conversationId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('members')
+    .select('personId')
+    .where('conversationId', '=', conversationId)
+    .where('present', '=', 1)
+    .where('rank', 'in', ['owner', 'admin'])
+    .execute()
+  return new Set(rows.map(({ personId }) => personId))
+}
+
 export async function countAdmins(db: Db, conversationId: string): Promise<number> {
   const row = await db
     .selectFrom('members')

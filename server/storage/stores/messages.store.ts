@@ -52,6 +52,20 @@ function mentioned(body: MessageBody): string[] {
   return [...new Set(body.mentions.map(({ who }) => (who === 'all' ? everyone : who.personId)))]
 }
 
+export async function findMessage(db: Db, id: string): Promise<Message | null> {
+  const row = await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : toMessage(row)
+}
+
+/** The message says something else from its rev on. */
+export async function updateBody(db: Db, { id, rev, body }: Message): Promise<void> {
+  await db
+    .updateTable('messages')
+    .set({ rev, body: JSON.stringify(body) })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Up to `limit` messages with `after < seq < before`, the newest (or, from below, the oldest) of them, in order. */
 export async function messagesBetween(
   db: Db,

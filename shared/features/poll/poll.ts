@@ -47,6 +47,7 @@ export const poll = {
   tool: 'poll',
   version: 1,
   capability: 'poll.create',
+  answering: 'poll.create',
   content: PollContent,
   entry: PollEntry,
   state: PollState,
