@@ -1,8 +1,10 @@
 import { poll } from './poll/poll.ts'
+import { report } from './report/report.ts'
 
 /** Every tool, by name: the one line a new tool adds here makes the compiler name every other place. */
 export const features = {
   poll,
+  report,
 } as const
 
 export type Tool = keyof typeof features
