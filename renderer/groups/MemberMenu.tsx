@@ -7,6 +7,7 @@ import { usePerson } from '../data/people.store.ts'
 import { myId } from '../data/session.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { notify } from '../shell/notify.ts'
+import { AddContactItem } from './AddContactItem.tsx'
 import { groupTexts } from './group.texts.ts'
 import { MemberDeedItems } from './MemberDeedItems.tsx'
 import { panelTexts } from './panel/panel.texts.ts'
@@ -44,6 +45,7 @@ export function MemberMenu({ personId, conversationId }: MemberMenuProps) {
           <Menu.Divider />
         </>
       )}
+      <AddContactItem person={person} conversationId={conversationId} />
       <Menu.Item leftSection={<IconCopy size={16} />} onClick={copy}>
         {t('copyName')}
       </Menu.Item>
