@@ -106,8 +106,8 @@ test('§2: into a WeChat group of over 40 comes only who agrees', async ({ openD
   await test.step('she is asked in their direct chat, agrees, and is in', async () => {
     await linXia.openConversation('何田田')
     await expect(linXia.timeline).toContainText('同意后进群')
-    await linXia.timeline.getByRole('button', { name: /^同意/ }).click()
-    await linXia.openConversation('三年二班家长群')
+    await linXia.timeline.getByRole('button', { name: '加入群聊' }).click()
+    await linXia.heading('三年二班家长群').waitFor()
     await expect(heTianTian.panel).toContainText('成员 41')
   })
 })

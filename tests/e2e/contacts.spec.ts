@@ -42,7 +42,7 @@ test('W-5: two people become contacts by request and acceptance, and only then c
     await expect(linXia.page.getByRole('main')).toContainText('对方已接受')
     await section(linXia, '消息')
     await linXia.openConversation('大鹏')
-    await expect(linXia.timeline).toContainText('大鹏 接受了 你 的联系人申请')
+    await expect(linXia.timeline).toContainText('大鹏 接受了 林夏 的联系人申请')
   })
 
   await test.step('she brings him into an external group', async () => {
