@@ -57,6 +57,7 @@ function Search({ onSearch }: { readonly onSearch: (way: ContactWay) => void }) 
         maxLength={64}
         autoComplete="off"
         data-autofocus
+        classNames={{ description: classes.hint ?? '' }}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <Button

@@ -42,10 +42,10 @@ export function MemberMenu({ personId, conversationId }: MemberMenuProps) {
           <Menu.Item leftSection={<IconAt size={16} />} onClick={() => askToMention(conversationId, person.id)}>
             {t('mention')}
           </Menu.Item>
+          <AddContactItem person={person} conversationId={conversationId} />
           <Menu.Divider />
         </>
       )}
-      <AddContactItem person={person} conversationId={conversationId} />
       <Menu.Item leftSection={<IconCopy size={16} />} onClick={copy}>
         {t('copyName')}
       </Menu.Item>

@@ -29,7 +29,7 @@ export const sidebarTexts = defineTexts('sidebar', {
     open: '打开',
     markRead: '标为已读',
     copyName: '复制名称',
-    hide: '不显示，有新消息再出现',
+    hide: '隐藏至有新消息',
     deleteChat: '删除聊天',
     copied: '已复制',
     dismiss: '知道了',
