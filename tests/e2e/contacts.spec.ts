@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts'
+import { findNothingSerious } from './find-nothing-serious.ts'
 import { expect, test } from './story.ts'
 
 test('W-5: two people become contacts by request and acceptance, and only then come into an external group', async ({
@@ -22,6 +23,7 @@ test('W-5: two people become contacts by request and acceptance, and only then c
     const found = dialog.getByRole('region', { name: '大鹏' })
     await expect(found).toContainText('@微信')
     await found.getByRole('textbox', { name: '打个招呼' }).fill('你好，我是星河科技的林夏')
+    await findNothingSerious(linXia.page, 'asking for a contact')
     await found.getByRole('button', { name: '发送申请' }).click()
     await expect(found).toContainText('已发送，等待对方接受')
     await dialog.getByRole('button', { name: '关闭' }).last().click()
@@ -33,6 +35,7 @@ test('W-5: two people become contacts by request and acceptance, and only then c
     await section(daPeng, '通讯录')
     await daPeng.page.getByRole('button', { name: '新的联系人 1 条待处理的申请' }).click()
     await expect(daPeng.page.getByRole('main')).toContainText('你好，我是星河科技的林夏')
+    await findNothingSerious(daPeng.page, 'new contacts')
     await daPeng.page.getByRole('button', { name: '接受 林夏 的申请' }).click()
     await expect(daPeng.page.getByRole('main')).toContainText('已接受')
     await expect(daPeng.page.getByRole('button', { name: '新的联系人', exact: true })).toBeVisible()
