@@ -68,12 +68,13 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   let cards: DeadlineRunner | null = null
   let mutes: DeadlineRunner | null = null
   let turns: DepartmentTurns | null = null
-  const ctx: Context = {
+  const founding: Context = {
     storage,
     pictureFiles: await openFolder(join(config.data, 'pictures')),
     clock,
     random,
     newId: parts.newId ?? (() => v7({ msecs: clock.now() })),
+    playMoney: config.testing,
     log: parts.log,
     announce: (news) => {
       announcer?.announce(news)
@@ -82,7 +83,8 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
       if (news.turning.length > 0) turns?.nudge()
     },
   }
-  const world = await settle(ctx, config)
+  const world = await settle(founding, config)
+  const ctx: Context = { ...founding, playMoney: config.testing || worlds[world].personas }
   await sweepPictures(ctx)
   const limits = new RateLimits(parts.allowances ?? usualAllowances, clock)
   const origins = new Set([desktopOrigin, ...config.origins])

@@ -2,6 +2,7 @@ import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { postMessage } from '../domain/messages/post-message.ts'
 import { once, type Work } from '../domain/once.ts'
+import { postOfCard } from '../ledger/post-of-card.ts'
 import { type CardRow, countsOf } from '../storage/stores/cards.store.ts'
 import { cardNow, cardPlaceOf, changeCard, demandOpen, demandRunner } from './card-place.ts'
 import { toolNamed } from './index.ts'
@@ -23,10 +24,13 @@ export async function endCard(
 
 /** Closes the card and posts its result; `endedBy` null is the clock. @see TOOL-3, POLL-6 */
 export async function finish(work: Work, card: CardRow, endedBy: string | null): Promise<number> {
-  const { audience } = await countsOf(work.db, card)
-  const rev = await changeCard(work, card, { endedAt: work.now, endedBy, endedAudience: audience })
   const { tool, rules } = toolNamed(card.tool)
-  const summary = rules.open({ ...card, endedAt: work.now }).result()
+  const { audience } = await countsOf(work.db, card)
+  const passage = rules.open(card).end()
+  await postOfCard(work, card.id, passage.postings)
+  const change = { state: JSON.stringify(passage.state), endedAt: work.now, endedBy, endedAudience: audience }
+  const rev = await changeCard(work, card, change)
+  const summary = rules.open({ ...card, ...change }).result()
   if (summary !== null) {
     await postMessage(work, {
       conversationId: card.conversationId,

@@ -6,6 +6,7 @@ import { authorize } from '../domain/authorize.ts'
 import { postMessage } from '../domain/messages/post-message.ts'
 import { once } from '../domain/once.ts'
 import { usePictures } from '../domain/pictures/use-pictures.ts'
+import { postOfCard } from '../ledger/post-of-card.ts'
 import { insertCard } from '../storage/stores/cards.store.ts'
 import { demandMembers } from './apply-outcome.ts'
 import { toolNamed } from './index.ts'
@@ -22,13 +23,12 @@ export async function sendCard(
     await authorize(work.db, who, conversationId, features[tool].capability, work.now)
     const cardId = work.newId()
     const sent = { id: cardId, by: who.personId, at: work.now }
-    const { content, state, endsAt, pictures, people, audience, summary, slot, wakesAt } = rules.begin(
-      input.content,
-      sent,
-    )
+    const begun = rules.begin(input.content, sent)
+    const { content, state, postings, endsAt, pictures, people, audience, summary, slot, wakesAt } = begun
     if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
     await demandMembers(work, conversationId, people)
     await usePictures(work, { personId: who.personId, conversationId }, pictures)
+    await postOfCard(work, cardId, postings)
     const message = await postMessage(work, {
       conversationId,
       senderId: who.personId,

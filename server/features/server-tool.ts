@@ -3,7 +3,18 @@ import { DomainError } from '#shared/domain/error.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Feature } from '#shared/features/feature.ts'
 import type { CardRow, EntryRow } from '../storage/stores/cards.store.ts'
-import type { CardFacts, Doing, EntryPlace, ExportTable, Outcome, PersonalEntry, Rules, Waking } from './rules.ts'
+import type {
+  CardFacts,
+  Doing,
+  EntryPlace,
+  ExportTable,
+  Outcome,
+  Passage,
+  PersonalEntry,
+  Posting,
+  Rules,
+  Waking,
+} from './rules.ts'
 
 /** A person's entry as it is kept. */
 export type KeptEntry = Pick<EntryRow, 'personId' | 'slot' | 'entry'>
@@ -26,6 +37,7 @@ export interface Decided {
   readonly slot: string | null
   readonly wakesAt: number | null
   readonly says: { readonly summary: Bilingual; readonly mentions: readonly string[] } | null
+  readonly postings: readonly Posting[]
   readonly ends: boolean
 }
 
@@ -42,6 +54,8 @@ export interface OpenCard {
     at: Doing,
   ): { readonly concerns: EntryPlace; readonly decide: (kept: string | null) => Decided }
   wake(at: Omit<Waking<unknown>, 'entries'>, entries: readonly KeptEntry[]): Decided
+  /** What its end does to it. */
+  end(): Passage<unknown>
   stateFor(looking: Looking): unknown
   entriesFor(looking: Looking, entries: readonly KeptEntry[]): readonly PersonalEntry<unknown>[]
   namesMissing(): boolean
@@ -68,13 +82,14 @@ export interface Begun {
 /** A card about to be posted. */
 export interface BegunCard extends Begun {
   readonly state: unknown
+  readonly postings: readonly Posting[]
   readonly slot: string | null
   readonly wakesAt: number | null
 }
 
 /** A tool as the generic path uses it. */
 export interface ServerTool {
-  /** @throws DomainError invalid, naming the place in the content */
+  /** @throws DomainError invalid, naming the place in the content, or with a reason of the tool */
   begin(content: unknown, sent: { id: string; by: string; at: number }): BegunCard
   open(card: CardRow): OpenCard
 }
@@ -87,10 +102,11 @@ export function serverTool<Content, Entry, State, Action, Reason extends string>
   return {
     begin: (unparsed, { id, by, at }) => {
       const content = parse(feature.content, unparsed, 'content')
-      const state = feature.start(content, at)
+      const start = feature.start(content, at)
       const begun = saidOf(feature, content, at)
-      const card = { id, content, state, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
-      return { ...begun, state, ...placesOf(rules, card) }
+      const card = { id, content, state: start, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
+      const { state, postings } = rules.begin?.(card) ?? { state: start, postings: [] }
+      return { ...begun, state, postings, ...placesOf(rules, { ...card, state }) }
     },
     open: (row) => openCard(feature, rules, row),
   }
@@ -138,6 +154,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       content: written,
       ...placesOf(rules, next),
       says: outcome.says ?? null,
+      postings: outcome.postings ?? [],
       ends: outcome.ends ?? false,
     }
   }
@@ -153,6 +170,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       return { concerns, decide }
     },
     wake: (at, entries) => decided(rules.wake?.(card, { ...at, entries: parsed(entries) }) ?? { state: card.state }),
+    end: () => rules.end?.(card) ?? { state: card.state, postings: [] },
     stateFor: (looking) => rules.present(card, viewer(looking)),
     entriesFor: visible,
     namesMissing: () => rules.namesMissing(card),

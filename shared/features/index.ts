@@ -1,9 +1,11 @@
 import { poll } from './poll/poll.ts'
+import { redPacket } from './redPacket/red-packet.ts'
 import { report } from './report/report.ts'
 
 /** Every tool, by name: the one line a new tool adds here makes the compiler name every other place. */
 export const features = {
   poll,
+  redPacket,
   report,
 } as const
 

@@ -14,6 +14,7 @@ import { enterpriseRequests } from './requests/enterprise.ts'
 import { groupRequests } from './requests/groups.ts'
 import { inviteRequests } from './requests/invites.ts'
 import { memberRequests } from './requests/members.ts'
+import { walletRequests } from './requests/wallet.ts'
 
 /** Where a message landed; carries no content, so that it can be kept for repeats. */
 const Posted = z.strictObject({ messageId: Id, seq: Seq, rev: Rev, sentAt: Instant })
@@ -171,6 +172,7 @@ export const requests = {
       'card.deadlinePast',
       'member.unknown',
       'picture.unknown',
+      'wallet.tooSmall',
       'capability.kind',
       'capability.muted',
       'capability.mutedAll',
@@ -252,6 +254,7 @@ export const requests = {
   ...inviteRequests,
   ...contactRequests,
   ...enterpriseRequests,
+  ...walletRequests,
 } as const satisfies Record<string, Request>
 
 export type RequestName = keyof typeof requests
