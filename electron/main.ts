@@ -4,6 +4,7 @@ import { setBadge } from './badge.ts'
 import { isConsoleWindow, openConsoleWindow } from './console-window.ts'
 import { attachGuards } from './guards.ts'
 import { answerPage, signalPage } from './ipc.ts'
+import { createMediaLeave } from './media-leave.ts'
 import { showMenu } from './menu.ts'
 import { createNotifications } from './notifications.ts'
 import { openExternalSafe } from './open-external-safe.ts'
@@ -43,7 +44,8 @@ function start(): void {
     signalPage('conversation:open', { conversationId })
   })
 
-  attachGuards()
+  const media = createMediaLeave()
+  attachGuards(media.given)
   serveAppScheme(serverUrl)
   followTheme(remembered)
   showMenu(remembered.read().language, (choice) => signalPage('menu:chosen', choice))
@@ -56,13 +58,20 @@ function start(): void {
     'badge:set': (count) => setBadge(count),
     'link:open': (url) => openExternalSafe(url),
     'console:open': () => openConsoleWindow(serverUrl),
+    'media:allow': (allowed) => media.set(allowed),
     'theme:set': (theme) => remembered.write({ theme }),
     'language:set': (language) => {
       remembered.write({ language })
       showMenu(language, (choice) => signalPage('menu:chosen', choice))
     },
   })
-  openMainWindow = () => openWindow(serverUrl, remembered)
+  openMainWindow = () => {
+    const window = openWindow(serverUrl, remembered)
+    // A page that is loaded anew, or gone, sits in no room.
+    window.webContents.on('did-start-navigation', ({ isSameDocument }) => isSameDocument || media.set(false))
+    window.on('closed', () => media.set(false))
+    return window
+  }
   openMainWindow()
 }
 

@@ -3,6 +3,7 @@ import { GroupDialogs } from '../groups/dialogs/GroupDialogs.tsx'
 import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
 import { JoinDialog } from '../join/JoinDialog.tsx'
 import { Phone } from '../phone/Phone.tsx'
+import { OwnRoomPanel } from '../rooms/OwnRoomPanel.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { ShortcutsDialog } from '../settings/ShortcutsDialog.tsx'
 import { GoTo } from './GoTo.tsx'
@@ -19,6 +20,7 @@ export function Dialogs() {
       <ShortcutsDialog />
       <SignOutEverywhereDialog />
       <OpenedCard />
+      <OwnRoomPanel />
       <JoinDialog />
       <Phone />
     </>

@@ -3,7 +3,17 @@ import { DomainError } from '#shared/domain/error.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Feature } from '#shared/features/feature.ts'
 import type { CardRow, EntryRow } from '../storage/stores/cards.store.ts'
-import type { CardFacts, Doing, EntryPlace, ExportTable, Outcome, PersonalEntry, Rules, Waking } from './rules.ts'
+import type {
+  CardFacts,
+  Doing,
+  EntryPlace,
+  ExportTable,
+  Outcome,
+  PersonalEntry,
+  Rules,
+  Saying,
+  Waking,
+} from './rules.ts'
 
 /** A person's entry as it is kept. */
 export type KeptEntry = Pick<EntryRow, 'personId' | 'slot' | 'entry'>
@@ -22,13 +32,15 @@ export interface Decided {
   readonly content: Begun | null
   readonly slot: string | null
   readonly wakesAt: number | null
-  readonly says: { readonly summary: Bilingual; readonly mentions: readonly string[] } | null
+  readonly says: Saying | null
   readonly ends: boolean
 }
 
 /** A kept card, parsed once; what comes in is parsed by the tool's schemas, what goes out is plain. */
 export interface OpenCard {
   readonly content: unknown
+  /** Whom it names. */
+  readonly people: readonly string[]
   readonly summary: Bilingual
   entry(kept: string): unknown
   /** Which entry the action is about; to be looked up, and handed to what comes of it. */
@@ -41,6 +53,11 @@ export interface OpenCard {
   entriesFor(looking: Looking, entries: readonly KeptEntry[]): readonly PersonalEntry<unknown>[]
   namesMissing(): boolean
   result(): Bilingual | null
+  /** Whether the line at its end calls anyone; only then are the entries worth loading. */
+  readonly callsAtEnd: boolean
+  calls(entries: readonly KeptEntry[]): readonly string[]
+  /** @throws DomainError unless this person may come into the card's room now */
+  enter(at: { readonly now: number; readonly personId: string }): void
   table(
     looking: Looking,
     entries: readonly KeptEntry[],
@@ -135,6 +152,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
   }
   return {
     content: card.content,
+    people: feature.people?.(card.content) ?? [],
     summary: feature.summary(card.content),
     entry: entryOf,
     consider: (unparsed, at) => {
@@ -148,6 +166,12 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     entriesFor: visible,
     namesMissing: () => rules.namesMissing(card),
     result: () => rules.result(card),
+    callsAtEnd: rules.calls !== undefined,
+    calls: (entries) => rules.calls?.(card, parsed(entries)) ?? [],
+    enter: (at) => {
+      if (rules.enter === undefined) throw new DomainError('not_found', 'room.none')
+      rules.enter(card, at)
+    },
     table: (looking, entries, nameOf, language) => rules.table(card, visible(looking, entries), nameOf, language),
   }
 }

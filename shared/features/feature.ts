@@ -31,8 +31,8 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   pictures(content: Content): readonly string[]
   /** People it names; each has to be in the group when it is sent. None, where it is left out. */
   people?(content: Content): readonly string[]
-  /** Whom of those it asks; everyone in the group, where it is left out. @see TOOL-6 */
-  audience?(content: Content): readonly string[]
+  /** Whom of those it asks; everyone in the group, where it is left out or null. @see TOOL-6 */
+  audience?(content: Content): readonly string[] | null
   /** One line for lists and notifications, at most 80 characters. @see TOOL-1 */
   summary(content: Content): Bilingual
   /** A valid card of every shape worth showing: for tests, documents and the comparison page. */

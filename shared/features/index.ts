@@ -1,8 +1,10 @@
+import { meeting } from './meeting/meeting.ts'
 import { poll } from './poll/poll.ts'
 
 /** Every tool, by name: the one line a new tool adds here makes the compiler name every other place. */
 export const features = {
   poll,
+  meeting,
 } as const
 
 export type Tool = keyof typeof features

@@ -13,6 +13,7 @@ import { enterpriseRequests } from './requests/enterprise.ts'
 import { groupRequests } from './requests/groups.ts'
 import { inviteRequests } from './requests/invites.ts'
 import { memberRequests } from './requests/members.ts'
+import { roomRequests } from './requests/rooms.ts'
 
 /** Where a message landed; carries no content, so that it can be kept for repeats. */
 const Posted = z.strictObject({ messageId: Id, seq: Seq, rev: Rev, sentAt: Instant })
@@ -181,7 +182,14 @@ export const requests = {
     output: z.strictObject({ card: CardView }),
     changes: true,
     capability: 'by tool',
-    refusals: ['card.unknown', 'card.ended', 'capability.closed'],
+    refusals: [
+      'card.unknown',
+      'card.ended',
+      'card.notYours',
+      'card.deadlinePast',
+      'member.unknown',
+      'capability.closed',
+    ],
   },
   'card:end': {
     doc: 'Ends a card early: its creator, the owner or an admin. @see TOOL-2',
@@ -242,6 +250,7 @@ export const requests = {
   ...memberRequests,
   ...inviteRequests,
   ...enterpriseRequests,
+  ...roomRequests,
 } as const satisfies Record<string, Request>
 
 export type RequestName = keyof typeof requests

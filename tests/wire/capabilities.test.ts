@@ -311,7 +311,11 @@ async function tried(personId: string, { request, input }: ManagementAsk): Promi
 
 class TakenBack extends Error {}
 
-const noLine: Line = { watch: () => [], typing: () => {} }
+const noLine: Line = {
+  watch: () => [],
+  typing: () => {},
+  room: { enter: () => [], leave: () => {}, show: () => {}, signal: () => {}, look: () => [] },
+}
 
 /** An invitation that waits for the management of the conversation of that kind. */
 async function openInvite(kind: ConversationKind): Promise<string> {
