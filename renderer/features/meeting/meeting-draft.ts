@@ -103,7 +103,7 @@ function readMeetingDraft(draft: MeetingDraft, now: number): DraftReading<Meetin
 }
 
 /** The items of an agenda written line by line. */
-export function itemsOf(agenda: string): string[] {
+function itemsOf(agenda: string): string[] {
   return agenda
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
