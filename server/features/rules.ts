@@ -120,11 +120,15 @@ export interface Rules<Content, Entry, State, Action> {
    * @see MEET-4
    */
   enter?(card: CardFacts<Content, State>, at: { readonly now: number; readonly personId: string }): void
-  /** The table to export for this viewer; `entries` are those `entriesFor` let through. */
+  /**
+   * The table to export for this viewer; `entries` are those `entriesFor` let through, `missing` who has not answered, as
+   * far as that may be told.
+   */
   table(
     card: CardFacts<Content, State>,
     entries: readonly PersonalEntry<Entry>[],
     nameOf: (personId: string) => string,
     language: 'zh' | 'en',
+    missing: readonly string[],
   ): ExportTable
 }

@@ -188,6 +188,7 @@ export const requests = {
       'card.notYours',
       'card.deadlinePast',
       'member.unknown',
+      'picture.unknown',
       'capability.closed',
     ],
   },
