@@ -1,4 +1,5 @@
 import type { Bilingual } from '#shared/domain/ids.ts'
+import type { Occasion } from '../calendar/occasion.ts'
 
 /** What a rule may look at of a card. */
 export interface CardFacts<Content, State> {
@@ -120,6 +121,8 @@ export interface Rules<Content, Entry, State, Action> {
    * @see MEET-4
    */
   enter?(card: CardFacts<Content, State>, at: { readonly now: number; readonly personId: string }): void
+  /** When it takes place, for calendars; never, where it is left out. @see MEET-6 */
+  occasions?(card: CardFacts<Content, State>): readonly Occasion[]
   /**
    * The table to export for this viewer; `entries` are those `entriesFor` let through, `missing` who has not answered, as
    * far as that may be told.

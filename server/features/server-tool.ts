@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { DomainError } from '#shared/domain/error.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Feature } from '#shared/features/feature.ts'
+import type { Occasion } from '../calendar/occasion.ts'
 import type { CardRow, EntryRow } from '../storage/stores/cards.store.ts'
 import type {
   CardFacts,
@@ -61,6 +62,7 @@ export interface OpenCard {
   /** Whether the line at its end calls anyone; only then are the entries worth loading. */
   readonly callsAtEnd: boolean
   calls(entries: readonly KeptEntry[]): readonly string[]
+  occasions(): readonly Occasion[]
   /** @throws DomainError unless this person may come into the card's room now */
   enter(at: { readonly now: number; readonly personId: string }): void
   table(
@@ -181,6 +183,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       if (rules.enter === undefined) throw new DomainError('not_found', 'room.none')
       rules.enter(card, at)
     },
+    occasions: () => rules.occasions?.(card) ?? [],
     table: (looking, entries, nameOf, language, missing) =>
       rules.table(card, visible(looking, entries), nameOf, language, missing),
   }

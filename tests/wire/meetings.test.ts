@@ -4,6 +4,7 @@ import type { Client } from '../client.ts'
 import { hostileStrings } from '../hostile-strings.ts'
 import { MatrixWorld } from '../matrix-world.ts'
 import { standup } from '../standup.ts'
+import { lunch } from '../valid-inputs.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -308,6 +309,81 @@ describe('TOOL-5, TOOL-4', () => {
     expect(text).not.toMatch(/(^|[,"\n])=1\+1/)
   })
 })
+
+describe('MEET-6: the dates for a calendar', () => {
+  test('are one event in UTC, the same one through every change, cancelled when the meeting is', async () => {
+    const content = plan({
+      topic: 'Tea; biscuits, and\nmore',
+      where: { type: 'place', place: 'Roof, east' },
+      remarks: 'Bring \\ a cup',
+      agenda: ['Pour'],
+      startsAt: Date.UTC(2030, 0, 2, 3, 4, 5),
+      endsAt: Date.UTC(2030, 0, 2, 4, 0, 0),
+    })
+    const { cardId } = await send(content)
+    const first = await icsOf(mate, cardId)
+    expect(first).toMatchObject({
+      METHOD: 'PUBLISH',
+      UID: `${cardId}@qun`,
+      SEQUENCE: '0',
+      STATUS: 'CONFIRMED',
+      DTSTART: '20300102T030405Z',
+      DTEND: '20300102T040000Z',
+      SUMMARY: 'Tea\\; biscuits\\, and\\nmore',
+      LOCATION: 'Roof\\, east',
+      DESCRIPTION: 'Bring \\\\ a cup\\n1. Pour',
+    })
+    await change(member, cardId, { ...content, endsAt: content.endsAt + hour })
+    expect(await icsOf(mate, cardId)).toMatchObject({ UID: first.UID, SEQUENCE: '1', DTEND: '20300102T050000Z' })
+    await member.change('card:end', { cardId })
+    expect(await icsOf(mate, cardId)).toMatchObject({ UID: first.UID, SEQUENCE: '2', STATUS: 'CANCELLED' })
+  })
+
+  test.each(hostileStrings)('never let a text become a line of its own: %j', async (text) => {
+    const hostile = `${text}\r\nEND:VEVENT\nBEGIN:VALARM\rX`
+    const content = plan({ topic: `t${text}`, remarks: hostile, agenda: [text] })
+    const { cardId } = await send(content)
+    const lines = (await (await calendar(mate, cardId)).text()).split(/\r\n|\r|\n/)
+    expect(lines.filter((line) => /^(BEGIN|END):/.test(line))).toEqual([
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ])
+    await member.change('card:end', { cardId })
+  })
+
+  test('are for whoever sees the card, and only of what takes place', async () => {
+    const { cardId } = await send()
+    const stranger = await matrix.world.connectAs('stranger')
+    expect((await calendar(stranger, cardId)).status).toBe(404)
+    const response = await calendar(mate, cardId)
+    expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8; method=PUBLISH')
+    expect(response.headers.get('content-disposition')).toMatch(/\.ics$/)
+    await member.change('card:end', { cardId })
+    const poll = await member.change('card:send', {
+      conversationId: matrix.ids.internal,
+      tool: 'poll',
+      content: lunch(),
+    })
+    const refusal = await calendar(mate, poll.cardId)
+    expect(refusal.status).toBe(400)
+    expect(await refusal.json()).toMatchObject({ error: { reason: 'export.format' } })
+  })
+})
+
+function calendar(client: Client, cardId: string) {
+  const authorization = `Bearer ${client.token}`
+  return matrix.world.get(`/api/cards/${cardId}/export?format=ics&language=en`, { authorization })
+}
+
+/** The properties of its one event, folded lines put together again. */
+async function icsOf(client: Client, cardId: string): Promise<Record<string, string>> {
+  const text = (await (await calendar(client, cardId)).text()).replace(/\r\n[ \t]/g, '')
+  return Object.fromEntries(
+    text.split('\r\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]),
+  )
+}
 
 function plan(change: Partial<MeetingContent> = {}): MeetingContent {
   return standup(matrix.world.clock.now(), change)

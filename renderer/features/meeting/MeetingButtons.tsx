@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconCalendarPlus } from '@tabler/icons-react'
 import type {
   MeetingAction,
   MeetingContent,
@@ -16,7 +17,7 @@ type MeetingButtonsProps = Pick<
   'card' | 'phase' | 'mayManage' | 'busy' | 'onEnd' | 'onRemind' | 'onExport'
 > & { readonly meets: MeetingPhase; readonly onEdit: () => void }
 
-/** Export, cancel (or end early, once it has begun), remind, change. @see MEET-3, TOOL-2, TOOL-4, TOOL-5 */
+/** Export, dates for a calendar, cancel (or end early, once it has begun), remind, change. @see MEET-3, MEET-6, TOOL-2, TOOL-4, TOOL-5 */
 export function MeetingButtons({ card, phase, mayManage, busy, meets, ...does }: MeetingButtonsProps) {
   const t = useTexts(meetingTexts)
   const over = meets === 'ended' || meets === 'cancelled'
@@ -32,6 +33,15 @@ export function MeetingButtons({ card, phase, mayManage, busy, meets, ...does }:
       onEnd={does.onEnd}
       onExport={does.onExport}
     >
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconCalendarPlus size={14} aria-hidden="true" />}
+        disabled={busy === 'export'}
+        onClick={() => does.onExport('ics')}
+      >
+        {t('ics')}
+      </Button>
       {runs && card.answered < card.audience && (
         <Button size="xs" variant="light" loading={busy === 'remind'} onClick={does.onRemind}>
           {t('remind')}

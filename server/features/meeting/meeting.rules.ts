@@ -40,6 +40,19 @@ export const meetingRules: Rules<MeetingContent, MeetingEntry, MeetingState, Mee
     if (content.where.type !== 'online') throw new DomainError('not_found', 'room.none')
     demandInvited(content, createdBy, personId)
   },
+  occasions: ({ id, content, state, createdAt, endedAt }) => [
+    {
+      id,
+      title: content.topic,
+      place: content.where.type === 'place' ? content.where.place : { zh: '线上会议', en: 'Online' },
+      notes: [content.remarks, ...content.agenda.map((item, place) => `${place + 1}. ${item}`)].join('\n').trim(),
+      startsAt: content.startsAt,
+      endsAt: content.endsAt,
+      madeAt: createdAt,
+      changes: state.changes,
+      cancelled: endedAt !== null && meetingPhase(content, endedAt, endedAt) === 'cancelled',
+    },
+  ],
   table: (_card, entries, nameOf, language) => ({
     columns: [
       { zh: '姓名', en: 'Name' },
