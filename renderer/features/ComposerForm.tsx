@@ -12,8 +12,8 @@ interface ComposerFormProps {
   readonly refusal: Refusal | null
   readonly onSubmit: () => void
   readonly onCancel: () => void
-  /** Where something already sent is written anew: the words of the button, and none about a draft. */
-  readonly save?: string
+  /** Where something already sent is written anew: the button's words, and what is said instead of keeping a draft. */
+  readonly save?: { readonly button: string; readonly note: string }
   readonly children: ReactNode
 }
 
@@ -44,12 +44,14 @@ export function ComposerForm({ busy, refusal, onSubmit, onCancel, save, children
       <div className={classes.fields}>{children}</div>
       <footer className={classes.footer}>
         {refusal && <RefusalNote refusal={refusal} />}
-        <span className={classes.draft}>{save === undefined && t('draftKept')}</span>
+        <span className={classes.draft} {...(save && { role: 'status' })}>
+          {save?.note ?? t('draftKept')}
+        </span>
         <Button variant="default" size="sm" onClick={onCancel}>
           {t('cancel')}
         </Button>
         <Button type="submit" size="sm" loading={busy}>
-          {save ?? t('send')}
+          {save?.button ?? t('send')}
         </Button>
       </footer>
     </form>

@@ -25,7 +25,7 @@ export function RoomTile({ seat, name, own, stream, state }: RoomTileProps) {
   return (
     <li className={classes.tile} data-speaking={speaking || undefined}>
       <Picture stream={stream} seen={seat.camera} own={own} label={t('cameraOf', { name })} />
-      {!seat.camera && <Avatar id={seat.personId} name={name} size={52} />}
+      {!seat.camera && <Avatar id={seat.personId} name={name} size={44} />}
       <span className={classes.name}>
         {!seat.microphone && <IconMicrophoneOff size={13} role="img" aria-label={t('muted')} />}
         {speaking && <span className={classes.voice} role="img" aria-label={t('speaking')} />}

@@ -49,6 +49,10 @@ test('MEET-1 … MEET-6: a meeting from its invitation over its room to its canc
     await expect(host.card('会议', topic)).toContainText('参加 1')
   })
 
+  await test.step('MEET-4: before anybody sits in a room the page gets no microphone', async () => {
+    expect(await microphoneOf(host.page)).toBe('NotAllowedError')
+  })
+
   await test.step('MEET-4: both sit in the room, see and hear each other', async () => {
     await enter(host, topic)
     await expect(guest.card('会议', topic)).toContainText('1 人在会议室')
@@ -69,6 +73,7 @@ test('MEET-1 … MEET-6: a meeting from its invitation over its room to its canc
     await room(guest, topic).getByRole('button', { name: '离开会议室' }).click()
     await expect(room(guest, topic)).toBeHidden()
     await expect(room(host, topic)).toContainText('1 人在会议室')
+    expect(await microphoneOf(guest.page)).toBe('NotAllowedError')
   })
 
   await test.step('MEET-2: 林夏 cancels; the room closes and whoever meant to come is told', async () => {
@@ -102,6 +107,16 @@ async function enter(desk: Desk, topic: string): Promise<void> {
   await desk.page.keyboard.press('Escape')
   await expect(detail).toBeHidden()
   await expect(room(desk, topic)).toBeVisible()
+}
+
+/** What asking for the microphone comes to. */
+function microphoneOf(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'given',
+      (error: unknown) => (error instanceof DOMException ? error.name : 'failed'),
+    ),
+  )
 }
 
 function widthOf(page: Page, label: string): Promise<number> {

@@ -5,7 +5,6 @@ import { now } from '../../time/now.ts'
 import { ComposerForm } from '../ComposerForm.tsx'
 import type { DetailProps } from '../face.ts'
 import { useDraft } from '../use-draft.ts'
-import classes from './MeetingDetail.module.css'
 import { MeetingFields } from './MeetingFields.tsx'
 import { meetingTexts } from './meeting.texts.ts'
 import { draftOf, meetingDraft } from './meeting-draft.ts'
@@ -33,7 +32,13 @@ export function EditMeeting({ card, content, busy, refusal, onAct, onDone }: Edi
   }
 
   return (
-    <ComposerForm busy={busy === 'act'} refusal={refusal} save={t('save')} onSubmit={submit} onCancel={onDone}>
+    <ComposerForm
+      busy={busy === 'act'}
+      refusal={refusal}
+      save={{ button: t('save'), note: t(asks ? 'willAskAgain' : 'willNotAsk') }}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
       <MeetingFields
         conversationId={card.conversationId}
         value={value}
@@ -42,9 +47,6 @@ export function EditMeeting({ card, content, busy, refusal, onAct, onDone }: Edi
         invited={content.participants}
         onChange={change}
       />
-      <p className={classes.hint} data-asks={asks || undefined} role="status">
-        {t(asks ? 'willAskAgain' : 'willNotAsk')}
-      </p>
     </ComposerForm>
   )
 }

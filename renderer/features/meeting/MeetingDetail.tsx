@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { MeetingAction, MeetingContent, MeetingEntry, MeetingState } from '#shared/features/meeting/meeting.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useRoom } from '../../rooms/use-room.ts'
+import { CardLink } from '../CardLink.tsx'
 import { DetailFrame } from '../DetailFrame.tsx'
 import { DetailSection } from '../DetailSection.tsx'
 import type { DetailProps } from '../face.ts'
@@ -21,6 +22,8 @@ export function MeetingDetail(props: DetailProps<MeetingContent, MeetingEntry, M
   const t = useTexts(meetingTexts)
   const view = useMeeting(props)
   const room = useRoom(view.room ? card.id : null, content.topic)
+  const over = view.phase === 'ended' || view.phase === 'cancelled'
+  const remindable = props.mayManage && props.phase === 'open' && !over && card.answered < card.audience
   const [editing, setEditing] = useState(false)
   if (editing && props.mayManage && props.phase === 'open') {
     return <EditMeeting {...props} onDone={() => setEditing(false)} />
@@ -28,6 +31,11 @@ export function MeetingDetail(props: DetailProps<MeetingContent, MeetingEntry, M
   return (
     <DetailFrame card={card} creator={props.creator} facts={[t(view.phase)]} title={content.topic}>
       <MeetingFacts content={content} struck={view.phase === 'cancelled'} />
+      <div className={classes.ics}>
+        <CardLink onClick={() => props.onExport('ics')} busy={busy === 'export'}>
+          {t('ics')}
+        </CardLink>
+      </div>
       {view.room && <MeetingRoomLine room={room} mayEnter />}
       <MeetingAnswers view={view} state={state} busy={busy === 'act'} onAct={onAct} />
       {content.agenda.length > 0 && (
@@ -45,7 +53,12 @@ export function MeetingDetail(props: DetailProps<MeetingContent, MeetingEntry, M
           <p className={classes.remarks}>{content.remarks}</p>
         </DetailSection>
       )}
-      <MeetingPeople answers={answers} onRetry={props.onRetryAnswers} />
+      <MeetingPeople
+        answers={answers}
+        onRetry={props.onRetryAnswers}
+        {...(remindable && { onRemind: props.onRemind })}
+        reminding={busy === 'remind'}
+      />
       <MeetingButtons {...props} meets={view.phase} onEdit={() => setEditing(true)} />
     </DetailFrame>
   )

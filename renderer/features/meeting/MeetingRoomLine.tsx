@@ -29,7 +29,9 @@ export function MeetingRoomLine({ room, mayEnter }: MeetingRoomLineProps) {
           ))}
         </ul>
       )}
-      {seats.length > 0 && <span className={classes.count}>{t('roomCount', { count: seats.length })}</span>}
+      <span className={classes.count}>
+        {seats.length > 0 ? t('roomCount', { count: seats.length }) : t('roomEmpty')}
+      </span>
       <span className={classes.space} />
       {inside ? (
         <span className={classes.inside}>{t('inside')}</span>
