@@ -1,3 +1,4 @@
+import { ContactDialogs } from '../contacts/ContactDialogs.tsx'
 import { OpenedCard } from '../features/OpenedCard.tsx'
 import { GroupDialogs } from '../groups/dialogs/GroupDialogs.tsx'
 import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
@@ -20,6 +21,7 @@ export function Dialogs() {
       <ShortcutsDialog />
       <SignOutEverywhereDialog />
       <OpenedCard />
+      <ContactDialogs />
       <OwnRoomPanel />
       <JoinDialog />
       <Phone />

@@ -1,9 +1,11 @@
 import { meeting } from './meeting/meeting.ts'
 import { poll } from './poll/poll.ts'
+import { report } from './report/report.ts'
 
 /** Every tool, by name: the one line a new tool adds here makes the compiler name every other place. */
 export const features = {
   poll,
+  report,
   meeting,
 } as const
 
