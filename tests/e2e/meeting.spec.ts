@@ -76,8 +76,16 @@ test('MEET-1 … MEET-6: a meeting from its invitation over its room to its canc
     expect(await microphoneOf(guest.page)).toBe('NotAllowedError')
   })
 
-  await test.step('MEET-2: 林夏 cancels; the room closes and whoever meant to come is told', async () => {
+  await test.step('MEET-4: whom the system gives no microphone is told why, and listens', async () => {
+    await guest.app.evaluate(({ session }) =>
+      session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false)),
+    )
     await enter(guest, topic)
+    await expect(room(guest, topic).getByRole('alert')).toContainText('没有麦克风权限')
+    await expect(room(host, topic)).toContainText('2 人在会议室')
+  })
+
+  await test.step('MEET-2: 林夏 cancels; the room closes and whoever meant to come is told', async () => {
     const detail = await openDetail(host, topic)
     await detail.getByRole('button', { name: '取消会议' }).click()
     await detail.getByRole('button', { name: '确认取消' }).click()

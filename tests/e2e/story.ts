@@ -55,6 +55,7 @@ export const test = base.extend<Story>({
   },
 })
 
-const fakeMedia = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+/** The devices are made up; whether a page may use them is still asked of the program. */
+const fakeMedia = ['--use-fake-device-for-media-stream']
 
 export { expect }

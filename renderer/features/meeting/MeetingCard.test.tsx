@@ -15,7 +15,7 @@ const entry = { answer: 'attend', note: 'with cake', round: 1, answeredAt: 1 } a
 
 beforeEach(() => {
   standIn({ kind: 'department' })
-  runFake({ 'room:look': () => ({ rooms: [] }), 'members:list': () => ({ members: [], people: [], rev: 1 }) })
+  runFake({ 'room:look': () => ({ rooms: [] }) })
   holdRoom({ cardId: 'card', seats: [] })
 })
 

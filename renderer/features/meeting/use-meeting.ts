@@ -2,7 +2,7 @@ import type { MeetingAction, MeetingContent, MeetingEntry, MeetingState } from '
 import { now } from '../../time/now.ts'
 import { useMomentPassed } from '../../time/use-moment-passed.ts'
 import type { CardProps } from '../face.ts'
-import { useGroupPeople } from '../use-group-people.ts'
+import { useMe } from '../use-me.ts'
 import { type MeetingView, meetingView, roomOffered } from './meeting-view.ts'
 
 type Props = Pick<
@@ -11,11 +11,11 @@ type Props = Pick<
 >
 
 /** A meeting as the viewer sees it now; drawn again as it draws near, begins and ends. */
-export function useMeeting(props: Props): MeetingView & { readonly near: boolean; readonly me: string | null } {
-  const { card, content } = props
-  const { me } = useGroupPeople(card.conversationId)
+export function useMeeting(props: Props): MeetingView & { readonly near: boolean } {
+  const { content } = props
+  const me = useMe()
   const near = useMomentPassed(content.startsAt - roomOffered)
   useMomentPassed(content.startsAt)
   useMomentPassed(content.endsAt)
-  return { ...meetingView({ ...props, me: me?.id ?? null, now: now() }), near, me: me?.id ?? null }
+  return { ...meetingView({ ...props, me, now: now() }), near }
 }
