@@ -1,5 +1,11 @@
 import { IconCalendarEvent } from '@tabler/icons-react'
-import type { MeetingAction, MeetingContent, MeetingEntry, MeetingState } from '#shared/features/meeting/meeting.ts'
+import {
+  type MeetingAction,
+  type MeetingContent,
+  type MeetingEntry,
+  type MeetingState,
+  meetingPhase,
+} from '#shared/features/meeting/meeting.ts'
 import { translator } from '../../i18n/translate.ts'
 import type { Face } from '../face.ts'
 import { MeetingCard } from './MeetingCard.tsx'
@@ -11,6 +17,8 @@ import { meetingTexts } from './meeting.texts.ts'
 export const meetingFace: Face<MeetingContent, MeetingEntry, MeetingState, MeetingAction> = {
   label: (language) => translator(meetingTexts, language)('label'),
   icon: IconCalendarEvent,
+  standing: (content, { endedAt }, { language, now }) =>
+    translator(meetingTexts, language)(meetingPhase(content, endedAt, now)),
   Composer: MeetingComposer,
   Card: MeetingCard,
   Detail: MeetingDetail,
