@@ -4,7 +4,7 @@ import { expect, test } from './story.ts'
 
 test.use({ media: 'fake' })
 
-test('MEET-1 … MEET-6: a meeting from its invitation over its room to its cancelling', async ({ openDesk }) => {
+test('MEET-1 … MEET-4: a meeting from its invitation over its room to its cancelling', async ({ openDesk }) => {
   const topic = '登录页走查'
   const host = await openDesk('lin-xia')
   await host.signInAs('林夏')

@@ -13,7 +13,7 @@ import { MeetingComposer } from './MeetingComposer.tsx'
 import { MeetingDetail } from './MeetingDetail.tsx'
 import { meetingTexts } from './meeting.texts.ts'
 
-/** How a meeting looks. @see MEET-1 … MEET-6 */
+/** How a meeting looks. @see MEET-1 … MEET-4, MEET-6 */
 export const meetingFace: Face<MeetingContent, MeetingEntry, MeetingState, MeetingAction> = {
   label: (language) => translator(meetingTexts, language)('label'),
   icon: IconCalendarEvent,

@@ -137,7 +137,7 @@ function placeOf({ where }: MeetingContent): string | null {
   return where.type === 'place' ? where.place : null
 }
 
-/** Meeting invite 会议邀请: who comes together, when and where. @see MEET-1 … MEET-6 */
+/** Meeting invite 会议邀请: who comes together, when and where. @see MEET-1 … MEET-4, MEET-6 */
 export const meeting = {
   tool: 'meeting',
   version: 1,
