@@ -9,10 +9,11 @@ import { v7 } from 'uuid'
 import { oldestProtocol, protocolVersion } from '#shared/protocol/version.ts'
 import { type Config, StartError } from './config.ts'
 import type { Clock, Context } from './context.ts'
-import { CardDeadlines } from './deadlines/card-deadlines.ts'
+import { cardDeadlines } from './deadlines/card-deadlines.ts'
+import { DeadlineRunner } from './deadlines/deadline-runner.ts'
 import { DepartmentTurns } from './deadlines/department-turns.ts'
 import { forgetOldAnswers } from './deadlines/forget-old-answers.ts'
-import { MuteDeadlines } from './deadlines/mute-deadlines.ts'
+import { muteDeadlines } from './deadlines/mute-deadlines.ts'
 import { write } from './domain/once.ts'
 import { sweepPictures } from './domain/pictures/sweep-pictures.ts'
 import { openFolder } from './storage/files.ts'
@@ -64,8 +65,8 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   const clock = parts.clock ?? systemClock
   const random = parts.random ?? Math.random
   let announcer: Announcer | null = null
-  let deadlines: CardDeadlines | null = null
-  let mutes: MuteDeadlines | null = null
+  let cards: DeadlineRunner | null = null
+  let mutes: DeadlineRunner | null = null
   let turns: DepartmentTurns | null = null
   const ctx: Context = {
     storage,
@@ -76,7 +77,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
     log: parts.log,
     announce: (news) => {
       announcer?.announce(news)
-      for (const { cards } of news.conversations.values()) if (cards.size > 0) deadlines?.nudge()
+      if ([...news.conversations.values()].some((one) => one.cards.size > 0)) cards?.nudge()
       if (news.muting) mutes?.nudge()
       if (news.turning.length > 0) turns?.nudge()
     },
@@ -118,12 +119,12 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
     },
   })
   announcer = new Announcer(io, ctx)
-  deadlines = new CardDeadlines(ctx)
-  mutes = new MuteDeadlines(ctx)
+  cards = new DeadlineRunner(ctx, cardDeadlines)
+  mutes = new DeadlineRunner(ctx, muteDeadlines)
   turns = new DepartmentTurns(ctx)
   serveSockets(io, ctx, limits)
   await listen(http, config)
-  const background = [deadlines, mutes, turns]
+  const background = [cards, mutes, turns]
   for (const one of background) one.nudge()
   const stopForgetting = forgetOldAnswers(ctx)
   const { port } = http.server.address() as AddressInfo

@@ -5,8 +5,10 @@ import { directKeyOf } from '../storage/stores/conversations.store.ts'
 import { insertMembers } from '../storage/stores/members.store.ts'
 import { insertMessage } from '../storage/stores/messages.store.ts'
 import type { Tables } from '../storage/tables.ts'
-import { buildPoll, endOf, resultOf } from './build-poll.ts'
-import type { Conversation, Line, Person, SystemLine } from './demo/script.ts'
+import { buildCard } from './build-card.ts'
+import { cardOfLine } from './card-of-line.ts'
+import type { CardLine, Conversation, Line, Person, SystemLine } from './demo/script.ts'
+import { type ReplayedCard, replayCard } from './replay-card.ts'
 import { withMentions } from './with-mentions.ts'
 import { daysBefore, instantOf, type WorldTime } from './world-time.ts'
 
@@ -17,14 +19,13 @@ interface Row {
   readonly at: number
   readonly by: string | null
   readonly body: MessageBody
-  readonly line: Line | null
+  readonly card: ReplayedCard | null
 }
 
 /** Writes one conversation of a written world with everything said in it. */
 export async function buildConversation(db: Db, script: Conversation, people: People, time: WorldTime): Promise<void> {
-  const rows = script.lines
-    .flatMap((line, place) => rowsOf(script, line, place, people, time))
-    .sort((a, b) => a.at - b.at)
+  const lines = [...script.lines, ...(script.cards ?? [])]
+  const rows = lines.flatMap((line, place) => rowsOf(script, line, place, people, time)).sort((a, b) => a.at - b.at)
   const messages = rows.map(({ at, by, body }, index): Message => {
     const seq = index + 1
     return {
@@ -48,25 +49,24 @@ export async function buildConversation(db: Db, script: Conversation, people: Pe
     script.members.map((key, position) => memberRow(script, key, position, { messages, joined, time })),
   )
   for (const message of messages) await insertMessage(db, message)
-  for (const [index, { line }] of rows.entries()) {
+  for (const [index, { card }] of rows.entries()) {
     const message = messages[index]
-    if (line !== null && 'poll' in line && message?.body.type === 'card') {
-      await buildPoll(db, { line, message, cardId: message.body.cardId, rev: messages.length, time })
-    }
+    if (card === null || message === undefined) continue
+    await buildCard(db, card, { messageId: message.id, createdRev: message.rev, lastRev: messages.length })
   }
 }
 
-function rowsOf(script: Conversation, line: Line, place: number, people: People, time: WorldTime): Row[] {
+function rowsOf(script: Conversation, line: Line | CardLine, place: number, people: People, time: WorldTime): Row[] {
   const at = instantOf(line, time)
-  if ('text' in line) return [{ at, by: line.by, body: withMentions(line.text, people), line }]
-  if ('system' in line) return [{ at, by: null, body: systemBody(script, line), line }]
-  const cardId = `${script.key}-poll-${place}`
-  const { summary, result } = resultOf(line.poll)
-  const card: Row = { at, by: line.by, body: { type: 'card', cardId, tool: 'poll', summary }, line }
-  const end = endOf(line.poll, time)
-  if (end === null) return [card]
-  const body = { type: 'cardNote', note: 'result', cardId, tool: 'poll', summary: result, mentions: [] } as const
-  return [card, { at: end.at, by: null, body: { ...body, mentions: [] }, line: null }]
+  if ('text' in line) return [{ at, by: line.by, body: withMentions(line.text, people), card: null }]
+  if ('system' in line) return [{ at, by: null, body: systemBody(script, line), card: null }]
+  const tool = 'poll' in line ? 'poll' : line.card.tool
+  const cardId = `${script.key}-${tool}-${place}`
+  const card = replayCard(cardOfLine(script, line, cardId, time))
+  return [
+    { at, by: line.by, body: { type: 'card', cardId, tool, summary: card.summary }, card },
+    ...card.notes.map((note) => ({ at: note.at, by: null, body: note.body, card: null })),
+  ]
 }
 
 const systemCodes = {

@@ -61,6 +61,7 @@ test('GRP-2: a join link that was pasted into "go to" leads into the group', asy
   const desk = await openDesk('mo-fei')
   await desk.signInAs('莫菲')
   await desk.page.keyboard.press('Control+k')
+  await expect(desk.page.getByRole('textbox', { name: '跳转到会话或联系人' })).toBeFocused()
   await desk.page.keyboard.insertText(`https://qun.example/j/${code}`)
   await desk.page.getByRole('button', { name: '用群二维码加入群聊' }).click()
   const dialog = desk.page.getByRole('dialog', { name: '加入群聊' })

@@ -54,6 +54,7 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   },
   'going to anything': async (desk) => {
     await desk.page.keyboard.press('Control+k')
+    await desk.page.locator('[role=dialog] input:focus').waitFor()
     await desk.page.keyboard.type('zhou')
     await dialog(desk).getByText('周明远').first().waitFor()
   },

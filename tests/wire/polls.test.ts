@@ -273,6 +273,35 @@ describe('TOOL-3: deadlines survive a restart', () => {
   })
 })
 
+describe('TOOL-3: a card that cannot be ended', () => {
+  test('holds up no other, and ends once it can', async () => {
+    const own = await MatrixWorld.start({ seed: 11 })
+    const { clock, log, server } = own.world
+    try {
+      const client = await own.world.connectAs('member')
+      const make = async (seconds: number) => {
+        const content = lunch({ deadline: clock.now() + seconds * 1000 })
+        return (await client.change('card:send', { conversationId: own.ids.internal, tool: 'poll', content })).cardId
+      }
+      const [torn, whole, later] = [await make(60), await make(60), await make(90)]
+      const write = (cardId: string, content: string) =>
+        server.ctx.storage.write((db) => db.updateTable('cards').set({ content }).where('id', '=', cardId).execute())
+      await write(torn, '{')
+      clock.advance(60_000)
+      await client.next('conversation:changed', ({ cards }) => cards?.some(ended(whole)) ?? false)
+      clock.advance(30_000)
+      await client.next('conversation:changed', ({ cards }) => cards?.some(ended(later)) ?? false)
+      await write(torn, JSON.stringify(lunch({ deadline: clock.now() })))
+      clock.advance(60_000)
+      await client.next('conversation:changed', ({ cards }) => cards?.some(ended(torn)) ?? false)
+      const faults = log.splice(0).filter((line) => Object(JSON.parse(line)).level >= 40)
+      expect(faults.map((line) => JSON.parse(line))).toMatchObject([{ deadlines: 'cards', id: torn, times: 1 }])
+    } finally {
+      await own.close()
+    }
+  })
+})
+
 describe('TOOL-5, TOOL-6: reminding', () => {
   test('mentions those of the audience who have not answered, and not whoever reminds', async () => {
     const { cardId } = await send()

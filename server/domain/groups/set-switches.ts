@@ -43,10 +43,11 @@ export async function setSwitches(
   })
 }
 
-/** A common mute ended by itself. */
+/** Ends a common mute whose time has come, unless somebody was faster. */
 export async function endMuteAll(work: Work, conversationId: string): Promise<void> {
   const group = await findConversation(work.db, conversationId)
-  if (group === null) return
+  const until = group?.muteAllUntil ?? null
+  if (group === null || until === null || until > work.now) return
   const { rev } = await postSystemLine(work, conversationId, lineOf('muteAll', false, null))
   await saveConversation(
     work,

@@ -3,7 +3,7 @@ import { insertGroup, insertMessages, rows, type StorageOfTest } from '../rows.c
 import type { Tables } from '../tables.ts'
 import {
   audienceOf,
-  cardsDue,
+  cardsByMoment,
   cardsOfTool,
   cardsSince,
   countsOf,
@@ -16,7 +16,6 @@ import {
   insertCard,
   insertVersion,
   missingFrom,
-  nextCardDue,
   saveEntry,
   updateCard,
   versionsOf,
@@ -158,28 +157,22 @@ export function cardsContract(storage: StorageOfTest): void {
       expect((await versionsOf(storage().read, 'k', 2)).map(({ content }) => content)).toEqual(['"3"', '"2"'])
     })
 
-    test('TOOL-3: wake before they end', async () => {
-      await put('both', 1, { endsAt: 300, wakesAt: 200 })
-      await put('wakes', 2, { wakesAt: 250 })
-      await put('over', 3, { wakesAt: 50, endedAt: 60 })
-      expect(await nextCardDue(storage().read)).toBe(200)
-      const due = async (now: number) => (await cardsDue(storage().read, now, 9)).map(({ id }) => id)
-      expect(await due(199)).toEqual([])
-      expect(await due(250)).toEqual(['both', 'wakes'])
-    })
-
-    test('TOOL-3: fall due in order, once', async () => {
-      expect(await nextCardDue(storage().read)).toBe(null)
+    test('TOOL-3: that wake or end by themselves are told in order, until they ended', async () => {
+      expect(await cardsByMoment(storage().read, 9)).toEqual([])
       await put('late', 1, { endsAt: 300 })
       await put('soon', 2, { endsAt: 100 })
       await put('never', 3)
-      await put('over', 4, { endsAt: 50, endedAt: 50 })
-      expect(await nextCardDue(storage().read)).toBe(100)
-      const due = async (now: number, limit = 9) => (await cardsDue(storage().read, now, limit)).map(({ id }) => id)
-      expect(await due(99)).toEqual([])
-      expect(await due(100)).toEqual(['soon'])
-      expect(await due(300)).toEqual(['soon', 'late'])
-      expect(await due(300, 1)).toEqual(['soon'])
+      await put('over', 4, { endsAt: 50, wakesAt: 40, endedAt: 50 })
+      await put('both', 5, { endsAt: 400, wakesAt: 200 })
+      await put('wakes', 6, { wakesAt: 500 })
+      const [soon, both, late, wakes] = [
+        { id: 'soon', at: 100 },
+        { id: 'both', at: 200 },
+        { id: 'late', at: 300 },
+        { id: 'wakes', at: 500 },
+      ]
+      expect(await cardsByMoment(storage().read, 9)).toEqual([soon, both, late, wakes])
+      expect(await cardsByMoment(storage().read, 1)).toEqual([soon])
     })
   })
 }

@@ -195,23 +195,24 @@ const audienceRows = (db: Db, card: CardRow) =>
     .where(asked(card))
     .orderBy('position')
 
-/** Open cards whose time to end or to wake has come, the longest due first. @see TOOL-3 */
-export async function cardsDue(db: Db, now: number, limit: number): Promise<PlacedCard[]> {
-  return placedCards(db)
-    .where('cards.endedAt', 'is', null)
-    .where((eb) => eb.or([eb('cards.endsAt', '<=', now), eb('cards.wakesAt', '<=', now)]))
-    .orderBy((eb) => eb.fn.coalesce('cards.wakesAt', 'cards.endsAt'))
-    .limit(limit)
-    .execute()
-}
-
-/** When the next open card ends or wakes; null when none will by itself. */
-export async function nextCardDue(db: Db): Promise<number | null> {
-  const open = db.selectFrom('cards').where('endedAt', 'is', null)
-  const ends = await open.select((eb) => eb.fn.min('endsAt').as('at')).executeTakeFirst()
-  const wakes = await open.select((eb) => eb.fn.min('wakesAt').as('at')).executeTakeFirst()
-  const moments = [ends?.at, wakes?.at].filter((at) => typeof at === 'number')
-  return moments.length === 0 ? null : Math.min(...moments)
+/** Open cards that will wake or end by themselves, with the nearer moment, the first ones first. @see TOOL-3 */
+export async function cardsByMoment(db: Db, limit: number): Promise<{ id: string; at: number }[]> {
+  const nearest = new Map<string, number>()
+  for (const moment of ['endsAt', 'wakesAt'] as const) {
+    const rows = await db
+      .selectFrom('cards')
+      .select((eb) => ['id', eb.ref(moment).$notNull().as('at')])
+      .where('endedAt', 'is', null)
+      .where(moment, 'is not', null)
+      .orderBy(moment)
+      .limit(limit)
+      .execute()
+    for (const { id, at } of rows) nearest.set(id, Math.min(at, nearest.get(id) ?? at))
+  }
+  return [...nearest]
+    .map(([id, at]) => ({ id, at }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, limit)
 }
 
 export async function insertVersion(db: Db, version: Tables['cardVersions']): Promise<void> {

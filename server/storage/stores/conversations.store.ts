@@ -106,24 +106,13 @@ export async function updateConversation(db: Db, id: string, rev: number, change
     .execute()
 }
 
-/** Groups whose common mute is over. */
-export async function mutesDue(db: Db, now: number, limit: number): Promise<string[]> {
-  const rows = await db
+/** Groups whose common mute will end by itself, the first ones first. */
+export async function mutesByEnd(db: Db, limit: number): Promise<{ id: string; at: number }[]> {
+  return db
     .selectFrom('conversations')
-    .select('id')
-    .where('muteAllUntil', '<=', now)
+    .select((eb) => ['id', eb.ref('muteAllUntil').$notNull().as('at')])
+    .where('muteAllUntil', 'is not', null)
     .orderBy('muteAllUntil')
     .limit(limit)
     .execute()
-  return rows.map(({ id }) => id)
-}
-
-/** When the next common mute ends; null when none will by itself. */
-export async function nextMuteEnd(db: Db): Promise<number | null> {
-  const row = await db
-    .selectFrom('conversations')
-    .select((eb) => eb.fn.min('muteAllUntil').as('at'))
-    .where('muteAllUntil', 'is not', null)
-    .executeTakeFirst()
-  return row?.at ?? null
 }

@@ -1,3 +1,4 @@
+import { cardsIn } from './cards.ts'
 import { cast } from './cast.ts'
 import { contacts } from './contacts.ts'
 import { departments } from './departments.ts'
@@ -67,5 +68,5 @@ export const demo: Script = {
     ...linXiaDirect,
     ...colleagueDirect,
     ...customerDirect,
-  ],
+  ].map((conversation) => ({ ...conversation, cards: cardsIn(conversation.key) })),
 }

@@ -1,3 +1,5 @@
+import type { Tool } from '#shared/features/index.ts'
+
 /**
  * A written world: who there is, and everything that was said, as plain data.
  *
@@ -83,6 +85,8 @@ export interface Conversation {
   unread?: Record<Key, number>
   /** In order of time. */
   lines: Line[]
+  /** Cards of the tools and what became of them, wherever their time puts them. */
+  cards?: readonly CardLine[]
 }
 
 export type SwitchName = 'onlyOwnerManage' | 'inviteConfirm' | 'forbidRename' | 'muteAll' | 'mentionAllByAdmins'
@@ -105,6 +109,21 @@ export interface PollLine extends Moment {
   by: Key
   poll: Poll
 }
+
+/** A card of any tool, with what people then did to it; its rules decide what came of that. */
+export interface CardLine extends Moment {
+  by: Key
+  card: {
+    tool: Tool
+    content: Told<unknown>
+    /** In order of time. */
+    acts?: readonly (Moment & { by: Key; action: Told<unknown> })[]
+    endedEarly?: Moment & { by: Key }
+  }
+}
+
+/** Plain, or made from instants where moments of the script stand in it. */
+export type Told<Value> = Value | ((at: (moment: Moment) => number) => Value)
 
 /** What the server says; `people` are whom it happened to, `name` is the new name of a renamed group. @see MSG-6 */
 export interface SystemLine extends Moment {

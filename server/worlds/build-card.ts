@@ -1,0 +1,18 @@
+import type { Db } from '../storage/storage.ts'
+import { insertCard, insertVersion, saveEntry } from '../storage/stores/cards.store.ts'
+import type { ReplayedCard } from './replay-card.ts'
+
+interface Placed {
+  readonly messageId: string
+  /** Of its message, and of the last thing that happened in the conversation. */
+  readonly createdRev: number
+  readonly lastRev: number
+}
+
+/** Writes a replayed card with everybody's entries. */
+export async function buildCard(db: Db, { card, entries, versions }: ReplayedCard, placed: Placed): Promise<void> {
+  const { messageId, createdRev, lastRev } = placed
+  await insertCard(db, { ...card, messageId, createdRev, rev: card.revision === 1 ? createdRev : lastRev })
+  for (const entry of entries) await saveEntry(db, { ...entry, rev: createdRev })
+  for (const version of versions) await insertVersion(db, version)
+}
