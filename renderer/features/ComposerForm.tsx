@@ -12,11 +12,13 @@ interface ComposerFormProps {
   readonly refusal: Refusal | null
   readonly onSubmit: () => void
   readonly onCancel: () => void
+  /** What the button says that hands it in; "send" where it is left out. */
+  readonly submitLabel?: string
   readonly children: ReactNode
 }
 
 /** The frame of every tool's composer: fields that scroll, then why it was refused, then cancel and send. Ctrl+Enter sends. */
-export function ComposerForm({ busy, refusal, onSubmit, onCancel, children }: ComposerFormProps) {
+export function ComposerForm({ busy, refusal, onSubmit, onCancel, submitLabel, children }: ComposerFormProps) {
   const t = useTexts(featureTexts)
   const form = useRef<HTMLFormElement>(null)
   const [tries, setTries] = useState(0)
@@ -47,7 +49,7 @@ export function ComposerForm({ busy, refusal, onSubmit, onCancel, children }: Co
           {t('cancel')}
         </Button>
         <Button type="submit" size="sm" loading={busy}>
-          {t('send')}
+          {submitLabel ?? t('send')}
         </Button>
       </footer>
     </form>

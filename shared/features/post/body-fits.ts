@@ -3,44 +3,59 @@ import { postLimits } from './post-limits.ts'
 /** What a document has too much of. */
 export type BodyExcess = 'tooDeep' | 'tooManyNodes' | 'tooLong' | 'tooManyPictures' | 'listTooDeep'
 
-interface Step {
-  readonly value: unknown
-  readonly depth: number
-  readonly lists: number
-}
-
 /**
  * What anything at all has too much of to be a post's body; null where it fits. Keeps its own stack: how deep a stranger
  * nests does not matter, and it ends at the first limit.
  * @see POST-1
  */
 export function bodyFits(body: unknown): BodyExcess | null {
-  const counts = { nodes: 0, characters: 0, pictures: 0 }
-  const steps: Step[] = [{ value: body, depth: 0, lists: 0 }]
+  const seen: Seen = { nodes: 0, characters: 0, pictures: 0 }
+  const steps: Step[] = isHolder(body) ? [{ holder: body, depth: 0, lists: Number(isList(body)) }] : []
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-    const { value, depth } = step
-    if (depth > postLimits.depth) return 'tooDeep'
-    if (Array.isArray(value)) {
-      // A list as long as this cannot fit, and is not put on the stack.
-      if (value.length > postLimits.nodes) return 'tooManyNodes'
-      for (const part of value) {
-        if (isHolder(part)) steps.push({ ...step, value: part, depth: Array.isArray(part) ? depth + 1 : depth })
-      }
-      continue
-    }
-    if (!isHolder(value)) continue
-    counts.nodes += 1
-    if (counts.nodes > postLimits.nodes) return 'tooManyNodes'
-    const lists = step.lists + Number(isList(value))
-    if (lists > postLimits.listDepth) return 'listTooDeep'
-    count(value, counts)
-    if (counts.characters > postLimits.characters) return 'tooLong'
-    if (counts.pictures > postLimits.pictures) return 'tooManyPictures'
-    for (const part of Object.values(value)) {
-      if (isHolder(part)) steps.push({ value: part, depth: depth + 1, lists })
-    }
+    if (!Array.isArray(step.holder)) count(step.holder, seen)
+    const excess = excessOf(seen, step)
+    if (excess !== null) return excess
+    steps.push(...below(step))
   }
   return null
+}
+
+/** How much of what is counted is in something that is being written, whatever it is. */
+export function bodyCounts(body: unknown): { readonly characters: number; readonly pictures: number } {
+  const seen: Seen = { nodes: 0, characters: 0, pictures: 0 }
+  const steps: Step[] = isHolder(body) ? [{ holder: body, depth: 0, lists: 0 }] : []
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if (!Array.isArray(step.holder)) count(step.holder, seen)
+    steps.push(...below(step))
+  }
+  return seen
+}
+
+/** An object or array on the way down; `lists` of a document are those it lies in, itself among them. */
+interface Step {
+  readonly holder: object
+  readonly depth: number
+  readonly lists: number
+}
+
+interface Seen {
+  nodes: number
+  characters: number
+  pictures: number
+}
+
+function excessOf({ nodes, characters, pictures }: Seen, { holder, depth, lists }: Step): BodyExcess | null {
+  if (depth > postLimits.depth * 2) return 'tooDeep'
+  if (nodes > postLimits.nodes || (Array.isArray(holder) && holder.length > postLimits.nodes)) return 'tooManyNodes'
+  if (lists > postLimits.listDepth) return 'listTooDeep'
+  if (characters > postLimits.characters) return 'tooLong'
+  return pictures > postLimits.pictures ? 'tooManyPictures' : null
+}
+
+function below({ holder, depth, lists }: Step): Step[] {
+  return Object.values(holder)
+    .filter(isHolder)
+    .map((part) => ({ holder: part, depth: depth + 1, lists: lists + Number(isList(part)) }))
 }
 
 function isHolder(value: unknown): value is object {
@@ -51,9 +66,10 @@ function isList(node: object): boolean {
   return 'type' in node && (node.type === 'bulletList' || node.type === 'orderedList')
 }
 
-function count(node: object, counts: { characters: number; pictures: number }): void {
-  if ('text' in node && typeof node.text === 'string') counts.characters += node.text.length
+function count(node: object, seen: Seen): void {
+  seen.nodes += 1
+  if ('text' in node && typeof node.text === 'string') seen.characters += node.text.length
   // A mention reads as its name behind an @.
-  if ('label' in node && typeof node.label === 'string') counts.characters += node.label.length + 1
-  if ('type' in node && node.type === 'image') counts.pictures += 1
+  if ('label' in node && typeof node.label === 'string') seen.characters += node.label.length + 1
+  if ('type' in node && node.type === 'image') seen.pictures += 1
 }
