@@ -21,7 +21,13 @@ export function OutsideLink({ href, children }: OutsideLinkProps) {
 
   return (
     <>
-      <a className={classes.link} href={href} title={href} rel="noopener noreferrer" onClick={(event) => void open(event)}>
+      <a
+        className={classes.link}
+        href={href}
+        title={href}
+        rel="noopener noreferrer"
+        onClick={(event) => void open(event)}
+      >
         {children}
       </a>
       {refused && (

@@ -1,7 +1,5 @@
 import type { AnyExtension } from '@tiptap/core'
-import { Blockquote } from '@tiptap/extension-blockquote'
 import { Link } from '@tiptap/extension-link'
-import { ListItem, OrderedList } from '@tiptap/extension-list'
 import { Mention } from '@tiptap/extension-mention'
 import { Placeholder } from '@tiptap/extensions'
 import { PluginKey } from '@tiptap/pm/state'
@@ -34,19 +32,7 @@ interface BodyExtensions {
  */
 export function bodyExtensions({ placeholder, onMention }: BodyExtensions): AnyExtension[] {
   return [
-    StarterKit.configure({
-      blockquote: false,
-      codeBlock: { languageClassPrefix: null, HTMLAttributes: {} },
-      heading: { levels: [1, 2, 3] },
-      link: false,
-      listItem: false,
-      orderedList: false,
-    }),
-    Blockquote.extend({ content: '(paragraph | heading | bulletList | orderedList | codeBlock)+' }),
-    ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' }),
-    OrderedList.extend({
-      addAttributes: () => ({ start: { default: 1, parseHTML: (element) => startOf(element.getAttribute('start')) } }),
-    }),
+    Basics.configure({ heading: { levels: [1, 2, 3] }, link: false }),
     Link.extend({
       addAttributes: () => ({ href: { default: null, parseHTML: (element) => element.getAttribute('href') } }),
     }).configure({
@@ -87,6 +73,26 @@ export function bodyExtensions({ placeholder, onMention }: BodyExtensions): AnyE
     PictureNode,
     TableNodes,
   ]
+}
+
+/** The usual nodes, some of which hold less in a post than elsewhere. */
+const Basics = StarterKit.extend({
+  addExtensions() {
+    return (this.parent?.() ?? []).map((extension) => narrowed[extension.name]?.(extension) ?? extension)
+  },
+})
+
+const narrowed: Readonly<Record<string, (extension: AnyExtension) => AnyExtension>> = {
+  blockquote: (quote) => quote.extend({ content: '(paragraph | heading | bulletList | orderedList | codeBlock)+' }),
+  listItem: (item) => item.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' }),
+  codeBlock: (code) =>
+    code.extend({ addAttributes: () => ({ language: { default: null, rendered: false, parseHTML: () => null } }) }),
+  orderedList: (list) =>
+    list.extend({
+      addAttributes: () => ({
+        start: { default: 1, parseHTML: (element: HTMLElement) => startOf(element.getAttribute('start')) },
+      }),
+    }),
 }
 
 function startOf(written: string | null): number {

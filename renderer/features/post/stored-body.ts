@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 /** A document being written: a tree of nodes, which may be too long or wrong in any other way. */
-export const WrittenBody = z.looseObject({ type: z.literal('doc'), content: z.array(z.looseObject({ type: z.string() })) })
+export const WrittenBody = z.looseObject({
+  type: z.literal('doc'),
+  content: z.array(z.looseObject({ type: z.string() })),
+})
 export type WrittenBody = z.infer<typeof WrittenBody>
 
 const WrittenNode = z.looseObject({

@@ -19,7 +19,8 @@ const Table = Node.create({
   extendNodeSchema: (extension) => (extension.name in roles ? { tableRole: roles[extension.name] } : {}),
   addProseMirrorPlugins: () => [tableEditing()],
   addKeyboardShortcuts() {
-    const move = (step: 1 | -1) => () => this.editor.commands.command(({ state, view }) => goToNextCell(step)(state, view.dispatch))
+    const move = (step: 1 | -1) => () =>
+      this.editor.commands.command(({ state, view }) => goToNextCell(step)(state, view.dispatch))
     return { Tab: move(1), 'Shift-Tab': move(-1) }
   },
 })
