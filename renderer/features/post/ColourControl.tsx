@@ -25,8 +25,7 @@ export function ColourControl({ editor }: { readonly editor: Editor }) {
         {postColours.map((colour) => (
           <Menu.Item
             key={colour}
-            role="menuitemradio"
-            aria-checked={chosen === colour}
+            aria-current={chosen === colour}
             onClick={() => editor.chain().focus().setMark('colour', { colour }).run()}
           >
             <span className={classes.swatch} data-colour={colour}>
@@ -34,11 +33,7 @@ export function ColourControl({ editor }: { readonly editor: Editor }) {
             </span>
           </Menu.Item>
         ))}
-        <Menu.Item
-          role="menuitemradio"
-          aria-checked={chosen === null}
-          onClick={() => editor.chain().focus().unsetMark('colour').run()}
-        >
+        <Menu.Item aria-current={chosen === null} onClick={() => editor.chain().focus().unsetMark('colour').run()}>
           {t('noColour')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,14 +1,14 @@
 import { FileButton } from '@mantine/core'
 import { RichTextEditor } from '@mantine/tiptap'
-import { IconAt, IconPhotoPlus, IconTablePlus } from '@tabler/icons-react'
+import { IconAt, IconBraces, IconMinus, IconPhotoPlus, IconTablePlus } from '@tabler/icons-react'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useRef } from 'react'
 import { pictureTypes } from '#shared/domain/picture.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import classes from './BodyEditor.module.css'
 import { ColourControl } from './ColourControl.tsx'
+import { insertTable } from './insert-table.ts'
 import { LinkControl } from './LinkControl.tsx'
-import { newTable } from './new-table.ts'
 import { postTexts } from './post.texts.ts'
 import { TableTools } from './TableTools.tsx'
 
@@ -52,8 +52,8 @@ export function EditorToolbar({ editor, onPictures }: EditorToolbarProps) {
         <RichTextEditor.BulletList />
         <RichTextEditor.OrderedList />
         <RichTextEditor.Blockquote />
-        <RichTextEditor.CodeBlock />
-        <RichTextEditor.Hr />
+        <RichTextEditor.CodeBlock icon={IconBraces} />
+        <RichTextEditor.Hr icon={IconMinus} />
       </RichTextEditor.ControlsGroup>
       <RichTextEditor.ControlsGroup>
         <LinkControl editor={editor} />
@@ -68,7 +68,7 @@ export function EditorToolbar({ editor, onPictures }: EditorToolbarProps) {
           aria-label={t('addTable')}
           title={t('addTable')}
           disabled={inTable}
-          onClick={() => editor.chain().focus().insertContent(newTable).run()}
+          onClick={() => insertTable(editor)}
         >
           <IconTablePlus size={16} stroke={1.7} aria-hidden="true" />
         </RichTextEditor.Control>

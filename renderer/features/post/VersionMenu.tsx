@@ -28,14 +28,13 @@ export function VersionMenu({ versions, shown, onShow }: VersionMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-        <Menu.Item role="menuitemradio" aria-checked={shown === null} onClick={() => onShow(null)}>
+        <Menu.Item aria-current={shown === null} onClick={() => onShow(null)}>
           {t('currentVersion')}
         </Menu.Item>
         {versions.map((version) => (
           <Menu.Item
             key={version.revision}
-            role="menuitemradio"
-            aria-checked={shown?.revision === version.revision}
+            aria-current={shown?.revision === version.revision}
             onClick={() => onShow(version)}
           >
             {t('version', { number: version.number })} · {t('versionUntil', { when: divider(version.at) })}
