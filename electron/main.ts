@@ -1,7 +1,7 @@
 import { app, BrowserWindow } from 'electron'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { setBadge } from './badge.ts'
-import { isConsoleWindow, openConsoleWindow } from './console-window.ts'
+import { closeConsoleWindow, isConsoleWindow, openConsoleWindow } from './console-window.ts'
 import { attachGuards } from './guards.ts'
 import { answerPage, signalPage } from './ipc.ts'
 import { showMenu } from './menu.ts'
@@ -56,6 +56,7 @@ function start(): void {
     'badge:set': (count) => setBadge(count),
     'link:open': (url) => openExternalSafe(url),
     'console:open': () => openConsoleWindow(serverUrl),
+    'console:close': () => closeConsoleWindow(),
     'theme:set': (theme) => remembered.write({ theme }),
     'language:set': (language) => {
       remembered.write({ language })

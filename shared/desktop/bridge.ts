@@ -16,6 +16,7 @@ export const desktopCalls = {
   'badge:set': { input: z.number().int().min(0), output: nothing },
   'link:open': { input: z.string().max(4096), output: z.boolean() },
   'console:open': { input: nothing, output: nothing },
+  'console:close': { input: nothing, output: nothing },
   'theme:set': { input: z.enum(['system', 'light', 'dark']), output: nothing },
   'language:set': { input: z.enum(['zh-CN', 'en']), output: nothing },
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>

@@ -34,6 +34,11 @@ export function dateAt(zone: TimeZone, instant: number): LocalDate {
   return new Date(instant + offsetAt(zone, instant)).toISOString().slice(0, 10)
 }
 
+/** The time of day it is in the zone at this instant. */
+export function timeAt(zone: TimeZone, instant: number): LocalTime {
+  return new Date(instant + offsetAt(zone, instant)).toISOString().slice(11, 16)
+}
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
 }

@@ -26,17 +26,21 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   readonly reasons: readonly Reason[]
   /** Sending while offline: wait in the outbox, or say no. */
   readonly whenOffline: 'queue' | 'refuse'
-  start(content: Content): State
+  start(content: Content, sentAt: number): State
   /** When the server ends it by itself; null never. @see TOOL-3 */
   endsAt(content: Content, sentAt: number): number | null
   /** Ids of the pictures in it; the server checks that its creator may show them. @see MSG-1 */
   pictures(content: Content): readonly string[]
+  /** Ids of the pictures in somebody's answer; none, where it is left out. */
+  entryPictures?(entry: Entry): readonly string[]
+  /** People named in somebody's answer; each has to be in the group. None, where it is left out. */
+  entryPeople?(entry: Entry): readonly string[]
   /** People it names; each has to be in the group when it is sent. None, where it is left out. */
   people?(content: Content): readonly string[]
   /** Of those, whom its message calls as a mention does. None, where it is left out. @see POST-1 */
   mentions?(content: Content): readonly string[]
-  /** Whom of those it asks; everyone in the group, where it is left out. @see TOOL-6 */
-  audience?(content: Content): readonly string[]
+  /** Whom of those it asks; everyone in the group, where it is null or left out. @see TOOL-6 */
+  audience?(content: Content): readonly string[] | null
   /** One line for lists and notifications, at most 80 characters. @see TOOL-1 */
   summary(content: Content): Bilingual
   /** A valid card of every shape worth showing: for tests, documents and the comparison page. */

@@ -1,7 +1,8 @@
+import { demoPosts } from './cards/post.ts'
 import type { CardLine, Key } from './script.ts'
 
 /** The cards of each tool, by the conversation they were sent in: one line a tool. */
-const written: readonly Readonly<Record<Key, readonly CardLine[]>>[] = []
+const written: readonly Readonly<Record<Key, readonly CardLine[]>>[] = [demoPosts]
 
 /** Everything that was sent in one conversation besides talk and polls. */
 export function cardsIn(conversation: Key): readonly CardLine[] {
