@@ -16,6 +16,8 @@ export interface Face<Content, Entry, State, Action> {
   readonly icon: Icon
   /** `wide` for what needs room: a document, a calendar, a table. */
   readonly dialogs?: 'wide'
+  /** The slot whose answers the detail shows first; all of them, where it is left out. */
+  readonly slot?: (state: State) => string
   /** Writes a new card, inside a dialog. */
   readonly Composer: (props: ComposerProps<Content>) => ReactNode
   /** The card in the timeline: live, and small. */
@@ -73,6 +75,9 @@ export interface DetailProps<Content, Entry, State, Action>
   readonly answers: Answers<Entry>
   readonly onExport: (format: ExportFormat) => void
   readonly onRetryAnswers: () => void
+  /** Which of a person's answers are shown, where a tool keeps several; null all. */
+  readonly slot: string | null
+  readonly onSlot: (slot: string) => void
 }
 
 export interface ComposerProps<Content> {

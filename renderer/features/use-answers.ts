@@ -16,6 +16,7 @@ const pauseMs = 1000
 export function useAnswers<T extends Tool>(
   tool: T,
   card: CardView,
+  slot: string | null,
 ): { readonly answers: Answers<EntryOf<T>>; readonly retry: () => void } {
   const [answers, setAnswers] = useState<Answers<EntryOf<T>>>({ phase: 'loading' })
   const [asked, setAsked] = useState(0)
@@ -24,14 +25,14 @@ export function useAnswers<T extends Tool>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision, or asking again, is what loads again.
   useEffect(() => {
     let stale = false
-    cardEntries(card.id).then(
+    cardEntries(card.id, slot).then(
       (told) => stale || setAnswers(answersOf(tool, told)),
       (error: unknown) => stale || setAnswers({ phase: 'refused', refusal: refusalOf(error) }),
     )
     return () => {
       stale = true
     }
-  }, [tool, card.id, revision, asked])
+  }, [tool, card.id, slot, revision, asked])
 
   const retry = useCallback(() => {
     setAnswers({ phase: 'loading' })

@@ -1,3 +1,4 @@
+import { ContactDialogs } from '../contacts/ContactDialogs.tsx'
 import { OpenedCard } from '../features/OpenedCard.tsx'
 import { GroupDialogs } from '../groups/dialogs/GroupDialogs.tsx'
 import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
@@ -19,6 +20,7 @@ export function Dialogs() {
       <ShortcutsDialog />
       <SignOutEverywhereDialog />
       <OpenedCard />
+      <ContactDialogs />
       <JoinDialog />
       <Phone />
     </>

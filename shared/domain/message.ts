@@ -74,6 +74,7 @@ export const SystemCode = z.enum([
   'inviteDeclined',
   'consentAsked',
   'joinedByCode',
+  'becameContacts',
 ])
 export type SystemCode = z.infer<typeof SystemCode>
 

@@ -1,10 +1,12 @@
 import { poll } from './poll/poll.ts'
 import { post } from './post/post.ts'
+import { report } from './report/report.ts'
 
 /** Every tool, by name: the one line a new tool adds here makes the compiler name every other place. */
 export const features = {
   poll,
   post,
+  report,
 } as const
 
 export type Tool = keyof typeof features

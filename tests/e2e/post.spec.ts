@@ -133,4 +133,10 @@ test('POST-1 … POST-5: a post from the first word to its second version', asyn
     await detail.getByRole('button', { name: '确认删除 陈舟 的评论' }).click()
     await expect(detail).toContainText('还没有评论')
   })
+  await test.step('CAP-2: an external group has no posts', async () => {
+    await page.keyboard.press('Escape')
+    await lin.openConversation('老客户交流一群')
+    await expect(page.getByRole('button', { name: '为什么没有工具？' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '图文信息' })).toBeHidden()
+  })
 })

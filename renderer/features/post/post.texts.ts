@@ -108,7 +108,6 @@ export const postTexts = defineTexts('post', {
     pictureFailed: '图片没有传上去：{{reason}}',
     pictureRetry: '重试',
     pictureRemove: '移除',
-    waitForPictures: '等图片传完再发送',
   },
   en: {
     label: 'Post',
@@ -216,6 +215,5 @@ export const postTexts = defineTexts('post', {
     pictureFailed: 'The picture did not arrive: {{reason}}',
     pictureRetry: 'Try again',
     pictureRemove: 'Remove',
-    waitForPictures: 'Send once the pictures have arrived',
   },
 })
