@@ -58,6 +58,8 @@ function props(change: Partial<Props> = {}): Props {
     onRemind: vi.fn(),
     onExport: vi.fn(),
     onRetryAnswers: vi.fn(),
+    slot: '',
+    onSlot: vi.fn(),
     ...change,
   }
 }
