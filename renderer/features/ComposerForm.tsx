@@ -13,7 +13,7 @@ interface ComposerFormProps {
   readonly onSubmit: () => void
   readonly onCancel: () => void
   /** Where something already sent is written anew: the button's words, and what is said instead of keeping a draft. */
-  readonly save?: { readonly button: string; readonly note: string }
+  readonly save?: { readonly button: string; readonly note?: string }
   readonly children: ReactNode
 }
 

@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core'
 import type { CardView } from '#shared/features/feature.ts'
-import type { Tool } from '#shared/features/index.ts'
+import { asksNobody, isTool, type Tool } from '#shared/features/index.ts'
 import { useCard } from '../data/cards.store.ts'
 import { usePerson } from '../data/people.store.ts'
 import type { Language } from '../i18n/texts.ts'
@@ -66,18 +66,24 @@ function CardLine({ cardId, onOpen }: { readonly cardId: string; readonly onOpen
   const { endedAt, endsAt, answered, audience } = card
   const tool = drawableTool(card)
   const own = tool === null ? null : standingOf(tool, card, { language, now: now() })
-  const usual = endedAt !== null ? t('ended') : endsAt === null ? t('open') : t('openUntil', { when: deadline(endsAt) })
+  const asks = !(isTool(card.tool) && asksNobody(card.tool))
+  const open = endsAt === null ? asks && t('open') : t('openUntil', { when: deadline(endsAt) })
+  const state = own ?? (endedAt !== null ? t('ended') : open)
   return (
     <li>
       <button type="button" className={classes.line} onClick={() => onOpen(cardId)}>
         <span className={classes.title}>{readSummary(card, language) ?? t('updateToSee')}</span>
-        <span className={classes.state} data-ended={endedAt !== null || undefined}>
-          {own ?? usual}
-        </span>
+        {state && (
+          <span className={classes.state} data-ended={endedAt !== null || undefined}>
+            {state}
+          </span>
+        )}
         <span className={classes.facts}>
           {[creator?.name, divider(card.createdAt)].filter((fact) => fact !== undefined).join(' · ')}
         </span>
-        <span className={classes.facts}>{t('answeredOf', { answered, audience: Math.max(answered, audience) })}</span>
+        {asks && (
+          <span className={classes.facts}>{t('answeredOf', { answered, audience: Math.max(answered, audience) })}</span>
+        )}
       </button>
     </li>
   )

@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/domain/error.ts'
-import { features } from '#shared/features/index.ts'
+import { asksNobody, features } from '#shared/features/index.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { demand } from '../domain/authorize.ts'
@@ -36,7 +36,7 @@ export async function remind(
     }
     const open = rules.open(card)
     const others = (ids: readonly string[]) => ids.filter((id) => id !== who.personId)
-    const missing = others(await missingFrom(work.db, card))
+    const missing = asksNobody(tool) ? [] : others(await missingFrom(work.db, card))
     if (missing.length === 0) throw new DomainError('conflict', 'card.everyoneAnswered')
     const called = open.namesMissing() ? missing : others(await audienceOf(work.db, card))
     await changeCard(work, card, { remindedAt: work.now })

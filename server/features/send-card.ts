@@ -22,18 +22,19 @@ export async function sendCard(
     await authorize(work.db, who, conversationId, features[tool].capability, work.now)
     const cardId = work.newId()
     const sent = { id: cardId, by: who.personId, at: work.now }
-    const { content, state, endsAt, pictures, people, audience, summary, slot, wakesAt } = rules.begin(
+    const { content, state, endsAt, pictures, people, mentions, audience, summary, slot, wakesAt } = rules.begin(
       input.content,
       sent,
     )
     if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
     await demandMembers(work, conversationId, people)
     await usePictures(work, { personId: who.personId, conversationId }, pictures)
+    const called = mentions.filter((id) => id !== who.personId)
     const message = await postMessage(work, {
       conversationId,
       senderId: who.personId,
       clientId,
-      body: { type: 'card', cardId, tool, summary },
+      body: { type: 'card', cardId, tool, summary, ...(called.length > 0 ? { mentions: called } : {}) },
     })
     await insertCard(work.db, {
       id: cardId,

@@ -79,7 +79,9 @@ export interface Begun {
   readonly content: unknown
   readonly endsAt: number | null
   readonly pictures: readonly string[]
+  /** People it names; of a content that is written anew, those the old one did not name. */
   readonly people: readonly string[]
+  readonly mentions: readonly string[]
   readonly audience: readonly string[] | null
   readonly summary: Bilingual
 }
@@ -142,7 +144,8 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     return rules.entriesFor(card, viewer({ ...looking, kept: own?.entry ?? null }), parsed(entries))
   }
   const decided = (outcome: Outcome<Content, Entry, State>): Decided => {
-    const written = outcome.content === undefined ? null : saidOf(feature, outcome.content, createdAt)
+    const before = feature.people?.(card.content) ?? []
+    const written = outcome.content === undefined ? null : saidOf(feature, outcome.content, createdAt, before)
     const next = {
       ...card,
       state: outcome.state,
@@ -193,12 +196,14 @@ function saidOf<Content, Entry, State, Action, Reason extends string>(
   feature: Feature<Content, Entry, State, Action, Reason>,
   content: Content,
   sentAt: number,
+  before: readonly string[] = [],
 ): Begun {
   return {
     content,
     endsAt: feature.endsAt(content, sentAt),
     pictures: feature.pictures(content),
-    people: feature.people?.(content) ?? [],
+    people: (feature.people?.(content) ?? []).filter((id) => !before.includes(id)),
+    mentions: feature.mentions?.(content) ?? [],
     audience: feature.audience?.(content) ?? null,
     summary: feature.summary(content),
   }

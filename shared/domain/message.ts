@@ -19,12 +19,17 @@ export const TextBody = z
   .refine(({ text, mentions }) => mentionsFit(text, mentions), { path: ['mentions'] })
 export type TextBody = z.infer<typeof TextBody>
 
-/** A card in the timeline; `summary` is what lists, notifications and clients that do not know the tool show. @see TOOL-1 */
+/**
+ * A card in the timeline; `summary` is what lists, notifications and clients that do not know the tool show. `mentions`
+ * are the people its words call, where there are any.
+ * @see TOOL-1
+ */
 export const CardBody = z.strictObject({
   type: z.literal('card'),
   cardId: Id,
   tool: z.string().max(32),
   summary: Bilingual,
+  mentions: z.array(Id).optional(),
 })
 
 /**
@@ -114,7 +119,7 @@ export function countsAsUnread(body: MessageBody): boolean {
 
 /** Whether the message calls this person by name or calls everyone. */
 export function mentionsPerson(body: MessageBody, personId: string): boolean {
-  if (body.type === 'cardNote') return body.mentions.includes(personId)
+  if (body.type === 'cardNote' || body.type === 'card') return body.mentions?.includes(personId) ?? false
   if (body.type !== 'text') return false
   return body.mentions.some(({ who }) => who === 'all' || who.personId === personId)
 }

@@ -20,6 +20,8 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   readonly entry: z.ZodType<Entry>
   readonly state: z.ZodType<State>
   readonly action: z.ZodType<Action>
+  /** `none`: it asks nobody for anything, so nobody is missing or reminded, and it counts no answers. */
+  readonly answers?: 'none'
   /** Reasons for refusals of its own; the client has a sentence for each. */
   readonly reasons: readonly Reason[]
   /** Sending while offline: wait in the outbox, or say no. */
@@ -35,6 +37,8 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   entryPeople?(entry: Entry): readonly string[]
   /** People it names; each has to be in the group when it is sent. None, where it is left out. */
   people?(content: Content): readonly string[]
+  /** Of those, whom its message calls as a mention does. None, where it is left out. @see POST-1 */
+  mentions?(content: Content): readonly string[]
   /** Whom of those it asks; everyone in the group, where it is null or left out. @see TOOL-6 */
   audience?(content: Content): readonly string[] | null
   /** One line for lists and notifications, at most 80 characters. @see TOOL-1 */

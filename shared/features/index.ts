@@ -1,10 +1,12 @@
 import { meeting } from './meeting/meeting.ts'
 import { poll } from './poll/poll.ts'
+import { post } from './post/post.ts'
 import { report } from './report/report.ts'
 
 /** Every tool, by name: the one line a new tool adds here makes the compiler name every other place. */
 export const features = {
   poll,
+  post,
   report,
   meeting,
 } as const
@@ -12,6 +14,11 @@ export const features = {
 export type Tool = keyof typeof features
 export const tools = Object.keys(features) as readonly Tool[]
 export type FeatureReason = (typeof features)[Tool]['reasons'][number]
+
+/** Whether the tool's cards are there to be read and not to be answered. */
+export function asksNobody(tool: Tool): boolean {
+  return 'answers' in features[tool]
+}
 
 /** Whether this version of the product knows the tool; what it does not know shows as its summary. */
 export function isTool(name: string): name is Tool {
