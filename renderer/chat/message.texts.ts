@@ -62,6 +62,7 @@ export const messageTexts = defineTexts('message', {
     newcomersSeeHistory: '新成员可查看历史消息',
     untilLifted: '直到解除',
     forMinutes: '{{minutes}} 分钟',
+    dropFiles: '松开鼠标，发给 {{title}}',
     unknownBody: '[当前版本无法显示的消息，请更新客户端]',
   },
   en: {
@@ -125,6 +126,7 @@ export const messageTexts = defineTexts('message', {
     newcomersSeeHistory: 'Newcomers see history',
     untilLifted: 'until it is lifted',
     forMinutes: '{{minutes}} minutes',
+    dropFiles: 'Let go to send to {{title}}',
     unknownBody: '[This version cannot show this message. Update the client]',
   },
 })

@@ -1,5 +1,6 @@
 import { Button, Loader } from '@mantine/core'
-import type { Tool } from '#shared/features/index.ts'
+import { isTool, type Tool } from '#shared/features/index.ts'
+import { isAnswered } from '#shared/features/is-answered.ts'
 import { useCard } from '../data/cards.store.ts'
 import { usePerson } from '../data/people.store.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
@@ -61,18 +62,23 @@ function CardLine({ cardId, onOpen }: { readonly cardId: string; readonly onOpen
   const creator = usePerson(card?.createdBy ?? null)
   if (!card) return null
   const { endedAt, endsAt, answered, audience } = card
+  const answers = isTool(card.tool) && isAnswered(card.tool)
   const state = endedAt !== null ? t('ended') : endsAt === null ? t('open') : t('openUntil', { when: deadline(endsAt) })
   return (
     <li>
       <button type="button" className={classes.line} onClick={() => onOpen(cardId)}>
         <span className={classes.title}>{readSummary(card, language) ?? t('updateToSee')}</span>
-        <span className={classes.state} data-ended={endedAt !== null || undefined}>
-          {state}
-        </span>
+        {answers && (
+          <span className={classes.state} data-ended={endedAt !== null || undefined}>
+            {state}
+          </span>
+        )}
         <span className={classes.facts}>
           {[creator?.name, divider(card.createdAt)].filter((fact) => fact !== undefined).join(' · ')}
         </span>
-        <span className={classes.facts}>{t('answeredOf', { answered, audience: Math.max(answered, audience) })}</span>
+        {answers && (
+          <span className={classes.facts}>{t('answeredOf', { answered, audience: Math.max(answered, audience) })}</span>
+        )}
       </button>
     </li>
   )

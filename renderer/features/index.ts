@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { features, Tool } from '#shared/features/index.ts'
 import type { Face } from './face.ts'
+import { fileFace } from './file/file.face.ts'
 import { pollFace } from './poll/poll.face.ts'
 
 export type ContentOf<T extends Tool> = z.infer<(typeof features)[T]['content']>
@@ -12,4 +13,5 @@ export type FaceOf<T extends Tool> = Face<ContentOf<T>, EntryOf<T>, StateOf<T>, 
 /** The face of every tool: the one line a new tool adds here; the compiler says when it is missing. */
 export const faces: { readonly [T in Tool]: FaceOf<T> } = {
   poll: pollFace,
+  file: fileFace,
 }

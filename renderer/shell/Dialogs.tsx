@@ -1,4 +1,6 @@
 import { OpenedCard } from '../features/OpenedCard.tsx'
+import { FilePreview } from '../files/FilePreview.tsx'
+import { ForwardDialog } from '../files/ForwardDialog.tsx'
 import { GroupDialogs } from '../groups/dialogs/GroupDialogs.tsx'
 import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
 import { JoinDialog } from '../join/JoinDialog.tsx'
@@ -19,6 +21,8 @@ export function Dialogs() {
       <ShortcutsDialog />
       <SignOutEverywhereDialog />
       <OpenedCard />
+      <FilePreview />
+      <ForwardDialog />
       <JoinDialog />
       <Phone />
     </>

@@ -2,6 +2,7 @@ import type { ExportFormat } from '#shared/protocol/http.ts'
 import type { Context, Who } from '../context.ts'
 import { entriesOf } from '../storage/stores/cards.store.ts'
 import { findPeople } from '../storage/stores/people.store.ts'
+import { demandAnswers } from './answering.ts'
 import { cardPlaceOf, runs } from './card-place.ts'
 import { type ExportFile, writeTable } from './export-table.ts'
 import { toolNamed } from './index.ts'
@@ -15,7 +16,9 @@ export async function exportCard(
   const db = ctx.storage.read
   const found = await cardPlaceOf(db, who, asked.cardId, ctx.clock.now())
   const { card } = found
-  const open = toolNamed(card.tool).rules.open(card)
+  const { tool, rules } = toolNamed(card.tool)
+  demandAnswers(tool)
+  const open = rules.open(card)
   const entries = await entriesOf(db, card.id)
   const names = new Map(
     (

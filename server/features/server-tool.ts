@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { DomainError } from '#shared/domain/error.ts'
+import type { FileFacts } from '#shared/domain/file.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Feature } from '#shared/features/feature.ts'
 import type { CardRow, EntryRow } from '../storage/stores/cards.store.ts'
@@ -54,6 +55,7 @@ export interface Begun {
   readonly content: unknown
   readonly endsAt: number | null
   readonly pictures: readonly string[]
+  readonly files: readonly string[]
   readonly people: readonly string[]
   readonly audience: readonly string[] | null
   readonly summary: Bilingual
@@ -68,8 +70,17 @@ export interface BegunCard extends Begun {
 
 /** A tool as the generic path uses it. */
 export interface ServerTool {
-  /** @throws DomainError invalid, naming the place in the content */
-  begin(content: unknown, sent: { id: string; by: string; at: number }): BegunCard
+  /** The files a content names, whatever else it says. @throws DomainError invalid, naming the place in the content */
+  filesIn(content: unknown): readonly string[]
+  /**
+   * `facts` of the files it names stand in for what was said of them.
+   * @throws DomainError invalid, naming the place in the content
+   */
+  begin(
+    content: unknown,
+    sent: { id: string; by: string; at: number },
+    facts?: ReadonlyMap<string, FileFacts>,
+  ): BegunCard
   open(card: CardRow): OpenCard
 }
 
@@ -79,8 +90,9 @@ export function serverTool<Content, Entry, State, Action, Reason extends string>
   rules: Rules<Content, Entry, State, Action>,
 ): ServerTool {
   return {
-    begin: (unparsed, { id, by, at }) => {
-      const content = parse(feature.content, unparsed, 'content')
+    filesIn: (unparsed) => feature.files?.(parse(feature.content, unparsed, 'content')) ?? [],
+    begin: (unparsed, { id, by, at }, facts) => {
+      const content = withFacts(feature, parse(feature.content, unparsed, 'content'), facts)
       const state = feature.start(content)
       const begun = saidOf(feature, content, at)
       const card = { id, content, state, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
@@ -161,10 +173,24 @@ function saidOf<Content, Entry, State, Action, Reason extends string>(
     content,
     endsAt: feature.endsAt(content, sentAt),
     pictures: feature.pictures(content),
+    files: feature.files?.(content) ?? [],
     people: feature.people?.(content) ?? [],
     audience: feature.audience?.(content) ?? null,
     summary: feature.summary(content),
   }
+}
+
+function withFacts<Content, Entry, State, Action, Reason extends string>(
+  feature: Feature<Content, Entry, State, Action, Reason>,
+  content: Content,
+  facts: ReadonlyMap<string, FileFacts> | undefined,
+): Content {
+  if (facts === undefined || feature.withFacts === undefined) return content
+  return feature.withFacts(content, (fileId) => {
+    const known = facts.get(fileId)
+    if (known === undefined) throw new DomainError('not_found', 'file.unknown')
+    return known
+  })
 }
 
 /** What the card's row keeps so that it can be asked for without opening every card. */

@@ -4,6 +4,7 @@ import { pictures } from './migrations/0002-pictures.ts'
 import { groupLife } from './migrations/0003-group-life.ts'
 import { managementConsole } from './migrations/0004-console.ts'
 import { cardSlots } from './migrations/0005-card-slots.ts'
+import { files } from './migrations/0007-files.ts'
 import type { Db } from './storage.ts'
 
 /** Every step in order. A step is never edited once released; a change of mind is a new step. */
@@ -13,6 +14,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-group-life': groupLife,
   '0004-console': managementConsole,
   '0005-card-slots': cardSlots,
+  '0007-files': files,
 }
 
 /** The folder was written by a newer version of the product. Nothing in it was touched. */

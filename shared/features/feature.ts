@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Capability } from '../capabilities/matrix.ts'
+import type { FileFacts } from '../domain/file.ts'
 import { type Bilingual, Id, Instant, Rev } from '../domain/ids.ts'
 
 /**
@@ -16,6 +17,8 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   readonly capability: Capability
   /** What doing anything to it asks for. */
   readonly answering: Capability
+  /** `none`: it is there to be looked at. Nobody answers it, so nothing is counted, reminded of, ended or exported. */
+  readonly answers?: 'none'
   readonly content: z.ZodType<Content>
   readonly entry: z.ZodType<Entry>
   readonly state: z.ZodType<State>
@@ -29,6 +32,10 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   endsAt(content: Content, sentAt: number): number | null
   /** Ids of the pictures in it; the server checks that its creator may show them. @see MSG-1 */
   pictures(content: Content): readonly string[]
+  /** Ids of uploaded files in it; the server checks that its creator may pass them on. None, where it is left out. @see FILE-4 */
+  files?(content: Content): readonly string[]
+  /** The content with the server's own facts of those files in place of what the client said. @see FILE-5 */
+  withFacts?(content: Content, factsOf: (fileId: string) => FileFacts): Content
   /** People it names; each has to be in the group when it is sent. None, where it is left out. */
   people?(content: Content): readonly string[]
   /** Whom of those it asks; everyone in the group, where it is left out. @see TOOL-6 */

@@ -1,8 +1,10 @@
+import { file } from './file/file.ts'
 import { poll } from './poll/poll.ts'
 
 /** Every tool, by name: the one line a new tool adds here makes the compiler name every other place. */
 export const features = {
   poll,
+  file,
 } as const
 
 export type Tool = keyof typeof features
