@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import {
   ConsoleCode,
   ConsolePasswordSignIn,
+  ConsolePersonaSignIn,
   ConsolePickUp,
   ConsoleSignedIn,
   ConsoleSignIn,
@@ -144,7 +145,7 @@ export const httpRoutes: readonly HttpRoute[] = [
   {
     method: 'POST',
     path: '/api/console/sign-in',
-    doc: 'Opens a console out of a chat session: the client’s own door (ADM-1). `choose` when there are several and none was named.',
+    doc: 'Opens a console out of a chat session, the client’s own door (ADM-1); it ends with that session. `choose` when there are several and none was named.',
     session: true,
     body: ConsoleSignIn,
     answer: ConsoleSignedIn,
@@ -158,6 +159,15 @@ export const httpRoutes: readonly HttpRoute[] = [
     body: ConsolePasswordSignIn,
     answer: ConsoleSignedIn,
     refusals: ['input', 'signIn.wrong', 'signIn.tooMany', ...ofConsole],
+  },
+  {
+    method: 'POST',
+    path: '/api/console/sign-in/persona',
+    doc: 'Opens a console without a password; only in the demo world and with a server for tests.',
+    session: false,
+    body: ConsolePersonaSignIn,
+    answer: ConsoleSignedIn,
+    refusals: ['input', 'signIn.noPersonas', ...ofConsole],
   },
   {
     method: 'POST',

@@ -25,6 +25,11 @@ export function openConsoleWindow(serverUrl: string): void {
   void window.loadURL(`${appOrigin}/console.html`)
 }
 
+/** Nobody is signed in to the client any more: what was opened from it goes too. */
+export function closeConsoleWindow(): void {
+  open?.destroy()
+}
+
 /** Whether a window is the console: signals for the client are not meant for it. */
 export function isConsoleWindow(window: BrowserWindow): boolean {
   return window === open

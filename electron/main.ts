@@ -1,7 +1,7 @@
 import { app, BrowserWindow } from 'electron'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { setBadge } from './badge.ts'
-import { isConsoleWindow, openConsoleWindow } from './console-window.ts'
+import { closeConsoleWindow, isConsoleWindow, openConsoleWindow } from './console-window.ts'
 import { createDownloads } from './downloads.ts'
 import { attachGuards } from './guards.ts'
 import { answerPage, signalPage } from './ipc.ts'
@@ -63,6 +63,7 @@ function start(): void {
     'download:file': (wanted) => downloads.save(wanted),
     'download:stop': (downloadId) => downloads.stop(downloadId),
     'console:open': () => openConsoleWindow(serverUrl),
+    'console:close': () => closeConsoleWindow(),
     'theme:set': (theme) => remembered.write({ theme }),
     'language:set': (language) => {
       remembered.write({ language })

@@ -176,6 +176,7 @@ async function settle(ctx: Context, { world, data }: Config): Promise<WorldName>
     return known
   }
   const chosen = world ?? 'empty'
+  await worlds[chosen].layOut(ctx)
   await write(ctx, async (work) => {
     await worlds[chosen].build(work)
     await writeMeta(work.db, 'world', chosen)

@@ -177,7 +177,8 @@ const AnyReply = z.discriminatedUnion('ok', [
   }),
 ])
 
-function parseReply(value: unknown): Reply<unknown> {
+/** An answer of the server, of either door. */
+export function parseReply(value: unknown): Reply<unknown> {
   // The reason is compared with what the protocol declares, right after.
   return AnyReply.parse(value) as Reply<unknown>
 }

@@ -21,7 +21,7 @@ describe.each(every)('TOOL-1: $tool', (feature) => {
 
   test('starts every example in a state of its own kind, from which nothing is missing after a trip over the wire', () => {
     for (const example of feature.examples) {
-      const state: unknown = JSON.parse(JSON.stringify(feature.start(example)))
+      const state: unknown = JSON.parse(JSON.stringify(feature.start(example, sentAt)))
       expect(feature.state.parse(state)).toEqual(state)
     }
   })

@@ -1,5 +1,5 @@
 import { Tree, type TreeNodeData, useTree } from '@mantine/core'
-import { IconBuilding, IconChevronRight, IconUsers } from '@tabler/icons-react'
+import { IconBuilding, IconUsers } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { Department } from '#shared/domain/department.ts'
 import { browseDirectory } from '../data/directory.ts'
@@ -8,6 +8,7 @@ import { useTexts } from '../i18n/use-texts.ts'
 import { notify } from '../shell/notify.ts'
 import { contactsTexts } from './contacts.texts.ts'
 import classes from './DepartmentTree.module.css'
+import { TreeChevron } from './TreeChevron.tsx'
 
 interface DepartmentTreeProps {
   /** Null is the root; undefined: none of them. */
@@ -70,7 +71,7 @@ export function DepartmentTree({ chosen, onChoose, onArrive }: DepartmentTreePro
             if (hasChildren && !expanded) tree.expand(node.value)
           }}
         >
-          <Chevron shown={hasChildren} expanded={expanded} onToggle={() => tree.toggleExpanded(node.value)} />
+          <TreeChevron shown={hasChildren} expanded={expanded} onToggle={() => tree.toggleExpanded(node.value)} />
           {isRoot ? (
             <IconBuilding size={17} stroke={1.6} aria-hidden />
           ) : (
@@ -80,29 +81,6 @@ export function DepartmentTree({ chosen, onChoose, onArrive }: DepartmentTreePro
         </div>
       )}
     />
-  )
-}
-
-interface ChevronProps {
-  readonly shown: boolean
-  readonly expanded: boolean
-  readonly onToggle: () => void
-}
-
-/** For the mouse only: the keyboard opens and closes with the arrows, as in any tree. */
-function Chevron({ shown, expanded, onToggle }: ChevronProps) {
-  return (
-    <span
-      aria-hidden="true"
-      className={classes.chevron}
-      data-expanded={expanded || undefined}
-      onClick={(event) => {
-        event.stopPropagation()
-        if (shown) onToggle()
-      }}
-    >
-      {shown && <IconChevronRight size={14} />}
-    </span>
   )
 }
 

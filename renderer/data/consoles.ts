@@ -14,3 +14,10 @@ export function openConsole(): void {
   if (bridge === null) window.open('/console.html', '_blank', 'noopener')
   else bridge.call('console:open', undefined).catch(() => undefined)
 }
+
+/** In the desktop program a console goes with whoever opened it; a browser's tab hears it from the server. @see ADM-3 */
+export function closeConsole(): void {
+  desktop()
+    ?.call('console:close', undefined)
+    .catch(() => undefined)
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Cast, Hello, SignedIn } from '#shared/protocol/http.ts'
 import { clearStores } from './clear-stores.ts'
+import { closeConsole } from './consoles.ts'
 import { context } from './context.ts'
 import { type Client, createClient, databaseName } from './create-client.ts'
 import { httpGet, httpPost } from './http.ts'
@@ -99,6 +100,7 @@ function leave(token: string): void {
   if (left === null || left.token !== token) return
   client = null
   setRunning(null)
+  closeConsole()
   useSession.setState({ phase: 'signedOut', me: null, externalContact: false })
   leaving = forget(left, token)
 }

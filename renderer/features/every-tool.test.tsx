@@ -57,7 +57,7 @@ function cardOf(tool: Tool, content: unknown, phase: 'open' | 'ended'): Card {
     tool,
     version: feature.version,
     content,
-    state: feature.start(content),
+    state: feature.start(content, sentAt),
     revision: 1,
     rev: 1,
     createdBy: 'lin',

@@ -33,7 +33,7 @@ export function freshCard<T extends Tool>(
   const content = feature.content.safeParse(unparsed)
   if (!content.success) return null
   const endsAt = feature.endsAt(content.data, sentAt)
-  return { content: content.data, state: feature.start(content.data), mine: null, endsAt }
+  return { content: content.data, state: feature.start(content.data, sentAt), mine: null, endsAt }
 }
 
 /** The one line of a card, or null where this version cannot say it. @see TOOL-1 */

@@ -39,7 +39,7 @@ export function FileRow({ file, among, said, there }: FileRowProps) {
       </span>
     </>
   )
-  if (!there) return <div className={classes.row}>{about}</div>
+  if (!there) return <div className={classes.still}>{about}</div>
   return (
     <div className={classes.row}>
       <button

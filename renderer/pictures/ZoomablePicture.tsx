@@ -40,11 +40,9 @@ export function ZoomablePicture({ url, name, onBroken }: ZoomablePictureProps) {
 
   return (
     <div className={classes.place}>
-      <div
+      <section
         className={classes.scroller}
         data-zoomed={zoom !== null || undefined}
-        // biome-ignore lint/a11y/useSemanticElements: it groups a picture with what enlarges it, not fields.
-        role="group"
         aria-label={name}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled and zoomed by keyboard.
         tabIndex={0}
@@ -61,7 +59,7 @@ export function ZoomablePicture({ url, name, onBroken }: ZoomablePictureProps) {
           style={zoom === null ? undefined : { width: (picture.current?.naturalWidth ?? 0) * zoom }}
           onError={onBroken}
         />
-      </div>
+      </section>
       <div className={classes.acts}>
         <ActionIcon
           variant="default"

@@ -1,13 +1,16 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { signIn } from '../data/session.ts'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import classes from './AccountForm.module.css'
 import { signInTexts } from './sign-in.texts.ts'
 
+interface AccountFormProps {
+  readonly onSignIn: (account: string, password: string) => Promise<void>
+}
+
 /** Account and password. What was typed stays when it was refused. */
-export function AccountForm() {
+export function AccountForm({ onSignIn }: AccountFormProps) {
   const t = useTexts(signInTexts)
   const explain = useExplain()
   const [account, setAccount] = useState('')
@@ -19,7 +22,7 @@ export function AccountForm() {
     setBusy(true)
     setRefused(null)
     try {
-      await signIn(account.trim(), password)
+      await onSignIn(account.trim(), password)
     } catch (caught) {
       setRefused(explain(caught))
     } finally {

@@ -1,41 +1,26 @@
 import { Button, Loader, SegmentedControl } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useState } from 'react'
-import logo from '../brand/qun.svg'
 import { useSession } from '../data/session.store.ts'
+import { signIn } from '../data/session.ts'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { CentredNote } from '../shell/CentredNote.tsx'
 import { AccountForm } from './AccountForm.tsx'
 import { CastPicker } from './CastPicker.tsx'
-import { Preferences } from './Preferences.tsx'
 import classes from './SignIn.module.css'
+import { SignInCard } from './SignInCard.tsx'
 import { signInTexts } from './sign-in.texts.ts'
 import { start, useStart } from './start.store.ts'
 
 /** Who are you? In the demo anyone of the cast; elsewhere an account. Says which server is asked. */
 export function SignIn() {
   const t = useTexts(signInTexts)
-  const serverUrl = useSession((session) => session.serverUrl)
-  const hello = useSession((session) => session.hello)
+  const world = useSession(({ hello }) => hello?.world)
   return (
-    <main className={classes.page}>
-      <div className={classes.card}>
-        <header className={classes.header}>
-          <img src={logo} alt="" width={48} height={48} />
-          <div className={classes.words}>
-            <h1 className={classes.title}>{t('title')}</h1>
-            <p className={classes.tagline}>{t('tagline')}</p>
-          </div>
-          <Preferences />
-        </header>
-        <Body />
-        <footer className={classes.footer}>
-          <span>{t('server', { url: serverUrl })}</span>
-          {hello?.world && <span>{t('world', { name: hello.world })}</span>}
-        </footer>
-      </div>
-    </main>
+    <SignInCard title={t('title')} tagline={t('tagline')} size="list" note={world && t('world', { name: world })}>
+      <Body />
+    </SignInCard>
   )
 }
 
@@ -64,7 +49,7 @@ function Body() {
       </output>
     )
   }
-  if (!hello.personas) return <AccountForm />
+  if (!hello.personas) return <AccountForm onSignIn={signIn} />
   return (
     <>
       <SegmentedControl
@@ -77,7 +62,7 @@ function Body() {
           { value: 'account', label: t('account') },
         ]}
       />
-      {method === 'cast' ? <CastPicker /> : <AccountForm />}
+      {method === 'cast' ? <CastPicker /> : <AccountForm onSignIn={signIn} />}
     </>
   )
 }

@@ -12,6 +12,7 @@ type Turn = Tables['departmentTurns']
 
 /** So many groups in one transaction: others get their turn in between. */
 const atOnce = 25
+const minute = 60_000
 
 /**
  * Makes or lets go an enterprise's department groups once its switch was turned, batch by batch. What is left to do is
@@ -20,6 +21,7 @@ const atOnce = 25
  */
 export class DepartmentTurns {
   readonly #ctx: Context
+  #cancel: () => void = () => {}
   #stopped = false
   #turn: Promise<void> = Promise.resolve()
 
@@ -29,11 +31,7 @@ export class DepartmentTurns {
 
   /** Looks what is under way; called at start and whenever a switch was turned. */
   nudge(): void {
-    this.#turn = this.#turn
-      .then(() => this.#finish())
-      .catch((error: unknown) => {
-        this.#ctx.log.error({ err: error }, 'turning department groups failed; the next start goes on')
-      })
+    this.#turn = this.#turn.then(() => this.#finish()).catch((error: unknown) => this.#tryLater({ err: error }))
   }
 
   /** Resolves when nothing is under way. */
@@ -43,14 +41,23 @@ export class DepartmentTurns {
 
   async stop(): Promise<void> {
     this.#stopped = true
+    this.#cancel()
     await this.#turn
   }
 
   async #finish(): Promise<void> {
+    this.#cancel()
     for (const { enterpriseId, state } of await turnsUnderWay(this.#ctx.storage.read)) {
-      if (state === 'turningOn') await this.#make(enterpriseId)
-      else await this.#letGo(enterpriseId)
+      const turn = state === 'turningOn' ? this.#make(enterpriseId) : this.#letGo(enterpriseId)
+      // One enterprise that fails holds up no other.
+      await turn.catch((error: unknown) => this.#tryLater({ err: error, enterpriseId }))
     }
+  }
+
+  #tryLater(fault: { readonly err: unknown; readonly enterpriseId?: string }): void {
+    this.#ctx.log.error(fault, 'turning department groups failed; it goes on in a minute')
+    this.#cancel()
+    if (!this.#stopped) this.#cancel = this.#ctx.clock.wake(this.#ctx.clock.now() + minute, () => this.nudge())
   }
 
   async #make(enterpriseId: string): Promise<void> {

@@ -3,8 +3,9 @@ import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { demand } from '../domain/authorize.ts'
 import { once } from '../domain/once.ts'
+import { usePictures } from '../domain/pictures/use-pictures.ts'
 import { deleteEntry, findEntry, saveEntry } from '../storage/stores/cards.store.ts'
-import { applyOutcome } from './apply-outcome.ts'
+import { applyOutcome, demandMembers } from './apply-outcome.ts'
 import { cardNow, cardPlaceOf, demandOpen, runs } from './card-place.ts'
 import { toolNamed } from './index.ts'
 
@@ -21,6 +22,8 @@ export async function act(ctx: Context, who: Who, input: RequestInput<'card:act'
     const { concerns, decide } = rules.open(card).consider(input.action, at)
     const key = { cardId: card.id, ...concerns }
     const decided = decide((await findEntry(work.db, key))?.entry ?? null)
+    await demandMembers(work, card.conversationId, decided.people)
+    await usePictures(work, { personId: who.personId, conversationId: card.conversationId }, decided.pictures)
     const rev = await applyOutcome(work, card, decided, who.personId)
     if (decided.entry === null) await deleteEntry(work.db, key)
     else if (decided.entry !== undefined) {

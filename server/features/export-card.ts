@@ -1,6 +1,6 @@
 import type { ExportFormat } from '#shared/protocol/http.ts'
 import type { Context, Who } from '../context.ts'
-import { entriesOf } from '../storage/stores/cards.store.ts'
+import { entriesOf, missingFrom } from '../storage/stores/cards.store.ts'
 import { findPeople } from '../storage/stores/people.store.ts'
 import { demandAnswers } from './answering.ts'
 import { cardPlaceOf, runs } from './card-place.ts'
@@ -20,19 +20,15 @@ export async function exportCard(
   demandAnswers(tool)
   const open = rules.open(card)
   const entries = await entriesOf(db, card.id)
-  const names = new Map(
-    (
-      await findPeople(
-        db,
-        entries.map(({ personId }) => personId),
-      )
-    ).map(({ id, name }) => [id, name]),
-  )
+  const missing = open.namesMissing() ? await missingFrom(db, card) : []
+  const shown = [...missing, ...entries.flatMap(({ personId, entry }) => [personId, ...open.peopleIn(entry)])]
+  const names = new Map((await findPeople(db, shown)).map(({ id, name }) => [id, name]))
   const table = open.table(
     { personId: who.personId, runs: runs(found), kept: null },
     entries,
     (id) => names.get(id) ?? id,
     asked.language,
+    missing,
   )
   return writeTable(table, { format: asked.format, language: asked.language, title: open.summary[asked.language] })
 }

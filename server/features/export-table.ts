@@ -28,7 +28,7 @@ export async function writeTable(table: ExportTable, { format, language, title }
   const cell = (value: string | number) =>
     typeof value === 'number' ? { value, type: Number } : { value: harmless(value), type: String }
   const rows = [
-    header.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+    header.map((value) => ({ value: harmless(value), type: String, fontWeight: 'bold' as const })),
     ...table.rows.map((row) => row.map(cell)),
   ]
   const bytes = await writeExcelFile(rows).toBuffer()

@@ -106,11 +106,15 @@ export interface Rules<Content, Entry, State, Action> {
   namesMissing(card: CardFacts<Content, State>): boolean
   /** One line posted when it ends; null for none. @see POLL-6 */
   result(card: CardFacts<Content, State>): Bilingual | null
-  /** The table to export for this viewer; `entries` are those `entriesFor` let through. */
+  /**
+   * The table to export for this viewer; `entries` are those `entriesFor` let through, `missing` who has not answered, as
+   * far as that may be told.
+   */
   table(
     card: CardFacts<Content, State>,
     entries: readonly PersonalEntry<Entry>[],
     nameOf: (personId: string) => string,
     language: 'zh' | 'en',
+    missing: readonly string[],
   ): ExportTable
 }

@@ -20,6 +20,9 @@ export interface Looking {
 export interface Decided {
   readonly state: unknown
   readonly entry: unknown
+  /** Pictures and people the entry shows and names. */
+  readonly pictures: readonly string[]
+  readonly people: readonly string[]
   readonly content: Begun | null
   readonly slot: string | null
   readonly wakesAt: number | null
@@ -32,6 +35,8 @@ export interface OpenCard {
   readonly content: unknown
   readonly summary: Bilingual
   entry(kept: string): unknown
+  /** Whom a kept entry names. */
+  peopleIn(kept: string): readonly string[]
   /** Which entry the action is about; to be looked up, and handed to what comes of it. */
   consider(
     action: unknown,
@@ -47,6 +52,7 @@ export interface OpenCard {
     entries: readonly KeptEntry[],
     nameOf: (id: string) => string,
     language: 'zh' | 'en',
+    missing: readonly string[],
   ): ExportTable
 }
 
@@ -93,7 +99,7 @@ export function serverTool<Content, Entry, State, Action, Reason extends string>
     filesIn: (unparsed) => feature.files?.(parse(feature.content, unparsed, 'content')) ?? [],
     begin: (unparsed, { id, by, at }, facts) => {
       const content = withFacts(feature, parse(feature.content, unparsed, 'content'), facts)
-      const state = feature.start(content)
+      const state = feature.start(content, at)
       const begun = saidOf(feature, content, at)
       const card = { id, content, state, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
       return { ...begun, state, ...placesOf(rules, card) }
@@ -139,6 +145,8 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     return {
       state: outcome.state,
       entry: outcome.entry,
+      pictures: outcome.entry == null ? [] : (feature.entryPictures?.(outcome.entry) ?? []),
+      people: outcome.entry == null ? [] : (feature.entryPeople?.(outcome.entry) ?? []),
       content: written,
       ...placesOf(rules, next),
       says: outcome.says ?? null,
@@ -149,6 +157,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     content: card.content,
     summary: feature.summary(card.content),
     entry: entryOf,
+    peopleIn: (kept) => feature.entryPeople?.(entryOf(kept)) ?? [],
     consider: (unparsed, at) => {
       const action = parse(feature.action, unparsed, 'action')
       const concerns = rules.concerns?.(card, action, at) ?? { personId: at.personId, slot: slot ?? '' }
@@ -160,7 +169,8 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     entriesFor: visible,
     namesMissing: () => rules.namesMissing(card),
     result: () => rules.result(card),
-    table: (looking, entries, nameOf, language) => rules.table(card, visible(looking, entries), nameOf, language),
+    table: (looking, entries, nameOf, language, missing) =>
+      rules.table(card, visible(looking, entries), nameOf, language, missing),
   }
 }
 

@@ -5,6 +5,7 @@ import { groupLife } from './migrations/0003-group-life.ts'
 import { managementConsole } from './migrations/0004-console.ts'
 import { cardSlots } from './migrations/0005-card-slots.ts'
 import { files } from './migrations/0007-files.ts'
+import { consoleOfChat } from './migrations/0010-console-of-chat.ts'
 import type { Db } from './storage.ts'
 
 /** Every step in order. A step is never edited once released; a change of mind is a new step. */
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-console': managementConsole,
   '0005-card-slots': cardSlots,
   '0007-files': files,
+  '0010-console-of-chat': consoleOfChat,
 }
 
 /** The folder was written by a newer version of the product. Nothing in it was touched. */

@@ -77,7 +77,7 @@ describe('the schema', () => {
       const whole = schemaOf(path)
       expect(whole.steps.slice(1)).toEqual(Object.keys(takenBack))
       const database = new DatabaseSync(path)
-      for (const sql of Object.values(takenBack)) database.exec(sql)
+      for (const sql of Object.values(takenBack).reverse()) database.exec(sql)
       database.exec(`DELETE FROM kysely_migration WHERE name > '0001-start'`)
       database.close()
       const again = await openSqlite(path)
@@ -114,6 +114,8 @@ const takenBack: Readonly<Record<string, string>> = {
     DROP TABLE cardVersions; DROP INDEX cardsByWake; ALTER TABLE cards DROP COLUMN wakesAt;
     ALTER TABLE cards DROP COLUMN asks; ALTER TABLE cards DROP COLUMN slot; DROP TABLE cardEntries;
     CREATE TABLE cardEntries (cardId text, personId text, entry text, rev integer, at bigint)`,
+  '0007-files': 'drop table files; drop table uploads; drop table fileUses',
+  '0010-console-of-chat': 'DROP INDEX consoleSessionsByChat; ALTER TABLE consoleSessions DROP COLUMN chatHash',
 }
 
 async function within(run: (path: string) => Promise<void>): Promise<void> {

@@ -159,7 +159,14 @@ export interface Tables {
     addedBy: string
     addedAt: number
   }
-  consoleSessions: { tokenHash: string; enterpriseId: string; personId: string; createdAt: number }
+  /** `chatHash`: the chat session it was opened out of and ends with, if any. */
+  consoleSessions: {
+    tokenHash: string
+    enterpriseId: string
+    personId: string
+    createdAt: number
+    chatHash: string | null
+  }
   scanCodes: {
     codeHash: string
     purpose: ScanPurpose

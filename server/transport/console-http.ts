@@ -1,19 +1,33 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { ConsoleExport, ConsolePasswordSignIn, ConsolePickUp, ConsoleSignIn } from '#shared/console/http.ts'
+import {
+  ConsoleExport,
+  ConsolePasswordSignIn,
+  ConsolePersonaSignIn,
+  ConsolePickUp,
+  ConsoleSignIn,
+} from '#shared/console/http.ts'
 import { importBytesAtMost } from '#shared/console/import.ts'
 import { DomainError } from '#shared/domain/error.ts'
-import { ExportFormat } from '#shared/protocol/http.ts'
+import { ExportFormat, type Hello } from '#shared/protocol/http.ts'
 import type { ConsoleWho } from '../console/console-who.ts'
 import { exportConsole } from '../console/exports/export-console.ts'
 import { uploadImport } from '../console/import/upload-import.ts'
 import { consoleSessionOf } from '../console/sessions/console-session.ts'
-import { makeSignInCode, openConsole, pickUpSignIn, signInToConsole } from '../console/sessions/sign-in-console.ts'
+import {
+  makeSignInCode,
+  openConsole,
+  pickUpSignIn,
+  signInToConsole,
+  signInToConsoleAs,
+} from '../console/sessions/sign-in-console.ts'
 import type { Context } from '../context.ts'
 import { bearer, tokenOf } from './bearer.ts'
+import { demandPersonas } from './demand-personas.ts'
 import type { RateLimits } from './rate-limits.ts'
 
 interface Options {
+  readonly hello: Hello
   readonly limits: RateLimits
   /** Password attempts a minute and address. */
   readonly signInsPerMinute: number
@@ -23,7 +37,7 @@ interface Options {
 export async function consoleRoutes(
   app: FastifyInstance,
   ctx: Context,
-  { limits, signInsPerMinute }: Options,
+  { hello, limits, signInsPerMinute }: Options,
 ): Promise<void> {
   const often = (max: number) => ({ config: { rateLimit: { max, timeWindow: '1 minute' } } })
   const guarded = often(signInsPerMinute)
@@ -33,6 +47,10 @@ export async function consoleRoutes(
   app.post('/api/console/sign-in/password', guarded, ({ body, ip }) =>
     signInToConsole(ctx, parsed(ConsolePasswordSignIn, body), ip),
   )
+  app.post('/api/console/sign-in/persona', ({ body, ip }) => {
+    demandPersonas(hello)
+    return signInToConsoleAs(ctx, parsed(ConsolePersonaSignIn, body), ip)
+  })
   app.post('/api/console/sign-in/code', guarded, () => makeSignInCode(ctx))
   // The page asks every second, and somebody may have two of them open.
   app.post('/api/console/sign-in/code/pick-up', often(signInsPerMinute * 15), ({ body, ip }) =>

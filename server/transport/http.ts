@@ -14,6 +14,7 @@ import type { Transfers } from '../uploads/transfers.ts'
 import { readCast } from '../worlds/read-cast.ts'
 import { bearer } from './bearer.ts'
 import { consoleRoutes } from './console-http.ts'
+import { demandPersonas } from './demand-personas.ts'
 import { fileRoutes } from './files.ts'
 import { httpStatus } from './http-status.ts'
 import { joinRoutes } from './join-page.ts'
@@ -77,17 +78,14 @@ const clientPolicy = {
 
 function sessionRoutes(app: FastifyInstance, ctx: Context, { hello, signInsPerMinute }: HttpOptions): void {
   const guarded = { config: { rateLimit: { max: signInsPerMinute, timeWindow: '1 minute' } } }
-  const onlyWithPersonas = () => {
-    if (!hello.personas) throw new DomainError('not_found', 'signIn.noPersonas')
-  }
   app.get('/api/hello', async () => hello)
   app.get('/api/cast', async () => {
-    onlyWithPersonas()
+    demandPersonas(hello)
     return readCast(ctx)
   })
   app.post('/api/sign-in', guarded, async ({ body }) => signIn(ctx, parse(SignIn, body)))
   app.post('/api/sign-in/persona', async ({ body }) => {
-    onlyWithPersonas()
+    demandPersonas(hello)
     return signInAs(ctx, parse(PersonaSignIn, body))
   })
   app.post('/api/sign-out', async (request) => {

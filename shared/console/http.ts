@@ -11,7 +11,7 @@ export type Console = z.infer<typeof Console>
 /** Which console to open; null: the only one there is. */
 const which = { enterpriseId: Id.nullable() }
 
-/** `POST /api/console/sign-in`, as the person whose chat session stands in `Authorization`. */
+/** `POST /api/console/sign-in`, as the person whose chat session stands in `Authorization`; ends with that session. */
 export const ConsoleSignIn = z.strictObject(which)
 export type ConsoleSignIn = z.infer<typeof ConsoleSignIn>
 
@@ -22,6 +22,10 @@ export const ConsolePasswordSignIn = z.strictObject({
   password: z.string().min(1).max(200),
 })
 export type ConsolePasswordSignIn = z.infer<typeof ConsolePasswordSignIn>
+
+/** `POST /api/console/sign-in/persona`, without a password; only in the demo world and with a server for tests. */
+export const ConsolePersonaSignIn = z.strictObject({ ...which, personId: Id })
+export type ConsolePersonaSignIn = z.infer<typeof ConsolePersonaSignIn>
 
 /** `POST /api/console/sign-in/code` makes a code to show; only who has `pickUp` gets the session it leads to. */
 export const ConsoleCode = z.strictObject({ code: ScanCode, pickUp: z.string().min(43).max(43), expiresAt: Instant })

@@ -31,6 +31,7 @@ export const desktopCalls = {
   },
   'download:stop': { input: Id, output: nothing },
   'console:open': { input: nothing, output: nothing },
+  'console:close': { input: nothing, output: nothing },
   'theme:set': { input: z.enum(['system', 'light', 'dark']), output: nothing },
   'language:set': { input: z.enum(['zh-CN', 'en']), output: nothing },
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>

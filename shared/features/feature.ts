@@ -27,7 +27,7 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   readonly reasons: readonly Reason[]
   /** Sending while offline: wait in the outbox, or say no. */
   readonly whenOffline: 'queue' | 'refuse'
-  start(content: Content): State
+  start(content: Content, sentAt: number): State
   /** When the server ends it by itself; null never. @see TOOL-3 */
   endsAt(content: Content, sentAt: number): number | null
   /** Ids of the pictures in it; the server checks that its creator may show them. @see MSG-1 */
@@ -36,10 +36,14 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   files?(content: Content): readonly string[]
   /** The content with the server's own facts of those files in place of what the client said. @see FILE-5 */
   withFacts?(content: Content, factsOf: (fileId: string) => FileFacts): Content
+  /** Ids of the pictures in somebody's answer; none, where it is left out. */
+  entryPictures?(entry: Entry): readonly string[]
+  /** People named in somebody's answer; each has to be in the group. None, where it is left out. */
+  entryPeople?(entry: Entry): readonly string[]
   /** People it names; each has to be in the group when it is sent. None, where it is left out. */
   people?(content: Content): readonly string[]
-  /** Whom of those it asks; everyone in the group, where it is left out. @see TOOL-6 */
-  audience?(content: Content): readonly string[]
+  /** Whom of those it asks; everyone in the group, where it is null or left out. @see TOOL-6 */
+  audience?(content: Content): readonly string[] | null
   /** One line for lists and notifications, at most 80 characters. @see TOOL-1 */
   summary(content: Content): Bilingual
   /** A valid card of every shape worth showing: for tests, documents and the comparison page. */

@@ -181,7 +181,14 @@ export const requests = {
     output: z.strictObject({ card: CardView }),
     changes: true,
     capability: 'by tool',
-    refusals: ['card.unknown', 'card.ended', 'capability.closed'],
+    refusals: [
+      'card.unknown',
+      'card.ended',
+      'card.deadlinePast',
+      'member.unknown',
+      'picture.unknown',
+      'capability.closed',
+    ],
   },
   'card:end': {
     doc: 'Ends a card early: its creator, the owner or an admin. @see TOOL-2',

@@ -8,10 +8,10 @@ import {
   type ConsoleRequestName,
   consoleRequests,
 } from '#shared/console/requests.ts'
-import { DomainError, errorCodes, type Reason } from '#shared/domain/error.ts'
+import { DomainError, type Reason } from '#shared/domain/error.ts'
 import type { Refusal, Reply } from '#shared/protocol/reply.ts'
 import { alwaysPossible } from '../../docs/always-possible.ts'
-import { openSocket } from '../client.ts'
+import { openSocket, parseReply } from '../client.ts'
 
 interface Options {
   readonly url: string
@@ -68,12 +68,11 @@ export class ConsoleClient {
 
   /** What comes back for anything at all; no answer within half a second means that the server hung up. */
   async reply(name: string, input: unknown): Promise<Reply<unknown>> {
-    const reply = AnyReply.parse(await this.#socket.timeout(5000).emitWithAck(name, input))
+    const reply = parseReply(await this.#socket.timeout(5000).emitWithAck(name, input))
     if (!reply.ok && isConsoleRequest(name) && !mayRefuse(name, reply.error.reason)) {
       throw new Error(`${name} does not say that it may be refused with ${reply.error.reason}`)
     }
-    // The reason was compared with what the protocol declares.
-    return reply as Reply<unknown>
+    return reply
   }
 
   /** The refusal of a change that must not go through. */
@@ -98,18 +97,6 @@ export class ConsoleClient {
 }
 
 const EventName = z.enum(Object.keys(consoleEvents) as [ConsoleEventName, ...ConsoleEventName[]])
-
-const AnyReply = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
-  z.strictObject({
-    ok: z.literal(false),
-    error: z.strictObject({
-      code: z.enum(errorCodes),
-      reason: z.string(),
-      details: z.record(z.string(), z.union([z.string(), z.number()])),
-    }),
-  }),
-])
 
 function isConsoleRequest(name: string): name is ConsoleRequestName {
   return Object.hasOwn(consoleRequests, name)

@@ -97,7 +97,57 @@ describe('a role that ends', () => {
   })
 })
 
+describe('a console opened out of a chat', () => {
+  test('ends with that chat’s session and with no other', async () => {
+    const authorization = async () => ({ authorization: `Bearer ${await console.world.signInAs('chief')}` })
+    const [chat, other] = [await authorization(), await authorization()]
+    const through = async (headers: { authorization: string }) => {
+      const response = await console.world.post('/api/console/sign-in', { enterpriseId: null }, headers)
+      const entered = ConsoleSignedIn.parse(await response.json())
+      return console.consoleWith(entered.type === 'signedIn' ? entered.token : '')
+    }
+    const pages = [await through(chat), await through(chat)]
+    const elsewhere = await through(other)
+    await console.world.post('/api/sign-out', { everywhere: false }, chat)
+    for (const page of pages) {
+      await page.closed()
+      expect(page.heard.map(({ name }) => name)).toEqual(['session:ended'])
+    }
+    await elsewhere.ask('console:overview', {})
+    await expect(console.consoleWith(pages[0]?.token ?? '')).rejects.toMatchObject({
+      data: { reason: 'session.ended' },
+    })
+    expect((await console.world.post('/api/console/sign-in', { enterpriseId: null }, chat)).status).toBe(401)
+  })
+
+  test('is another than one that somebody signed in to by itself', async () => {
+    const response = await console.world.post('/api/console/sign-in/persona', {
+      personId: 'chief',
+      enterpriseId: null,
+    })
+    const entered = ConsoleSignedIn.parse(await response.json())
+    const page = await console.consoleWith(entered.type === 'signedIn' ? entered.token : '')
+    const authorization = `Bearer ${await console.world.signInAs('chief')}`
+    await console.world.post('/api/sign-out', { everywhere: false }, { authorization })
+    await page.ask('console:overview', {})
+  })
+})
+
 describe('coming in', () => {
+  test('without a password is for the demo and for tests only', async () => {
+    const strict = await ConsoleWorld.start({ testing: false })
+    try {
+      const response = await strict.world.post('/api/console/sign-in/persona', {
+        personId: 'founder',
+        enterpriseId: null,
+      })
+      expect(response.status).toBe(404)
+      expect(await response.json()).toMatchObject({ error: { reason: 'signIn.noPersonas' } })
+    } finally {
+      await strict.close()
+    }
+  })
+
   test('ADM-3: staff must be activated and still here, whatever their role', async () => {
     await console.write(async ({ db }) => {
       await db.updateTable('people').set({ activated: 0 }).where('id', 'in', ['chief', 'founder', 'helper']).execute()

@@ -45,6 +45,8 @@ describe('a department group is made', () => {
     await enterprise.place('lab', ['ghost', 'ghost-2', 'ghost-3'])
     await enterprise.turn(true)
     expect([await groupOf('root'), await groupOf('lab')]).toEqual([undefined, undefined])
+    const counted = await departmentGroupsState(enterprise.ctx.storage.read, acme)
+    expect(counted).toEqual({ state: 'on', done: 0, total: 0 })
   })
 
   test('DEP-3: a leader owns it; with none somebody by chance, the same for the same seed', async () => {

@@ -8,9 +8,9 @@ import { afterDirectoryChange, type DirectoryChange } from '../../server/domain/
 import { setDepartmentGroups } from '../../server/domain/departments/set-department-groups.ts'
 import { type Work, write } from '../../server/domain/once.ts'
 import { openFolder } from '../../server/storage/files.ts'
-import { openUploadFolder } from '../../server/storage/upload-files.ts'
 import { openSqlite } from '../../server/storage/sqlite.ts'
 import type { Tables } from '../../server/storage/tables.ts'
+import { openUploadFolder } from '../../server/storage/upload-files.ts'
 import { seeded, uuidFrom } from '../seeded.ts'
 import { TestClock } from '../test-clock.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import type { Desk } from './desk.ts'
 import { findNothingSerious } from './find-nothing-serious.ts'
+import { saveExport } from './save-export.ts'
 import { expect, test } from './story.ts'
 
 test('CMP-1: from "why no tools?" to the cell that explains it, and from there to a group where it can be tried', async ({
@@ -55,13 +55,13 @@ test('CMP-1: the table is taken along as a picture, as Markdown and on paper', a
   const { page, app } = desk
   await page.getByRole('button', { name: '对比' }).click()
 
-  const picture = readFileSync(await exported(desk, '图片（PNG）', info.outputPath('table.png')))
+  const picture = readFileSync(await saveExport(desk, '图片（PNG）', info.outputPath('table.png')))
   expect(picture.subarray(1, 4).toString()).toBe('PNG')
   expect(picture.readUInt32BE(16)).toBeGreaterThan(2000)
   expect(picture.readUInt32BE(20)).toBeGreaterThan(3000)
 
   await page.getByRole('searchbox', { name: '搜索功能或规则' }).fill('投票')
-  const markdown = readFileSync(await exported(desk, 'Markdown', info.outputPath('table.md')), 'utf8')
+  const markdown = readFileSync(await saveExport(desk, 'Markdown', info.outputPath('table.md')), 'utf8')
   expect(markdown).toContain('| 投票 | 群主 · 管理员 · 成员 | 群主 · 管理员 · 成员 | 没有 | 没有 |')
   expect(markdown).not.toContain('发红包')
 
@@ -113,22 +113,4 @@ for (const look of [
 function cell(page: Page, feature: string | RegExp, column: number) {
   const header = page.getByRole('rowheader', { name: feature, exact: true })
   return page.getByRole('row').filter({ has: header }).getByRole('gridcell').nth(column)
-}
-
-/** Chooses an export and answers the file it became. */
-async function exported({ page, app }: Desk, format: string, path: string): Promise<string> {
-  const saved = app.evaluate(
-    ({ session }, where) =>
-      new Promise<string>((resolve) => {
-        session.defaultSession.once('will-download', (_event, item) => {
-          item.setSavePath(where)
-          item.once('done', (_done, state) => resolve(state))
-        })
-      }),
-    path,
-  )
-  await page.getByRole('button', { name: '导出' }).click()
-  await page.getByRole('menuitem', { name: format, exact: true }).click()
-  expect(await saved).toBe('completed')
-  return path
 }

@@ -6,14 +6,14 @@ import { SideSheet } from '../frame/SideSheet.tsx'
 import classes from './Audit.module.css'
 import { auditActionTexts, auditTexts } from './audit.texts.ts'
 import { auditFacts } from './audit-facts.ts'
-import { useFactName } from './use-fact-name.ts'
+import { useFactWords } from './use-fact-words.ts'
 
 /** One line of the log with everything it tells. @see ADM-6 */
 export function AuditDrawer({ entry, onClose }: { readonly entry: AuditEntry; readonly onClose: () => void }) {
   const t = useTexts(auditTexts)
   const action = useTexts(auditActionTexts)
   const time = useTimeTexts()
-  const factName = useFactName()
+  const { nameOf, wordFor } = useFactWords()
   const facts = auditFacts(entry.before, entry.after)
   return (
     <SideSheet title={action(entry.action)} onClose={onClose}>
@@ -43,9 +43,9 @@ export function AuditDrawer({ entry, onClose }: { readonly entry: AuditEntry; re
           <Table.Tbody>
             {facts.map(({ name, before, after }) => (
               <Table.Tr key={name}>
-                <Table.Td>{factName(name)}</Table.Td>
-                <Table.Td>{before}</Table.Td>
-                <Table.Td>{after}</Table.Td>
+                <Table.Td>{nameOf(name)}</Table.Td>
+                <Table.Td>{wordFor(name, before)}</Table.Td>
+                <Table.Td>{wordFor(name, after)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -13,6 +13,7 @@ import { usePaged } from '../table/use-paged.ts'
 import classes from './Audit.module.css'
 import { AuditDrawer } from './AuditDrawer.tsx'
 import { auditActionTexts, auditTexts } from './audit.texts.ts'
+import { DaysField } from './DaysField.tsx'
 import { useAuditColumns } from './use-audit-columns.tsx'
 import { type AuditFilterState, useAuditFilter } from './use-audit-filter.ts'
 
@@ -87,24 +88,7 @@ function Filters({ state: { choices, choose } }: { readonly state: AuditFilterSt
         ]}
         onChange={(value) => choose({ action: AuditAction.options.find((one) => one === value) ?? null })}
       />
-      <TextInput
-        type="date"
-        size="xs"
-        w={140}
-        aria-label={t('from')}
-        value={choices.from}
-        max={choices.to}
-        onChange={(event) => choose({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        size="xs"
-        w={140}
-        aria-label={t('to')}
-        value={choices.to}
-        min={choices.from}
-        onChange={(event) => choose({ to: event.currentTarget.value })}
-      />
+      <DaysField from={choices.from} to={choices.to} onChange={choose} />
     </search>
   )
 }

@@ -6,12 +6,14 @@ import type { Column } from '../table/DataTable.tsx'
 import classes from './Audit.module.css'
 import { auditActionTexts, auditTexts } from './audit.texts.ts'
 import { auditFacts } from './audit-facts.ts'
+import { useFactWords } from './use-fact-words.ts'
 
 /** What the log tells in a line. */
 export function useAuditColumns(onOpen: (entry: AuditEntry) => void): readonly Column<AuditEntry>[] {
   const t = useTexts(auditTexts)
   const action = useTexts(auditActionTexts)
   const time = useTimeTexts()
+  const { nameOf, wordFor } = useFactWords()
   return useMemo(
     () => [
       {
@@ -45,12 +47,16 @@ export function useAuditColumns(onOpen: (entry: AuditEntry) => void): readonly C
         header: t('details'),
         cell: ({ before, after }) => {
           const [first] = auditFacts(before, after)
+          if (first === undefined) return null
+          const values = [first.before, first.after].filter(Boolean).map((value) => wordFor(first.name, value))
           return (
-            first && <span className={classes.detail}>{[first.before, first.after].filter(Boolean).join(' → ')}</span>
+            <span className={classes.detail}>
+              {nameOf(first.name)} <b>{values.join(' → ')}</b>
+            </span>
           )
         },
       },
     ],
-    [t, action, time, onOpen],
+    [t, action, time, nameOf, wordFor, onOpen],
   )
 }

@@ -1,10 +1,10 @@
 import type { Console } from '#shared/console/http.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
+import { SignInCard } from '../../sign-in/SignInCard.tsx'
 import { frameTexts } from '../frame/frame.texts.ts'
 import { useDeed } from '../use-deed.ts'
 import classes from './Door.module.css'
-import { DoorCard } from './DoorCard.tsx'
 import { doorTexts } from './door.texts.ts'
 
 interface ChooseProps {
@@ -18,7 +18,7 @@ export function Choose({ consoles, enter }: ChooseProps) {
   const role = useTexts(frameTexts)
   const { problem, run } = useDeed()
   return (
-    <DoorCard>
+    <SignInCard title={t('title')} tagline={t('tagline')} size="form">
       <div>
         <h2 className={classes.name}>{t('chooseTitle')}</h2>
         <p className={classes.hint}>{t('chooseText')}</p>
@@ -46,6 +46,6 @@ export function Choose({ consoles, enter }: ChooseProps) {
           </li>
         ))}
       </ul>
-    </DoorCard>
+    </SignInCard>
   )
 }

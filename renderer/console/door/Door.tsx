@@ -1,14 +1,15 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { DomainError } from '#shared/domain/error.ts'
+import { signInToConsole } from '../../data/console/console-session.ts'
 import { useSession } from '../../data/session.store.ts'
 import { useExplain } from '../../i18n/use-explain.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { AccountForm } from '../../sign-in/AccountForm.tsx'
+import { SignInCard } from '../../sign-in/SignInCard.tsx'
 import { CastDoor } from './CastDoor.tsx'
 import classes from './Door.module.css'
-import { DoorCard } from './DoorCard.tsx'
 import { doorTexts } from './door.texts.ts'
-import { PasswordDoor } from './PasswordDoor.tsx'
 import { ScanDoor } from './ScanDoor.tsx'
 
 type Method = 'cast' | 'account' | 'scan'
@@ -22,7 +23,7 @@ export function Door({ refused }: { readonly refused: unknown }) {
   const [method, setMethod] = useState<Method>(mustScan ? 'scan' : personas ? 'cast' : 'account')
   const methods: Method[] = personas ? ['cast', 'account', 'scan'] : ['account', 'scan']
   return (
-    <DoorCard>
+    <SignInCard title={t('title')} tagline={t('tagline')} size="form">
       {refused !== null && (
         <div role="alert" className={classes.refused}>
           {explain(refused)}
@@ -36,8 +37,8 @@ export function Door({ refused }: { readonly refused: unknown }) {
         data={methods.map((value) => ({ value, label: t(value) }))}
       />
       {method === 'cast' && <CastDoor />}
-      {method === 'account' && <PasswordDoor />}
+      {method === 'account' && <AccountForm onSignIn={signInToConsole} />}
       {method === 'scan' && <ScanDoor />}
-    </DoorCard>
+    </SignInCard>
   )
 }

@@ -22,7 +22,7 @@ export function GroupFilters({ state: { choices, choose } }: { readonly state: G
       <TextInput
         type="search"
         size="xs"
-        w={170}
+        className={classes.search}
         maxLength={50}
         value={choices.text}
         placeholder={t('search')}
@@ -65,7 +65,7 @@ export function GroupFilters({ state: { choices, choose } }: { readonly state: G
       />
       <Select
         {...select}
-        w={116}
+        w={108}
         aria-label={t('size')}
         value={choices.size ?? everything}
         data={[{ value: everything, label: t('anySize') }, ...sizeNames.map((value) => ({ value, label: t(value) }))]}

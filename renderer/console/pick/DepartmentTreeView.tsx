@@ -1,7 +1,8 @@
 import { Tree, type TreeProps } from '@mantine/core'
-import { IconBuilding, IconChevronRight, IconUsers } from '@tabler/icons-react'
+import { IconBuilding, IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ConsoleDepartment } from '#shared/console/department.ts'
+import { TreeChevron } from '../../contacts/TreeChevron.tsx'
 import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import classes from './DepartmentTreeView.module.css'
 import type { DepartmentTreeState } from './use-department-tree.ts'
@@ -57,7 +58,11 @@ export function DepartmentTreeView(props: DepartmentTreeViewProps) {
             data-chosen={isChosen(node.value) || undefined}
             onClick={() => onChoose(department)}
           >
-            <Chevron shown={hasChildren} expanded={expanded} onToggle={() => state.tree.toggleExpanded(node.value)} />
+            <TreeChevron
+              shown={hasChildren}
+              expanded={expanded}
+              onToggle={() => state.tree.toggleExpanded(node.value)}
+            />
             {mark?.(department) ??
               (isRoot ? (
                 <IconBuilding size={16} stroke={1.6} aria-hidden className={classes.sign} />
@@ -70,28 +75,5 @@ export function DepartmentTreeView(props: DepartmentTreeViewProps) {
         )
       }}
     />
-  )
-}
-
-interface ChevronProps {
-  readonly shown: boolean
-  readonly expanded: boolean
-  readonly onToggle: () => void
-}
-
-/** For the mouse only: the keyboard opens and closes with the arrows, as in any tree. */
-function Chevron({ shown, expanded, onToggle }: ChevronProps) {
-  return (
-    <span
-      aria-hidden="true"
-      className={classes.chevron}
-      data-expanded={expanded || undefined}
-      onClick={(event) => {
-        event.stopPropagation()
-        if (shown) onToggle()
-      }}
-    >
-      {shown && <IconChevronRight size={14} />}
-    </span>
   )
 }

@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { ConsoleCode, ConsoleSignedIn } from '#shared/console/http.ts'
 import type { ScanState } from '#shared/console/scan.ts'
 import { DomainError } from '#shared/domain/error.ts'
-import { Hello, SignedIn } from '#shared/protocol/http.ts'
+import { Hello } from '#shared/protocol/http.ts'
 import { httpGet, httpPost } from '../http.ts'
 import { recallSession } from '../remember-session.ts'
 import { useSession } from '../session.store.ts'
@@ -34,14 +33,9 @@ export async function signInToConsole(account: string, password: string): Promis
   )
 }
 
-/** As one of the cast, in the demo: through a chat session that ends again at once. @throws DomainError */
+/** As one of the cast, without a password: only in the demo world and with a server for tests. @throws DomainError */
 export async function signInToConsoleAs(personId: string): Promise<void> {
-  const { token } = await httpPost('/api/sign-in/persona', { personId }, SignedIn)
-  try {
-    await enterFromChat(token)
-  } finally {
-    if (useConsole.getState().phase.type !== 'choose') await endChat(token)
-  }
+  await come((enterpriseId) => httpPost('/api/console/sign-in/persona', { personId, enterpriseId }, ConsoleSignedIn))
 }
 
 /** A code for the phone of whoever wants in. @throws DomainError */
@@ -69,10 +63,6 @@ export async function signOutOfConsole(): Promise<void> {
 
 async function enterFromChat(token: string): Promise<void> {
   await come((enterpriseId) => httpPost('/api/console/sign-in', { enterpriseId }, ConsoleSignedIn, token))
-}
-
-async function endChat(token: string): Promise<void> {
-  await httpPost('/api/sign-out', { everywhere: false }, z.looseObject({}), token).catch(() => undefined)
 }
 
 type WayIn = (enterpriseId: string | null) => Promise<ConsoleSignedIn>

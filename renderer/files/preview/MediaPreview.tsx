@@ -15,13 +15,11 @@ export function MediaPreview({ file, content }: PreviewProps) {
   if (url === null) return null
   const playing = { src: url, controls: true, onError: () => setBroken(true), 'aria-label': file.name }
   if (file.kind === 'video') {
-    // biome-ignore lint/a11y/useMediaCaption: what people send each other has none.
     return <video className={classes.video} {...playing} />
   }
   return (
     <div className={classes.audio}>
       <FileIcon kind="audio" size={72} />
-      {/* biome-ignore lint/a11y/useMediaCaption: what people send each other has none. */}
       <audio {...playing} />
     </div>
   )

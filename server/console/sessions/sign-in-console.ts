@@ -1,20 +1,23 @@
 import type {
   ConsoleCode,
   ConsolePasswordSignIn,
+  ConsolePersonaSignIn,
   ConsolePickUp,
   ConsoleSignedIn,
   ConsoleSignIn,
 } from '#shared/console/http.ts'
 import { DomainError } from '#shared/domain/error.ts'
-import type { Context, Who } from '../../context.ts'
+import type { Context } from '../../context.ts'
 import { recordAudit } from '../../domain/audit/record-audit.ts'
 import { type Work, write } from '../../domain/once.ts'
 import { hashPassword, matchesPassword } from '../../domain/sessions/password.ts'
+import type { Session } from '../../domain/sessions/session-of.ts'
 import { hashToken, newToken } from '../../domain/sessions/token.ts'
 import { insertConsoleSession } from '../../storage/stores/console-sessions.store.ts'
 import { setCreatorMustScan } from '../../storage/stores/enterprise-settings.store.ts'
 import { findPerson } from '../../storage/stores/people.store.ts'
 import { findCodeOfSession } from '../../storage/stores/scan-codes.store.ts'
+import { findSession } from '../../storage/stores/sessions.store.ts'
 import { passwordOf } from '../../storage/stores/staff.store.ts'
 import { makeCode, stateOf, turnCode } from '../scan/scan-code.ts'
 import { consolesOf } from './consoles-of.ts'
@@ -22,14 +25,27 @@ import { consolesOf } from './consoles-of.ts'
 /** Compared with when the account does not exist, so that both answers take as long. */
 const nobody = hashPassword(newToken())
 
-/** From an open chat session: the client's own door. @see ADM-1 */
+/** Out of an open chat session, the client's own door; the console ends with that session. @see ADM-1 */
 export async function openConsole(
   ctx: Context,
-  who: Who,
+  chat: Session,
   { enterpriseId }: ConsoleSignIn,
   address: string,
 ): Promise<ConsoleSignedIn> {
-  return write(ctx, (work) => enter(work, { personId: who.personId, enterpriseId, scanned: false, address }))
+  return write(ctx, async (work) => {
+    const { personId, tokenHash } = chat
+    if ((await findSession(work.db, tokenHash)) === null) throw new DomainError('unauthenticated', 'session.ended')
+    return enter(work, { personId, enterpriseId, scanned: false, address, chatHash: tokenHash })
+  })
+}
+
+/** Without a password: the demo world and testing only; the edge decides whether that is on. */
+export async function signInToConsoleAs(
+  ctx: Context,
+  { personId, enterpriseId }: ConsolePersonaSignIn,
+  address: string,
+): Promise<ConsoleSignedIn> {
+  return write(ctx, (work) => enter(work, { personId, enterpriseId, scanned: false, address }))
 }
 
 /** @throws DomainError unauthenticated, the same for an unknown account and a wrong password */
@@ -75,9 +91,13 @@ interface Entering {
   readonly enterpriseId: string | null
   readonly scanned: boolean
   readonly address: string
+  readonly chatHash?: string | null
 }
 
-async function enter(work: Work, { personId, enterpriseId, scanned, address }: Entering): Promise<ConsoleSignedIn> {
+async function enter(
+  work: Work,
+  { personId, enterpriseId, scanned, address, chatHash = null }: Entering,
+): Promise<ConsoleSignedIn> {
   const { db, now } = work
   const consoles = await consolesOf(db, personId)
   const [only, another] =
@@ -94,6 +114,7 @@ async function enter(work: Work, { personId, enterpriseId, scanned, address }: E
     enterpriseId: only.enterpriseId,
     personId,
     createdAt: now,
+    chatHash,
   })
   await recordAudit(work, {
     enterpriseId: only.enterpriseId,

@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/error.ts'
 import type { Context, Who } from '../../context.ts'
-import { deleteConsoleSessionsOf } from '../../storage/stores/console-sessions.store.ts'
+import { deleteConsoleSessionsOf, deleteConsoleSessionsThrough } from '../../storage/stores/console-sessions.store.ts'
 import { deleteSession, deleteSessionsOf, findSession } from '../../storage/stores/sessions.store.ts'
 import { write } from '../once.ts'
 import { hashToken } from './token.ts'
@@ -18,7 +18,7 @@ export async function sessionOf(ctx: Context, token: string): Promise<Session> {
   return { personId: session.personId, tokenHash }
 }
 
-/** Ends this session, or all of the person's, consoles too; their sockets are closed. */
+/** Ends this session with the consoles opened out of it, or everything of the person's; their sockets are closed. */
 export async function signOut(ctx: Context, session: Session, everywhere: boolean): Promise<void> {
   await write(ctx, async ({ db, news }) => {
     if (everywhere) {
@@ -28,6 +28,7 @@ export async function signOut(ctx: Context, session: Session, everywhere: boolea
     } else {
       await deleteSession(db, session.tokenHash)
       news.signedOut.push({ tokenHash: session.tokenHash })
+      news.consolesEnded.push(...(await deleteConsoleSessionsThrough(db, session.tokenHash)))
     }
   })
 }

@@ -28,3 +28,9 @@ export async function deleteConsoleSessionsOf(
   if (enterpriseId !== null) query = query.where('enterpriseId', '=', enterpriseId)
   return (await query.returning('tokenHash').execute()).map(({ tokenHash }) => tokenHash)
 }
+
+/** Ends the consoles that were opened out of a chat session; answers which they were. */
+export async function deleteConsoleSessionsThrough(db: Db, chatHash: string): Promise<string[]> {
+  const ended = await db.deleteFrom('consoleSessions').where('chatHash', '=', chatHash).returning('tokenHash').execute()
+  return ended.map(({ tokenHash }) => tokenHash)
+}

@@ -108,7 +108,7 @@ export async function allDepartments(db: Db, enterpriseId: string): Promise<stri
   return [...new Set([...there, ...followed].map(({ id }) => id))]
 }
 
-/** Leaf departments with three people or more and no group yet. @see DEP-2 */
+/** Leaf departments with so many people or more, one of them addable, and no group yet. @see DEP-2, DEP-4 */
 export async function departmentsWithoutGroup(db: Db, enterpriseId: string, leastPeople: number): Promise<string[]> {
   const rows = await db
     .selectFrom('departments')
@@ -125,6 +125,7 @@ export async function departmentsWithoutGroup(db: Db, enterpriseId: string, leas
     )
     .groupBy('departments.id')
     .having((eb) => eb.fn.countAll<number>(), '>=', leastPeople)
+    .having((eb) => eb(eb.fn.min(eb('people.hidden', '+', eb.ref('people.seesNobody'))), '=', 0))
     .orderBy('departments.id')
     .execute()
   return rows.map(({ id }) => id)

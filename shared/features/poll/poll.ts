@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Instant } from '../../domain/ids.ts'
 import type { Feature } from '../feature.ts'
+import { shortened } from '../shortened.ts'
 
 /** @see POLL-1 */
 const PollOption = z.strictObject({ text: z.string().trim().min(1).max(100), pictureId: Id.nullable() })
@@ -83,8 +84,3 @@ export const poll = {
     },
   ],
 } as const satisfies Feature<PollContent, PollEntry, PollState, PollAction, (typeof reasons)[number]>
-
-function shortened(question: string): string {
-  const characters = [...question]
-  return characters.length <= 72 ? question : `${characters.slice(0, 71).join('')}…`
-}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { Id } from '../../domain/ids.ts'
+import { LocalDate, LocalTime } from '../../domain/zoned-time.ts'
+import { FieldId } from './field.ts'
+
+/** How long what is written may be, in characters. */
+export const answerLengths = { line: 500, long: 5000, other: 200 } as const
+
+/** One answer, in the shape its kind of field has. Whether it fits its field is said by `check-answers.ts`. */
+export const Answer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('words'), text: z.string().min(1).max(answerLengths.long) }),
+  z.strictObject({ kind: z.literal('number'), number: z.number().min(-1e12).max(1e12) }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    /** Places of the options, counted from 0, ascending. */
+    options: z.array(z.number().int().min(0).max(99)).max(100),
+    other: z.string().trim().min(1).max(answerLengths.other).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('date'), date: LocalDate }),
+  z.strictObject({ kind: z.literal('time'), time: LocalTime }),
+  z.strictObject({ kind: z.literal('stars'), stars: z.number().int().min(1).max(10) }),
+  z.strictObject({ kind: z.literal('pictures'), pictureIds: z.array(Id).min(1).max(9) }),
+  z.strictObject({ kind: z.literal('people'), personIds: z.array(Id).min(1).max(50) }),
+])
+export type Answer = z.infer<typeof Answer>
+
+/** By the id of the field; a field without an answer is left out. */
+export const Answers = z.record(FieldId, Answer)
+export type Answers = z.infer<typeof Answers>
+
+/** Every picture shown in answers. */
+export function picturesIn(answers: Answers): string[] {
+  return Object.values(answers).flatMap((answer) => (answer.kind === 'pictures' ? answer.pictureIds : []))
+}
+
+/** Everybody named in answers. */
+export function peopleIn(answers: Answers): string[] {
+  return Object.values(answers).flatMap((answer) => (answer.kind === 'people' ? answer.personIds : []))
+}
