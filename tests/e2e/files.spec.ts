@@ -96,7 +96,7 @@ test('FILE-1 … FILE-4: files from one desk to another', async ({ openDesk }, i
   await test.step('FILE-3: the files of the group, found by name and type', async () => {
     await chen.panel.getByRole('button', { name: '查看全部' }).last().click()
     const list = chen.panel.getByRole('list', { name: '群文件' })
-    await expect(list.getByRole('listitem')).toHaveCount(10)
+    await expect(list.getByRole('listitem')).toHaveCount(9)
     await chen.page.screenshot({ path: info.outputPath('list.png') })
     await chen.panel.getByRole('combobox', { name: '类型' }).selectOption('图片')
     await expect(list.getByRole('listitem')).toHaveCount(2)
