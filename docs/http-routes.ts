@@ -22,7 +22,7 @@ import {
 
 /** One route of the server's plain HTTP, for the protocol's page. */
 interface HttpRoute {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly doc: string
   readonly session: boolean
@@ -131,16 +131,32 @@ export const httpRoutes: readonly HttpRoute[] = [
     session: true,
     body: null,
     answer: '201 without a body',
-    refusals: ['file.tooLarge', 'file.tooManyUnfinished', 'conversation.unknown', 'capability.kind', 'request.tooMany', ...ofSession],
+    refusals: [
+      'file.tooLarge',
+      'file.tooManyUnfinished',
+      'conversation.unknown',
+      'capability.kind',
+      'request.tooMany',
+      ...ofSession,
+    ],
   },
   {
     method: 'PATCH',
     path: '/api/uploads/:id',
-    doc: 'A piece of it, at `Upload-Offset`. `HEAD` answers how much has arrived, `DELETE` throws it away. What the file is, is asked with `file:get` afterwards.',
+    doc: 'A piece of it, at `Upload-Offset`. `HEAD` answers how much has arrived. What the file is, is asked with `file:get` afterwards.',
     session: true,
     body: 'the bytes, as `application/offset+octet-stream`',
     answer: '204 without a body',
     refusals: ['file.unknown', 'capability.kind', 'request.tooMany', ...ofSession],
+  },
+  {
+    method: 'DELETE',
+    path: '/api/uploads/:id',
+    doc: 'Throws away what arrived of it.',
+    session: true,
+    body: null,
+    answer: '204 without a body',
+    refusals: ['file.unknown', ...ofSession],
   },
   {
     method: 'GET',

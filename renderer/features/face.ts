@@ -14,6 +14,8 @@ import type { Language } from '../i18n/texts.ts'
 export interface Face<Content, Entry, State, Action> {
   readonly label: (language: Language) => string
   readonly icon: Icon
+  /** What its composer is called, where that is not "new: label". */
+  readonly composing?: (language: Language) => string
   /** `wide` for what needs room: a document, a calendar, a table. */
   readonly dialogs?: 'wide'
   /** Writes a new card, inside a dialog. */

@@ -15,7 +15,7 @@ interface FileRowProps {
   readonly file: FileFacts
   /** What stands beside it, for "next" and "previous" while looking. */
   readonly among: readonly FileFacts[]
-  /** After the size: who and when. */
+  /** Above the size: who and when. */
   readonly said?: string | undefined
   /** It is at the server, and may be looked at. */
   readonly there: boolean
@@ -27,7 +27,6 @@ export function FileRow({ file, among, said, there }: FileRowProps) {
   const explain = useExplain()
   const { download, start, stop } = useDownload(file)
   const { name } = file
-  const facts = [fileSize(file.bytes), said].filter((fact) => fact !== undefined).join(' · ')
   const about = (
     <>
       <FileIcon kind={file.kind} />
@@ -35,7 +34,8 @@ export function FileRow({ file, among, said, there }: FileRowProps) {
         <span className={classes.name} title={name}>
           <NameInTwo name={name} />
         </span>
-        <span className={classes.facts}>{facts}</span>
+        {said !== undefined && <span className={classes.facts}>{said}</span>}
+        <span className={classes.facts}>{fileSize(file.bytes)}</span>
       </span>
     </>
   )

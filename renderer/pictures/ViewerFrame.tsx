@@ -33,7 +33,7 @@ export function ViewerFrame({ title, place, count, onPlace, onClose, acts, child
   }
 
   return (
-    <Modal.Root opened onClose={onClose} closeOnEscape={false} size="92%" centered onKeyDown={onKeyDown} zIndex={320}>
+    <Modal.Root opened onClose={onClose} closeOnEscape={false} centered onKeyDown={onKeyDown} zIndex={320}>
       <Modal.Overlay />
       <Modal.Content {...escapeEndsHere} className={classes.content ?? ''}>
         <Modal.Header className={classes.header ?? ''}>

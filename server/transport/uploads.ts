@@ -34,17 +34,12 @@ export async function uploadRoutes(app: FastifyInstance, ctx: Context, options: 
     uploads.removeAllContentTypeParsers()
     // Nothing reads the bytes before it is known whose they are.
     uploads.addContentTypeParser('*', (_request, stream, done) => done(null, stream))
-    const routes = [
-      { method: 'POST', url: path },
-      { method: ['HEAD', 'PATCH', 'DELETE'], url: `${path}/:id` },
-    ]
-    for (const route of routes) {
-      uploads.route({
-        ...route,
-        exposeHeadRoute: false,
-        handler: (request, reply) => handle(ctx, options, request, reply, { senders, tus }),
-      })
-    }
+    const answer = (request: FastifyRequest, reply: FastifyReply) =>
+      handle(ctx, options, request, reply, { senders, tus })
+    uploads.post('/api/uploads', answer)
+    uploads.patch('/api/uploads/:id', answer)
+    uploads.delete('/api/uploads/:id', answer)
+    uploads.head('/api/uploads/:id', answer)
     ready()
   })
 }

@@ -39,7 +39,7 @@ test('FILE-1 … FILE-4: files from one desk to another', async ({ openDesk }, i
   await test.step('FILE-1: chosen, paused, resumed, and sent by themselves once they are there', async () => {
     await slowDown(lin.page, 4_000_000)
     await lin.tools.getByRole('button', { name: '文件' }).click()
-    const dialog = lin.dialog('发起文件')
+    const dialog = lin.dialog('发送文件')
     await choose(lin, '选择文件', [large, notes])
     await dialog.getByRole('button', { name: '暂停 录屏.bin' }).click()
     await expect(dialog).toContainText('已暂停')

@@ -11,6 +11,7 @@ import { fileTexts } from './file.texts.ts'
 export const fileFace: Face<FileContent, never, FileState, never> = {
   label: (language) => translator(fileTexts, language)('label'),
   icon: IconFolder,
+  composing: (language) => translator(fileTexts, language)('composing'),
   Composer: FileComposer,
   Card: FileCard,
   Detail: FileDetail,

@@ -3,6 +3,7 @@ import { defineTexts } from '../../i18n/texts.ts'
 export const fileTexts = defineTexts('file', {
   'zh-CN': {
     label: '文件',
+    composing: '发送文件',
     count_one: '{{count}} 个文件',
     count_other: '{{count}} 个文件',
     total: '共 {{size}}',
@@ -12,6 +13,7 @@ export const fileTexts = defineTexts('file', {
   },
   en: {
     label: 'File',
+    composing: 'Send files',
     count_one: '{{count}} file',
     count_other: '{{count}} files',
     total: '{{size}} in all',

@@ -59,7 +59,7 @@ function drawn(node: Nodes): ReactNode {
       return (
         <li>
           {typeof node.checked === 'boolean' && <input type="checkbox" checked={node.checked} readOnly disabled />}
-          {children(node)}
+          {node.spread ? children(node) : node.children.map(unwrapped)}
         </li>
       )
     case 'link':
@@ -83,6 +83,11 @@ function drawn(node: Nodes): ReactNode {
     default:
       return 'children' in node ? children(node) : null
   }
+}
+
+/** A close list says its items without paragraphs. */
+function unwrapped(node: Nodes, place: number): ReactNode {
+  return <Fragment key={place}>{node.type === 'paragraph' ? children(node) : drawn(node)}</Fragment>
 }
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
