@@ -39,6 +39,7 @@ export interface UploadShelf {
 }
 
 export function openUploadShelf(name: string): UploadShelf {
+  if (typeof indexedDB === 'undefined') return holdsNothing
   const database = new ShelfDatabase(name)
   const quietly = async (run: () => PromiseLike<unknown>) => {
     // A full or forbidden store costs the upload's survival of a restart, and nothing else.
@@ -54,4 +55,12 @@ export function openUploadShelf(name: string): UploadShelf {
     remove: (ids) => quietly(() => database.uploads.bulkDelete([...ids])),
     close: () => database.close(),
   }
+}
+
+const holdsNothing: UploadShelf = {
+  all: async () => [],
+  put: async () => {},
+  change: async () => {},
+  remove: async () => {},
+  close: () => {},
 }

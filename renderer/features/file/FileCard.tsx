@@ -20,14 +20,14 @@ export function FileCard({ content: { files }, phase, onOpen }: CardProps<FileCo
   const shown = left > 1 ? files.slice(0, filesShown) : files
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
   const title = files[0]?.name ?? ''
+  const several = files.length > 1
+  const facts = several ? [t('count', { count: files.length }), t('total', { size: fileSize(total) })] : []
   return (
     <article className={classes.card} aria-label={shared('cardOf', { tool: t('label'), title })}>
-      {files.length > 1 && (
-        <header className={classes.header}>
-          <IconFolder size={15} stroke={1.8} aria-hidden="true" />
-          {`${t('count', { count: files.length })} · ${t('total', { size: fileSize(total) })}`}
-        </header>
-      )}
+      <header className={classes.header}>
+        <IconFolder size={15} stroke={1.8} aria-hidden="true" />
+        <span>{[t('label'), ...facts].join(' · ')}</span>
+      </header>
       <ul className={classes.list}>
         {shown.map((file) => (
           <li key={file.id}>
