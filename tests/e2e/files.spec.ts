@@ -167,3 +167,22 @@ test('MSG-1: pictures with a caption, in any kind of group', async ({ openDesk }
     .click()
   await expect(lin.timeline.getByRole('button', { name: '放大图片：图片' }).last()).toBeVisible()
 })
+
+test('FILE-1: what was on its way when the program was closed goes on by itself', async ({ openDesk }) => {
+  const before = await openDesk('lin-xia')
+  await before.signInAs('林夏')
+  await before.openConversation(group)
+  await slowDown(before.page, 500_000)
+  await before.tools.getByRole('button', { name: '文件' }).click()
+  const file = { name: '原型.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(12_000_000, 3) }
+  await choose(before, '选择文件', [file])
+  await before.dialog('发送文件').getByRole('button', { name: '发送' }).click()
+  await expect(before.page.getByRole('region', { name: '正在发送的文件' })).toContainText('/秒')
+  await before.app.close()
+
+  const after = await openDesk('lin-xia')
+  await after.openConversation(group)
+  await expect(fileCard(after, '原型.bin')).toBeVisible({ timeout: 30_000 })
+  await expect(fileCard(after, '原型.bin')).toHaveCount(1)
+  await expect(after.page.getByRole('region', { name: '正在发送的文件' })).toBeHidden()
+})

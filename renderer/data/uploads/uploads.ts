@@ -4,6 +4,7 @@ import { ask } from '../ask.ts'
 import { useConnection } from '../connection.store.ts'
 import { context } from '../context.ts'
 import { unreachable } from '../http.ts'
+import { webLock } from '../outbox/web-lock.ts'
 import { running } from '../runtime.ts'
 import { sendCard } from '../send.ts'
 import { useSession } from '../session.store.ts'
@@ -27,6 +28,7 @@ interface Handle {
 const handles = new Map<string, Handle>()
 let shelf: UploadShelf | null = null
 let owner: string | null = null
+let leave: AbortController | null = null
 
 /** Files that somebody chose, dropped or pasted; they start at once and wait to be told to be sent. @see FILE-1 */
 export function addFiles(conversationId: string, files: readonly File[]): void {
@@ -195,13 +197,15 @@ function forget(ids: readonly string[]): void {
 async function restore(opened: UploadShelf): Promise<void> {
   const kept = await opened.all()
   if (shelf !== opened) return
-  const restored = kept.map((one): FileUpload => {
-    handles.set(one.id, { file: one.file, lastModified: one.lastModified, url: one.url, stop: null })
-    const { id, conversationId, batch, name, bytes, done } = one
-    const state: FileUpload['state'] =
-      done !== null ? { type: 'done', file: done } : one.file === null ? { type: 'lost' } : { type: 'waiting' }
-    return { id, conversationId, batch, name, bytes, sent: done === null ? 0 : bytes, state }
-  })
+  const restored = kept
+    .filter(({ id }) => !handles.has(id))
+    .map((one): FileUpload => {
+      handles.set(one.id, { file: one.file, lastModified: one.lastModified, url: one.url, stop: null })
+      const { id, conversationId, batch, name, bytes, done } = one
+      const state: FileUpload['state'] =
+        done !== null ? { type: 'done', file: done } : one.file === null ? { type: 'lost' } : { type: 'waiting' }
+      return { id, conversationId, batch, name, bytes, sent: done === null ? 0 : bytes, state }
+    })
   useUploadsStore.setState(({ uploads }) => ({ uploads: [...restored, ...uploads] }))
   goOn()
 }
@@ -227,8 +231,19 @@ function ownedBy(next: string | null, serverUrl: string): void {
   handles.clear()
   useUploadsStore.setState({ uploads: [] })
   shelf?.close()
-  shelf = next === null ? null : openUploadShelf(`qun-uploads-${serverUrl}-${next}`)
-  if (shelf !== null) void restore(shelf)
+  leave?.abort()
+  shelf = null
+  if (next === null) return
+  const name = `qun-uploads-${serverUrl}-${next}`
+  const opened = openUploadShelf(name)
+  const left = new AbortController()
+  shelf = opened
+  leave = left
+  // One window takes up what was left lying; the next one does when that is closed.
+  void webLock(name).hold(left.signal, async () => {
+    await restore(opened)
+    await new Promise<void>((resolve) => left.signal.addEventListener('abort', () => resolve()))
+  })
 }
 
 const { me, serverUrl } = useSession.getState()
