@@ -55,6 +55,7 @@ const narrowing: Readonly<Record<NarrowedBy, string>> = {
   onlyOwnerManage: 'only-owner-manage',
   forbidRename: 'forbid-rename',
   over100: `over ${renameByAnyoneUpTo} members`,
+  forbidMutualAdd: 'forbid-mutual-add',
   mentionAllByAdmins: '“only owner and admins may call everyone”',
 }
 

@@ -40,6 +40,7 @@ export function runFake(answers: Answers, send: (body: unknown) => void = () => 
     cards: idle,
     presence: { watch: () => undefined, type: () => undefined },
     reads: { mark: () => undefined },
+    history: { clear: () => undefined },
     drafts: { save: () => undefined },
     stop: async () => undefined,
   }

@@ -52,6 +52,8 @@ export function managementAsks({ kind, conversationId, inviteId, newClientId }: 
     ask('member:mute', ['member.mute']),
     ask('group:leave', ['group.leave']),
     ask('joinCode:show', ['joinCode.show']),
+    ask('contact:find', ['contact.add']),
+    ask('contact:ask', ['contact.add']),
     ask('invite:decide', ['switch.inviteConfirm', 'member.invite'], { ...inputs['invite:decide'], inviteId }),
     ...invitations(kind, inputs['member:invite'], newClientId),
     ...switchNames.map((name) =>

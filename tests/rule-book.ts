@@ -28,7 +28,7 @@ export function isHidden(capability: Capability, reason: CapabilityReason): bool
 
 const letters = { owner: 'O', admin: 'A', member: 'M', outsider: 'X', robot: 'R' }
 
-/** §3 as the rule book prints it: internal, department, external, WeChat. `–` is nobody. */
+/** §3 as the rule book prints it, and `contact.add`, which W-5 and EXT-6 speak of: internal, department, external, WeChat. `–` is nobody. */
 const table = `
   message.send                                   | OAMR | OAMR | OAMX | OAX
   image.send                                     | OAMR | OAMR | OAMX | OAX
@@ -60,6 +60,7 @@ const table = `
   external.liveCode, external.welcome            | –    | –    | OA   | –
   external.autoReply, external.antiHarassment    | –    | –    | OA   | –
   external.dedupe, external.forbidMutualAdd      | –    | –    | OA   | –
+  contact.add                                    | –    | –    | OAMX | OAX
   group.leave                                    | OAM  | OAM  | OAMX | OAX
 `
 
@@ -116,14 +117,18 @@ function bySwitches(capability: Capability, { switches, memberCount, role }: Sta
     ['capability.mentionAllByAdmins', capability === 'mention.all' && switches.mentionAllByAdmins && !runsGroup],
     ['capability.onlyOwnerManage', ownerManages.includes(capability) && switches.onlyOwnerManage && !runsGroup],
     ['capability.forbidRename', capability === 'group.rename' && switches.forbidRename && !owner],
+    ['capability.forbidMutualAdd', capability === 'contact.add' && switches.forbidMutualAdd && !runsGroup],
     ['capability.over100', capability === 'group.rename' && memberCount > 100 && !runsGroup],
   ])
 }
 
+/** What reaches out of the enterprise. */
+const outward: readonly string[] = ['member.inviteOutsider', 'contact.add']
+
 function byRights(capability: Capability, { kind, role, externalContact, handAdded }: Standing): CapabilityReason[] {
   const isStaff = kind !== 'wechat' && role !== 'outsider'
   return holding([
-    ['capability.externalContact', capability === 'member.inviteOutsider' && isStaff && !externalContact],
+    ['capability.externalContact', outward.includes(capability) && isStaff && !externalContact],
     ['capability.followsDepartment', capability === 'group.leave' && kind === 'department' && !handAdded],
   ])
 }

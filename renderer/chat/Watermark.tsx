@@ -1,10 +1,10 @@
 import { useId } from 'react'
-import { useWatermark } from '../data/enterprise.store.ts'
+import { useEnterprise } from '../data/enterprise.store.ts'
 import classes from './Watermark.module.css'
 
 /** Whose screen this is, faint and all over the chat, where the enterprise wants it. @see GRP-5 */
 export function Watermark() {
-  const text = useWatermark()
+  const text = useEnterprise((enterprise) => enterprise.watermark)
   const id = useId()
   if (text === null) return null
   return (

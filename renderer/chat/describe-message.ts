@@ -57,6 +57,7 @@ const withoutActor = {
   inviteDeclined: 'inviteDeclinedByNobody',
   consentAsked: 'consentAskedByNobody',
   joinedByCode: 'joinedByCode',
+  becameContacts: 'becameContactsByNobody',
 } as const satisfies Record<SystemCode, Key>
 
 /** @see MSG-6 */

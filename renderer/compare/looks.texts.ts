@@ -37,6 +37,7 @@ export const looksTexts = defineTexts('compareLooks', {
     'switch.inviteConfirm': '群面板 → 群管理里的开关；之后的邀请变成聊天里等待决定的一行。',
     'switch.forbidRename': '群面板 → 群管理里的开关；其他人的群名变为只读。',
     'joinCode.show': '群面板 → 群二维码：一张图片和一个链接，用浏览器或手机都能打开。',
+    'contact.add': '成员列表里右键某人 → 添加联系人；打开“禁止互加联系人”后对成员变灰，并写明原因。',
     'group.leave': '群面板底部的“退出群聊”。',
     'external.liveCode': '群面板 → 群活码：图片、链接和扫码人数。',
     'external.welcome': '群面板 → 入群欢迎语。',
@@ -88,6 +89,8 @@ export const looksTexts = defineTexts('compareLooks', {
     'switch.inviteConfirm': 'A switch in the group panel; invitations then wait in the chat for a decision.',
     'switch.forbidRename': 'A switch in the group panel; others then see the name read-only.',
     'joinCode.show': 'Group panel → Join code: a picture and a link, for browsers and phones.',
+    'contact.add':
+      'Right-click a member, then "Add contact"; greyed with the reason for members while mutual adding is forbidden.',
     'group.leave': '"Leave" at the bottom of the group panel.',
     'external.liveCode': 'Group panel → Live code: picture, link and how often it was scanned.',
     'external.welcome': 'Group panel → Welcome message.',

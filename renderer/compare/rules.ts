@@ -38,6 +38,7 @@ export const rulesOf = {
   'switch.inviteConfirm': ['GRP-3'],
   'switch.forbidRename': [],
   'joinCode.show': ['GRP-2', 'CMP-4'],
+  'contact.add': ['W-5', 'EXT-6'],
   'group.leave': ['GRP-4', 'DEP-5'],
   'external.liveCode': ['EXT-7'],
   'external.welcome': ['EXT-2'],

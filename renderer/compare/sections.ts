@@ -37,6 +37,7 @@ export const sectionOf = {
   'switch.inviteConfirm': 'management',
   'switch.forbidRename': 'management',
   'joinCode.show': 'management',
+  'contact.add': 'management',
   'group.leave': 'management',
   'external.liveCode': 'external',
   'external.welcome': 'external',

@@ -39,6 +39,7 @@ export const whyTexts = defineTexts('compareWhy', {
     'switch.inviteConfirm': '打开后，成员邀请别人需要写明理由，由群主或管理员决定。',
     'switch.forbidRename': '打开后只有群主能改群名。',
     'joinCode.show': '扫码即可进群。部门群的成员由组织架构决定，所以没有群二维码。',
+    'contact.add': '同事本来就在通讯录里；只有和外部的人同在一个群，才需要互加联系人。对方接受后才算，群主可以禁止。',
     'group.leave': '谁都可以离开。部门群随部门自动进退，只有被手动加入的人可以自己退出。',
     'external.liveCode': '群活码永不过期，一个码后面可以有多个群，满了自动换下一个；用来服务客户。',
     'external.welcome': '新客户一进群就看到的欢迎语，代表企业说第一句话。',
@@ -107,6 +108,8 @@ export const whyTexts = defineTexts('compareWhy', {
     'switch.forbidRename': 'While it is on, only the owner renames.',
     'joinCode.show':
       'Whoever scans it comes in. The directory decides who is in a department group, so that one has no code.',
+    'contact.add':
+      'Colleagues are in the directory already; only among people from outside is there anybody to add. The other side has to accept, and the group can forbid it.',
     'group.leave':
       'Anyone may leave. A department group follows its department, so only people added by hand leave by themselves.',
     'external.liveCode':

@@ -1,8 +1,11 @@
-import { IconSearch, IconUserHeart } from '@tabler/icons-react'
+import { IconSearch, IconUserHeart, IconUserPlus } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { useWaitingRequests } from '../data/contact-book.store.ts'
 import { useSession } from '../data/session.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { showMain } from '../shell/shell.store.ts'
+import { UnreadBadge } from '../shell/UnreadBadge.tsx'
+import { addTexts } from './add.texts.ts'
 import classes from './ContactsList.module.css'
 import { type ContactsPlace, showContacts, useContactsPlace } from './contacts.store.ts'
 import { contactsTexts } from './contacts.texts.ts'
@@ -12,6 +15,8 @@ import { DepartmentTree } from './DepartmentTree.tsx'
 /** The middle column of the contacts section: search, the enterprise's tree, people outside. */
 export function ContactsList() {
   const t = useTexts(contactsTexts)
+  const add = useTexts(addTexts)
+  const waiting = useWaitingRequests()
   const me = useSession((session) => session.me)
   const place = useContactsPlace((state) => state.place)
   const typed = useContactsSearch((state) => state.typed)
@@ -58,6 +63,16 @@ export function ContactsList() {
       >
         <IconUserHeart size={18} stroke={1.6} aria-hidden />
         {t(staff ? 'outside' : 'everyone')}
+      </button>
+      <button
+        type="button"
+        className={classes.place}
+        onClick={() => choose({ type: 'requests' })}
+        {...(place?.type === 'requests' && { 'aria-current': 'true' })}
+      >
+        <IconUserPlus size={18} stroke={1.6} aria-hidden />
+        <span className={classes.grow}>{add('requests')}</span>
+        {waiting > 0 && <UnreadBadge count={waiting} label={add('waiting', { count: waiting })} />}
       </button>
     </nav>
   )

@@ -1,13 +1,17 @@
-import { IconAddressBook, IconChevronLeft, IconSearchOff } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconAddressBook, IconChevronLeft, IconQrcode, IconSearchOff, IconUserPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Person } from '#shared/domain/person.ts'
+import { useContactBook } from '../data/contact-book.store.ts'
 import { useSession } from '../data/session.store.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { CentredNote } from '../shell/CentredNote.tsx'
 import { showList } from '../shell/shell.store.ts'
+import { addTexts } from './add.texts.ts'
+import { ContactRequests } from './ContactRequests.tsx'
 import classes from './ContactsMain.module.css'
-import { useContactsPlace } from './contacts.store.ts'
+import { openContactDialog, useContactsPlace } from './contacts.store.ts'
 import { contactsTexts } from './contacts.texts.ts'
 import { useContactsSearch } from './contacts-search.store.ts'
 import { PeopleCards } from './PeopleCards.tsx'
@@ -25,6 +29,8 @@ export function ContactsMain() {
         <Found typed={typed} />
       ) : place?.type === 'outside' ? (
         <Outside />
+      ) : place?.type === 'requests' ? (
+        <Requests />
       ) : place?.id != null ? (
         <DepartmentPeople departmentId={place.id} />
       ) : null}
@@ -54,7 +60,7 @@ function Outside() {
   return (
     <LoadedPlace loaded={contacts}>
       {(people) => (
-        <Page title={t(staff ? 'outside' : 'everyone')} people={people}>
+        <Page title={t(staff ? 'outside' : 'everyone')} people={people} actions={<Actions />}>
           <CentredNote
             icon={<IconAddressBook size={28} stroke={1.5} />}
             title={t('noContacts')}
@@ -63,6 +69,56 @@ function Outside() {
         </Page>
       )}
     </LoadedPlace>
+  )
+}
+
+function Requests() {
+  const t = useTexts(addTexts)
+  const requests = useContactBook((book) => book.requests)
+  return (
+    <>
+      <Heading title={t('requests')}>
+        <Actions />
+      </Heading>
+      {requests.length === 0 ? (
+        <CentredNote
+          icon={<IconUserPlus size={28} stroke={1.5} />}
+          title={t('noRequests')}
+          text={t('noRequestsText')}
+        />
+      ) : (
+        <ContactRequests requests={requests} />
+      )}
+    </>
+  )
+}
+
+/** Asking somebody, and my own code; off with the reason for staff who may not know anybody outside. @see CAP-2 */
+function Actions() {
+  const t = useTexts(addTexts)
+  const may = useSession(({ me, externalContact }) => me !== null && (me.enterpriseId === null || externalContact))
+  const why = { disabled: !may, title: may ? undefined : t('noRight') }
+  return (
+    <div className={classes.actions}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconQrcode size={16} aria-hidden />}
+        {...why}
+        onClick={() => openContactDialog({ type: 'myCode' })}
+      >
+        {t('myCode')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="light"
+        leftSection={<IconUserPlus size={16} aria-hidden />}
+        {...why}
+        onClick={() => openContactDialog({ type: 'add', way: null })}
+      >
+        {t('add')}
+      </Button>
+    </div>
   )
 }
 
@@ -87,22 +143,33 @@ function DepartmentPeople({ departmentId }: { readonly departmentId: string }) {
 interface PageProps {
   readonly title: string
   readonly people: readonly Person[]
+  readonly actions?: ReactNode
   /** Shown instead when there is nobody. */
   readonly children: ReactNode
 }
 
-function Page({ title, people, children }: PageProps) {
+function Page({ title, people, actions, children }: PageProps) {
   const t = useTexts(contactsTexts)
   return (
     <>
-      <header className={classes.header}>
-        <button type="button" className={classes.back} aria-label={t('back')} onClick={showList}>
-          <IconChevronLeft size={20} aria-hidden />
-        </button>
-        <h1 className={classes.title}>{title}</h1>
+      <Heading title={title}>
         {people.length > 0 && <span className={classes.count}>{t('count', { count: people.length })}</span>}
-      </header>
+        {actions}
+      </Heading>
       {people.length === 0 ? children : <PeopleCards people={people} />}
     </>
+  )
+}
+
+function Heading({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const t = useTexts(contactsTexts)
+  return (
+    <header className={classes.header}>
+      <button type="button" className={classes.back} aria-label={t('back')} onClick={showList}>
+        <IconChevronLeft size={20} aria-hidden />
+      </button>
+      <h1 className={classes.title}>{title}</h1>
+      {children}
+    </header>
   )
 }

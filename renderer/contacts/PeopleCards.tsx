@@ -1,12 +1,15 @@
-import { IconMessage } from '@tabler/icons-react'
+import { IconMessage, IconUserMinus } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { Person } from '#shared/domain/person.ts'
+import { useIsContact } from '../data/contact-book.store.ts'
 import { useOnline, watchPresence } from '../data/presence.store.ts'
 import { myId, useSession } from '../data/session.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { OutsiderMark } from '../people/OutsiderMark.tsx'
 import { PersonName } from '../people/PersonName.tsx'
+import { addTexts } from './add.texts.ts'
+import { openContactDialog } from './contacts.store.ts'
 import { contactsTexts } from './contacts.texts.ts'
 import classes from './PeopleCards.module.css'
 import { useOpenDirect } from './use-open-direct.ts'
@@ -22,11 +25,30 @@ export function PeopleCards({ people }: { readonly people: readonly Person[] }) 
   return (
     <ul className={classes.cards}>
       {people.map((person) => (
-        <li key={person.id}>
+        <li key={person.id} className={classes.one}>
           <PersonCard person={person} />
+          <RemoveButton person={person} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Only beside those who are contacts. @see W-5 */
+function RemoveButton({ person: { id, name } }: { readonly person: Person }) {
+  const t = useTexts(addTexts)
+  if (!useIsContact(id)) return null
+  return (
+    <button
+      type="button"
+      className={classes.remove}
+      aria-label={t('removeOf', { name })}
+      title={t('remove')}
+      aria-haspopup="dialog"
+      onClick={() => openContactDialog({ type: 'remove', personId: id })}
+    >
+      <IconUserMinus size={16} stroke={1.6} aria-hidden />
+    </button>
   )
 }
 

@@ -1,5 +1,7 @@
 import { useCallback } from 'react'
-import { browseDirectory, listContacts } from '../data/directory.ts'
+import { useContactBook } from '../data/contact-book.store.ts'
+import { listContacts } from '../data/contacts.ts'
+import { browseDirectory } from '../data/directory.ts'
 import { type Loaded, useLoaded } from './use-loaded.ts'
 
 /** A department with what is directly below it; null is the root of the enterprise. */
@@ -7,7 +9,9 @@ export function useDirectory(departmentId: string | null): Loaded<Awaited<Return
   return useLoaded(useCallback(() => browseDirectory(departmentId), [departmentId]))
 }
 
-/** One's contacts outside the enterprise. @see W-5 */
+/** One's contacts outside the enterprise, as they are now. @see W-5 */
 export function useContacts(): Loaded<Awaited<ReturnType<typeof listContacts>>> {
-  return useLoaded(listContacts)
+  const known = useContactBook(({ people }) => people)
+  const asked = useLoaded(listContacts)
+  return known === null ? asked : { phase: 'ready', value: known }
 }

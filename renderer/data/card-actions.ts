@@ -20,9 +20,9 @@ export async function remindCard(cardId: string): Promise<number> {
   return reminded
 }
 
-/** Who answered what, as far as it may be seen, and who has not. */
-export async function cardEntries(cardId: string): Promise<RequestOutput<'card:entries'>> {
-  const answer = await ask('card:entries', { cardId })
+/** Who answered what, as far as it may be seen, and who has not; in one slot, or (null) in all of them. */
+export async function cardEntries(cardId: string, slot: string | null): Promise<RequestOutput<'card:entries'>> {
+  const answer = await ask('card:entries', { cardId, ...(slot === null ? {} : { slot }) })
   holdPeople(answer.people)
   return answer
 }

@@ -1,8 +1,11 @@
 import { useCards } from './cards.store.ts'
+import { useCleared } from './cleared.store.ts'
 import { useConnection } from './connection.store.ts'
+import { useContactBook } from './contact-book.store.ts'
 import { holdHeads } from './conversations.store.ts'
 import { useDepartures } from './departures.store.ts'
-import { useEnterprise } from './enterprise.store.ts'
+import { useEnterprise, usualEnterprise } from './enterprise.store.ts'
+import { useHidden } from './hidden.store.ts'
 import { useInvites } from './invites.store.ts'
 import { useMembersStore } from './members.store.ts'
 import { useNoticeReadings } from './notice-reading.store.ts'
@@ -20,7 +23,10 @@ export function clearStores(): void {
   useInvites.setState({ invites: new Map(), unknown: new Set() })
   useNoticeReadings.setState({ readings: new Map() })
   useDepartures.setState({ last: null })
-  useEnterprise.setState({ watermark: null })
+  useEnterprise.setState(usualEnterprise)
+  useContactBook.setState({ people: null, requests: [] })
+  useCleared.setState({ places: new Map() })
+  useHidden.setState({ seqs: new Map() })
   usePeopleStore.setState({ people: new Map() })
   useOutbox.setState({ pending: new Map() })
   usePresence.setState({ online: new Set(), typing: new Map() })

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Head } from './apply/head.ts'
+import { useCleared } from './cleared.store.ts'
 import type { Draft } from './draft.ts'
 
 /** One line of the conversation list. */
@@ -75,7 +76,7 @@ export function forgetHead(conversationId: string): void {
 
 /** The instant a conversation is sorted by. */
 function moment({ last, conversation }: Head): number {
-  return last?.sentAt ?? conversation.createdAt
+  return last?.sentAt ?? useCleared.getState().places.get(conversation.id)?.at ?? conversation.createdAt
 }
 
 function newestFirst(a: Head, b: Head): number {

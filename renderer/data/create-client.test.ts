@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DomainError } from '#shared/domain/error.ts'
+import { clearHistory } from './clear-history.ts'
 import { clearStores } from './clear-stores.ts'
+import { useCleared } from './cleared.store.ts'
 import { useConnection } from './connection.store.ts'
 import { context } from './context.ts'
 import { conversationRow, useConversations } from './conversations.store.ts'
@@ -15,7 +17,7 @@ import { pendingOf } from './outbox.store.ts'
 import { setRunning } from './runtime.ts'
 import { saveDraft } from './save-draft.ts'
 import { discardSend, retrySend, sendText } from './send.ts'
-import { openTimeline, timelineOf } from './timeline.store.ts'
+import { loadOlder, openTimeline, timelineOf } from './timeline.store.ts'
 
 const person = new ModelServer().person('me')
 let server: ModelServer
@@ -316,4 +318,60 @@ test('a refused session ends here; a refused protocol says so', async () => {
   expect(useConnection.getState().state).toBe('outdated')
   line.refuse(new DomainError('unauthenticated', 'session.ended'))
   expect(ended).toHaveBeenCalledOnce()
+})
+
+test('GRP-2: what was cleared here is not shown again, neither live, nor after a restart, nor from a new database', async () => {
+  for (const text of ['one', 'two', 'three']) say(text)
+  await openClient()
+  await online()
+  openTimeline('a')
+  await vi.waitFor(() => expect(timelineOf('a')?.messages).toHaveLength(3))
+  const place = conversationRow('a')?.last?.sentAt
+  clearHistory('a')
+  expect(timelineOf('a')).toMatchObject({ messages: [], rows: [], atStart: true, loading: false })
+  expect(conversationRow('a')?.last).toBeNull()
+  expect(useCleared.getState().places.get('a')).toEqual({ seq: 3, at: place })
+  expect(useConversations.getState().unread).toBe(0)
+
+  server.change('a', 2)
+  say('four')
+  line.bring()
+  const shown = () => timelineOf('a')?.messages.map(({ body }) => (body.type === 'text' ? body.text : body.type))
+  expect(shown()).toEqual(['four'])
+
+  await restart()
+  expect(conversationRow('a')?.last?.body).toMatchObject({ text: 'four' })
+  say('five')
+  openTimeline('a')
+  await online()
+  await vi.waitFor(() => expect(shown()).toEqual(['four', 'five']))
+  loadOlder('a')
+  expect(timelineOf('a')).toMatchObject({ atStart: true, loading: false })
+
+  for (const client of clients.splice(0)) await client.stop()
+  clearStores()
+  await Dexie.delete(databaseName(session()))
+  await openClient()
+  await online()
+  openTimeline('a')
+  await vi.waitFor(() => expect(timelineOf('a')?.loading).toBe(false))
+  expect(shown()).toEqual(['four', 'five'])
+  expect(server.visible('a')).toHaveLength(5)
+})
+
+test('GRP-2: a page that was on its way while its history was cleared brings nothing back', async () => {
+  for (let count = 1; count <= 8; count += 1) say(`message ${count}`)
+  await openClient()
+  await online()
+  let arrive = (): void => undefined
+  line.delay = new Promise((resolve) => {
+    arrive = resolve
+  })
+  openTimeline('a')
+  await vi.waitFor(() => expect(line.asked.some(({ name }) => name === 'history:page')).toBe(true))
+  clearHistory('a')
+  arrive()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(timelineOf('a')?.messages).toEqual([])
+  expect(timelineOf('a')?.loading).toBe(false)
 })

@@ -1,15 +1,18 @@
 import { DomainError } from '#shared/domain/error.ts'
 import type { EventName, EventPayload } from '#shared/protocol/events.ts'
 import { type CacheLoss, createCache } from './cache/cache.ts'
+import { createHistory } from './clear-history.ts'
 import { useConnection } from './connection.store.ts'
+import { listContacts } from './contacts.ts'
 import type { ClientContext } from './context.ts'
 import { conversationRow, holdHeads, useConversations } from './conversations.store.ts'
 import { deliver } from './deliver.ts'
-import { enterpriseChanged } from './enterprise.store.ts'
+import { fetchEnterprise } from './enterprise.store.ts'
 import { fetchCards } from './fetch-cards.ts'
 import { fetchMembers } from './fetch-members.ts'
 import { fetchPeople } from './fetch-people.ts'
 import { followPresence } from './follow-presence.ts'
+import { createHiddenChats } from './hide-conversation.ts'
 import { keepDrafts } from './keep-drafts.ts'
 import { startNotifier } from './notifier.ts'
 import type { Channel } from './outbox/channel.ts'
@@ -86,6 +89,15 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
   const cards = fetchCards(asking.ask, cache)
   const presence = followPresence(asking, ctx)
   const reads = createReads(asking, cache, me, `${name}.reads`)
+  const history = createHistory({
+    cache,
+    storage,
+    key: `${name}.cleared`,
+    channel,
+    emptyTimeline: timelines.empty,
+    markRead: reads.mark,
+  })
+  const hidden = createHiddenChats(storage, `${name}.hidden`)
   const drafts = keepDrafts(cache, channel)
   const notifier = startNotifier(name, me, channel)
   const hideBadge = showBadge(ctx)
@@ -119,7 +131,8 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
     world,
     cache,
     ctx,
-    done({ me: person, externalContact, now, conversations }) {
+    without: history.without,
+    done({ me: person, externalContact, now, conversations, hidden: offList }) {
       useSession.setState({ me: person, externalContact })
       holdPeople([person])
       useConnection.setState({ state: 'online', clockAhead: now - ctx.now() })
@@ -129,11 +142,19 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       members.retry()
       cards.retry()
       timelines.refill()
+      hidden.toldAll(offList)
+      fetchBeside()
       void reads.sendAll(
         new Set(conversations.filter(({ read }) => read !== undefined).map((one) => one.conversationId)),
       )
     },
   })
+
+  /** What no conversation tells; offline, the next time the line is up. */
+  function fetchBeside(): void {
+    void fetchEnterprise()
+    listContacts().catch(() => undefined)
+  }
 
   function onLoss(loss: CacheLoss): void {
     if (loss === 'off') {
@@ -186,16 +207,19 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
     'conversation:changed': (changes) => sync.heard(changes),
     'conversation:gone': ({ conversationId, why }) => sync.gone(conversationId, why),
     'read:changed': (read) => void reads.told(read),
+    'conversation:hidden': ({ conversationId, seq }) => hidden.told(conversationId, seq),
+    'contacts:changed': () => void listContacts().catch(() => undefined),
     'typing:started': ({ conversationId, personId }) => {
       if (personId !== me) presence.typed(conversationId, personId)
     },
     'presence:changed': ({ personId, online }) => presence.changed(personId, online),
-    'enterprise:changed': () => enterpriseChanged(),
+    'enterprise:changed': () => void fetchEnterprise(),
     'session:ended': () => ended(),
   }
 
   channel.listen((word) => {
     if (word.type === 'draft') drafts.told(word.conversationId, word.draft)
+    if (word.type === 'cleared') history.told(word.conversationId, { seq: word.seq, at: word.at })
     if (word.type === 'looking') notifier.elsewhere(word.conversationId)
   })
   const leave = (): void => {
@@ -222,6 +246,7 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
     cards,
     presence,
     reads,
+    history,
     drafts,
     async start() {
       const { heads, drafts: kept, people: known } = await cache.open()

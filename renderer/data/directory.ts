@@ -15,10 +15,3 @@ export async function searchDirectory(text: string): Promise<readonly Person[]> 
   holdPeople(people)
   return people
 }
-
-/** @see W-5 */
-export async function listContacts(): Promise<readonly Person[]> {
-  const { people } = await ask('contacts:list', {})
-  holdPeople(people)
-  return people
-}

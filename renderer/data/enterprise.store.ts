@@ -1,33 +1,38 @@
-import { useEffect } from 'react'
 import { create } from 'zustand'
+import { limits } from '#shared/domain/limits.ts'
 import { ask } from './ask.ts'
-import { useConnection } from './connection.store.ts'
 
+/** What the viewer's enterprise set, as far as this client draws by it. */
 interface EnterpriseState {
-  /** What is drawn behind chats; null while the enterprise has it off. */
+  /** What is drawn behind chats; null while the enterprise has it off. @see GRP-5 */
   readonly watermark: string | null
-  /** Counts what the enterprise set anew. */
-  readonly round: number
+  /** How large external groups may be. @see ADM-1 */
+  readonly externalLimit: number
+  /** How large an internal group may be that the viewer owns. */
+  readonly groupCap: number
 }
 
-export const useEnterprise = create<EnterpriseState>()(() => ({ watermark: null, round: 0 }))
-
-/** The enterprise set something: whoever draws by it asks anew. */
-export function enterpriseChanged(): void {
-  useEnterprise.setState(({ round }) => ({ round: round + 1 }))
+/** As long as the enterprise has said nothing, and for WeChat users. */
+export const usualEnterprise: EnterpriseState = {
+  watermark: null,
+  externalLimit: limits.external.members,
+  groupCap: limits.internal.defaultCap,
 }
 
-/** The viewer's name and last four digits while the enterprise wants them behind chats. @see GRP-5 */
-export function useWatermark(): string | null {
-  const online = useConnection(({ state }) => state === 'online')
-  const { watermark, round } = useEnterprise()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round asks the same question again.
-  useEffect(() => {
-    if (!online) return
-    ask('enterprise:get', {}).then(
-      ({ enterprise }) => useEnterprise.setState({ watermark: enterprise?.watermark ?? null }),
-      () => undefined,
-    )
-  }, [online, round])
-  return watermark
+export const useEnterprise = create<EnterpriseState>()(() => usualEnterprise)
+
+/** Asks what the enterprise set; offline what was known stays. */
+export async function fetchEnterprise(): Promise<void> {
+  const answer = await ask('enterprise:get', {}).catch(() => null)
+  if (answer === null) return
+  const { enterprise } = answer
+  useEnterprise.setState(
+    enterprise === null
+      ? usualEnterprise
+      : {
+          watermark: enterprise.watermark,
+          externalLimit: enterprise.settings.externalLimit,
+          groupCap: enterprise.groupCap,
+        },
+  )
 }

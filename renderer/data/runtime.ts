@@ -19,6 +19,7 @@ export interface Runtime {
   readonly cards: { want(cardId: string): void }
   readonly presence: { watch(personIds: readonly string[]): void; type(conversationId: string): void }
   readonly reads: { mark(conversationId: string, readSeq: number): void }
+  readonly history: { clear(conversationId: string): void }
   readonly drafts: { save(conversationId: string, draft: Draft | null): void }
   stop(): Promise<void>
 }

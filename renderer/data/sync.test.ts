@@ -66,6 +66,7 @@ function clientOf(server: ModelServer, ctx: ModelContext, cache: Cache) {
     world,
     cache,
     ctx,
+    without: (changes) => changes,
     done: ({ conversations }) => void reads.sendAll(new Set(conversations.map((one) => one.conversationId))),
   })
   return {

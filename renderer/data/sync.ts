@@ -26,12 +26,14 @@ interface SyncOptions {
   readonly world: World
   readonly cache: Cache
   readonly ctx: ClientContext
+  /** What is to be taken of changes: nothing that was cleared on this machine. */
+  readonly without: (changes: Changes) => Changes
   /** All caught up. */
   readonly done: (told: RequestOutput<'sync:changes'>) => void
 }
 
 /** Catch-up, first start and healing of gaps, by one request: asked with all cursors, never twice at once. @see MSG-5 */
-export function createSync({ ask, world, cache, ctx, done }: SyncOptions): Sync {
+export function createSync({ ask, world, cache, ctx, without, done }: SyncOptions): Sync {
   const waiting = new Map<string, Changes[]>()
   const left = new Set<string>()
   let line = 0
@@ -40,7 +42,8 @@ export function createSync({ ask, world, cache, ctx, done }: SyncOptions): Sync 
   let failures = 0
   let wanted = false
 
-  function heard(changes: Changes): void {
+  function heard(told: Changes): void {
+    const changes = without(told)
     const { conversationId } = changes
     if (changes.prevRev === null) left.delete(conversationId)
     const queue = waiting.get(conversationId)
@@ -81,7 +84,8 @@ export function createSync({ ask, world, cache, ctx, done }: SyncOptions): Sync 
   }
 
   function apply(told: RequestOutput<'sync:changes'>, cursors: Readonly<Record<string, number>>): void {
-    for (const changes of told.conversations) {
+    for (const whole of told.conversations) {
+      const changes = without(whole)
       if (left.has(changes.conversationId)) continue
       if (refill) cache.write({ type: 'changes', changes, forced: true })
       const wentBack = changes.prevRev === null && changes.rev < (cursors[changes.conversationId] ?? 0)

@@ -6,6 +6,7 @@ import type { HeldCard } from './apply/merge-card.ts'
 import { joinStretch } from './apply/stretch.ts'
 import type { Cache } from './cache/cache.ts'
 import { forgetCards, holdCards } from './cards.store.ts'
+import { clearedTo, notCleared } from './cleared.store.ts'
 import { conversationRow } from './conversations.store.ts'
 import { pendingOf } from './outbox.store.ts'
 import { holdPeople } from './people.store.ts'
@@ -24,6 +25,8 @@ export interface Timelines {
   refill(): void
   /** What waits to be sent in these conversations is different. */
   pendingChanged(conversationIds: ReadonlySet<string>): void
+  /** Nothing of what was said so far is shown any more. */
+  empty(conversationId: string): void
   forget(conversationId: string): void
 }
 
@@ -58,7 +61,7 @@ export function createTimelines(ask: Runtime['ask'], cache: Cache, me: string): 
 
   async function older(conversationId: string): Promise<void> {
     const first = firstOf(conversationId)
-    if (first <= 1) return join(conversationId, [], { loading: false, atStart: true })
+    if (first <= clearedTo(conversationId) + 1) return join(conversationId, [], { loading: false, atStart: true })
     if (await fromCache(conversationId, first)) return join(conversationId, [], { loading: false })
     await fromServer(conversationId, first)
   }
@@ -97,13 +100,15 @@ export function createTimelines(ask: Runtime['ask'], cache: Cache, me: string): 
 
   function keepPage(conversationId: string, page: RequestOutput<'history:page'>, messages: readonly Message[]): void {
     const { cards, people, firstSeq } = page
+    const shown = notCleared(conversationId, messages)
     holdPeople(people)
     holdCards(cards)
-    cache.write({ type: 'page', conversationId, messages })
+    cache.write({ type: 'page', conversationId, messages: shown })
     cache.write({ type: 'cards', cards })
     cache.write({ type: 'people', people })
-    const atStart = page.messages.length === 0 || (page.messages[0]?.seq ?? 0) <= firstSeq
-    join(conversationId, messages, { loading: false, atStart, gapError: null })
+    const first = Math.max(firstSeq, clearedTo(conversationId) + 1)
+    const atStart = page.messages.length === 0 || (page.messages[0]?.seq ?? 0) <= first
+    join(conversationId, shown, { loading: false, atStart, gapError: null })
   }
 
   /** A page, with what changed in it while it was on its way. */
@@ -160,6 +165,12 @@ export function createTimelines(ask: Runtime['ask'], cache: Cache, me: string): 
       for (const conversationId of conversationIds) {
         if (timelineOf(conversationId) !== undefined) join(conversationId, [], {})
       }
+    },
+    empty(conversationId) {
+      beginAnew(conversationId)
+      if (timelineOf(conversationId) === undefined) return
+      const part = { messages: [], loading: false, atStart: true, gapError: null }
+      holdTimeline(conversationId, part, pendingOf(conversationId), me)
     },
     forget(conversationId) {
       beginAnew(conversationId)

@@ -1,4 +1,5 @@
 import { FocusTrap, Modal } from '@mantine/core'
+import { useState } from 'react'
 import type { CardView } from '#shared/features/feature.ts'
 import type { Tool } from '#shared/features/index.ts'
 import { useCard } from '../data/cards.store.ts'
@@ -61,8 +62,10 @@ function LiveDetail<T extends Tool>({ tool, card }: { readonly tool: T; readonly
   const { phase, mayManage } = useCardPlace(tool, card)
   const creator = usePerson(card.createdBy) ?? null
   const deeds = useCardDeeds(card.id)
-  const { answers, retry } = useAnswers(tool, card)
   const parts = readCard(tool, card)
+  const [chosenSlot, chooseSlot] = useState<string | null>(null)
+  const slot = chosenSlot ?? (parts === null ? null : (faces[tool].slot?.(parts.state) ?? null))
+  const { answers, retry } = useAnswers(tool, card, slot)
   if (parts === null) return <p className={classes.note}>{t('updateToSee')}</p>
   const { Detail } = faces[tool]
   return (
@@ -81,6 +84,8 @@ function LiveDetail<T extends Tool>({ tool, card }: { readonly tool: T; readonly
         onRemind={deeds.remind}
         onExport={deeds.save}
         onRetryAnswers={retry}
+        slot={slot}
+        onSlot={chooseSlot}
       />
       <div className={classes.reply}>
         <CardReply deeds={deeds} />

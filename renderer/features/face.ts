@@ -18,6 +18,8 @@ export interface Face<Content, Entry, State, Action> {
   readonly composing?: (language: Language) => string
   /** `wide` for what needs room: a document, a calendar, a table. */
   readonly dialogs?: 'wide'
+  /** The slot whose answers the detail shows first; all of them, where it is left out. */
+  readonly slot?: (state: State) => string
   /** Writes a new card, inside a dialog. */
   readonly Composer: (props: ComposerProps<Content>) => ReactNode
   /** The card in the timeline: live, and small. */
@@ -75,6 +77,9 @@ export interface DetailProps<Content, Entry, State, Action>
   readonly answers: Answers<Entry>
   readonly onExport: (format: ExportFormat) => void
   readonly onRetryAnswers: () => void
+  /** Which of a person's answers are shown, where a tool keeps several; null all. */
+  readonly slot: string | null
+  readonly onSlot: (slot: string) => void
 }
 
 export interface ComposerProps<Content> {

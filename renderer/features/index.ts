@@ -3,6 +3,7 @@ import type { features, Tool } from '#shared/features/index.ts'
 import type { Face } from './face.ts'
 import { fileFace } from './file/file.face.ts'
 import { pollFace } from './poll/poll.face.ts'
+import { reportFace } from './report/report.face.ts'
 
 export type ContentOf<T extends Tool> = z.infer<(typeof features)[T]['content']>
 export type EntryOf<T extends Tool> = z.infer<(typeof features)[T]['entry']>
@@ -14,4 +15,5 @@ export type FaceOf<T extends Tool> = Face<ContentOf<T>, EntryOf<T>, StateOf<T>, 
 export const faces: { readonly [T in Tool]: FaceOf<T> } = {
   poll: pollFace,
   file: fileFace,
+  report: reportFace,
 }

@@ -17,6 +17,7 @@ const pauseMs = 1000
 export function useAnswers<T extends Tool>(
   tool: T,
   card: CardView,
+  slot: string | null,
 ): { readonly answers: Answers<EntryOf<T>>; readonly retry: () => void } {
   const [answers, setAnswers] = useState<Answers<EntryOf<T>>>({ phase: 'loading' })
   const [asked, setAsked] = useState(0)
@@ -26,14 +27,14 @@ export function useAnswers<T extends Tool>(
   useEffect(() => {
     let stale = false
     if (!isAnswered(tool)) return setAnswers({ phase: 'there', entries: [], missing: [] })
-    cardEntries(card.id).then(
+    cardEntries(card.id, slot).then(
       (told) => stale || setAnswers(answersOf(tool, told)),
       (error: unknown) => stale || setAnswers({ phase: 'refused', refusal: refusalOf(error) }),
     )
     return () => {
       stale = true
     }
-  }, [tool, card.id, revision, asked])
+  }, [tool, card.id, slot, revision, asked])
 
   const retry = useCallback(() => {
     setAnswers({ phase: 'loading' })

@@ -60,9 +60,14 @@ describe('CAP-2: the panel is what the matrix gives', () => {
     expect(drawn).toContain('解散群聊')
   })
 
-  it('a dissolved group can only be read', async () => {
+  it('a dissolved group can be read, cleared here, and taken off the list', async () => {
     const drawn = await drawPanel({ kind: 'internal', state: 'dissolved' }, { rank: 'owner' })
-    expect(drawn.filter((name) => !name.endsWith('(off)'))).toEqual(['关闭', '查看全部 12 位成员'])
+    expect(drawn.filter((name) => !name.endsWith('(off)'))).toEqual([
+      '关闭',
+      '查看全部 12 位成员',
+      '清空本机聊天记录',
+      '删除聊天',
+    ])
     expect(drawn.join()).not.toMatch(/退出群聊|解散群聊/)
   })
 })

@@ -7,6 +7,7 @@ import { usePerson } from '../data/people.store.ts'
 import { myId } from '../data/session.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { notify } from '../shell/notify.ts'
+import { AddContactItem } from './AddContactItem.tsx'
 import { groupTexts } from './group.texts.ts'
 import { MemberDeedItems } from './MemberDeedItems.tsx'
 import { panelTexts } from './panel/panel.texts.ts'
@@ -41,6 +42,7 @@ export function MemberMenu({ personId, conversationId }: MemberMenuProps) {
           <Menu.Item leftSection={<IconAt size={16} />} onClick={() => askToMention(conversationId, person.id)}>
             {t('mention')}
           </Menu.Item>
+          <AddContactItem person={person} conversationId={conversationId} />
           <Menu.Divider />
         </>
       )}

@@ -2,16 +2,19 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { othersAtCreation } from '#shared/domain/limits.ts'
 import type { Person } from '#shared/domain/person.ts'
+import { useEnterprise } from '../data/enterprise.store.ts'
 import { createGroup } from '../data/open-conversation.ts'
 import { useSession } from '../data/session.store.ts'
+import { explain as explainRefusal } from '../i18n/explain.ts'
 import { useExplain } from '../i18n/use-explain.ts'
-import { useTexts } from '../i18n/use-texts.ts'
+import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { showConversation } from '../shell/shell.store.ts'
 import { ChosenPeople } from './ChosenPeople.tsx'
 import { GroupKindNote } from './GroupKindNote.tsx'
 import { groupTexts } from './group.texts.ts'
 import { groupKind } from './group-kind.ts'
 import classes from './NewGroupForm.module.css'
+import { newGroupRefusal } from './new-group-refusal.ts'
 import { PeoplePicker } from './PeoplePicker.tsx'
 
 /** Who, what it is called, and what kind of group that will be: said before it is created. @see GRP-1 */
@@ -19,6 +22,8 @@ export function NewGroupForm({ onDone }: { readonly onDone: () => void }) {
   const t = useTexts(groupTexts)
   const explain = useExplain()
   const me = useSession((session) => session.me)
+  const language = useLanguage()
+  const sizes = useEnterprise()
   const externalContact = useSession((session) => session.externalContact)
   const [chosen, setChosen] = useState<ReadonlyMap<string, Person>>(new Map())
   const [name, setName] = useState('')
@@ -27,8 +32,10 @@ export function NewGroupForm({ onDone }: { readonly onDone: () => void }) {
   if (!me) return null
   const people = [...chosen.values()]
   const kind = groupKind(me, people)
+  const tooLarge = newGroupRefusal(me, people, sizes)
   const enough = people.length >= othersAtCreation
   const allowed = kind !== 'external' || externalContact
+  const ready = enough && allowed && tooLarge === null
 
   const choose = (persons: readonly Person[], wanted: boolean) => {
     const next = new Map(chosen)
@@ -40,7 +47,7 @@ export function NewGroupForm({ onDone }: { readonly onDone: () => void }) {
     setRefused(null)
   }
   const create = async () => {
-    if (!enough || !allowed || busy) return
+    if (!ready || busy) return
     setBusy(true)
     try {
       const { conversationId } = await createGroup({ name: name.trim() || null, memberIds: people.map(({ id }) => id) })
@@ -77,16 +84,16 @@ export function NewGroupForm({ onDone }: { readonly onDone: () => void }) {
       <div className={classes.foot}>
         <div className={classes.notes} aria-live="polite">
           {people.length > 0 && <GroupKindNote kind={kind} allowed={allowed} />}
-          {refused && (
+          {(tooLarge !== null || refused) && (
             <p role="alert" className={classes.refused}>
-              {refused}
+              {tooLarge === null ? refused : explainRefusal(tooLarge, language)}
             </p>
           )}
         </div>
         <Button variant="default" onClick={onDone}>
           {t('cancel')}
         </Button>
-        <Button type="submit" disabled={!enough || !allowed} loading={busy}>
+        <Button type="submit" disabled={!ready} loading={busy}>
           {t('create')}
         </Button>
       </div>

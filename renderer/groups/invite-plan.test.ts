@@ -17,8 +17,11 @@ const colleague = { enterpriseId: 'xinghe' }
 const partner = { enterpriseId: 'lanhai' }
 const wechat = { enterpriseId: null }
 
-const plan = (people: readonly { readonly enterpriseId: string | null }[], changed: Partial<Standing> = {}) =>
-  invitePlan({ ...standing, ...changed }, changed.kind === 'wechat' ? null : 'xinghe', people)
+const plan = (
+  people: readonly { readonly enterpriseId: string | null }[],
+  changed: Partial<Standing> = {},
+  externalLimit = 500,
+) => invitePlan({ ...standing, ...changed }, changed.kind === 'wechat' ? null : 'xinghe', people, externalLimit)
 
 describe('what an invitation will bring about', () => {
   it('nothing for nobody', () => {
@@ -46,6 +49,14 @@ describe('what an invitation will bring about', () => {
       outcome: 'refused',
       refusal: { reason: 'group.full', details: { most: 500 } },
     })
+  })
+
+  it('CONV-3, ADM-1: the limit is what the enterprise set, for a conversion and for an external group that is there', () => {
+    const full = { outcome: 'refused', refusal: { reason: 'group.full', details: { most: 100 } } }
+    expect(plan([partner], { memberCount: 99 }, 100)).toMatchObject({ outcome: 'convert', size: 100 })
+    expect(plan([partner], { memberCount: 100 }, 100)).toEqual(full)
+    expect(plan([partner], { kind: 'external', memberCount: 99 }, 100)).toEqual({ outcome: 'join' })
+    expect(plan([partner], { kind: 'external', memberCount: 100 }, 100)).toEqual(full)
   })
 
   it('CONV-3: with a WeChat user at most 40 begin', () => {

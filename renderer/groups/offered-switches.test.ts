@@ -29,7 +29,7 @@ it('newcomers of a department group see everything anyway', () => {
 })
 
 it('in external groups nobody but owner and admins calls everyone anyway', () => {
-  expect(names({ kind: 'external' })).toEqual(['inviteConfirm', 'forbidRename', 'muteAll'])
+  expect(names({ kind: 'external' })).toEqual(['inviteConfirm', 'forbidRename', 'muteAll', 'forbidMutualAdd'])
 })
 
 it('WeChat groups have none', () => {

@@ -19,6 +19,7 @@ const order: readonly SwitchName[] = [
   'muteAll',
   'mentionAllByAdmins',
   'newcomersSeeHistory',
+  'forbidMutualAdd',
 ]
 
 /** The switches the viewer is shown, in order; not those that change nothing in this kind of group, or in one that has ended. @see CAP-2 */

@@ -42,7 +42,8 @@ export const capabilityTexts = defineTexts('capability', {
     'external.autoReply': '自动回复',
     'external.antiHarassment': '防骚扰',
     'external.dedupe': '群成员去重',
-    'external.forbidMutualAdd': '禁止互加好友',
+    'external.forbidMutualAdd': '禁止互加联系人',
+    'contact.add': '添加联系人',
     'group.leave': '退出群聊',
   } satisfies Names,
   en: {
@@ -83,6 +84,7 @@ export const capabilityTexts = defineTexts('capability', {
     'external.antiHarassment': 'Anti-harassment',
     'external.dedupe': 'Removing duplicates',
     'external.forbidMutualAdd': 'Forbid mutual adding',
+    'contact.add': 'Adding contacts',
     'group.leave': 'Leaving the group',
   } satisfies Names,
 })

@@ -9,6 +9,7 @@ import classes from './Phone.module.css'
 import { PhoneHome } from './PhoneHome.tsx'
 import { closePhone, goHome, type PhoneView, usePhone } from './phone.store.ts'
 import { phoneTexts } from './phone.texts.ts'
+import { ReadContact } from './ReadContact.tsx'
 import { ReadJoin } from './ReadJoin.tsx'
 import { ReadScan } from './ReadScan.tsx'
 import { useCarrying } from './use-carrying.ts'
@@ -56,12 +57,11 @@ function screenOf(view: PhoneView, persona: Persona | null): ReactNode {
   if (view.at === 'owner' || persona === null) return <OwnerPicker />
   if (view.at === 'home') return <PhoneHome />
   const { type, code } = view.read
-  return type === 'join' ? (
-    <ReadJoin key={code} persona={persona} code={code} />
-  ) : (
-    <ReadScan key={code} persona={persona} code={code} />
-  )
+  const Read = readers[type]
+  return <Read key={code} persona={persona} code={code} />
 }
+
+const readers = { join: ReadJoin, scan: ReadScan, contact: ReadContact } as const
 
 function Opening({ name }: { readonly name: string }) {
   const t = useTexts(phoneTexts)

@@ -1,3 +1,4 @@
+import { ContactDialogs } from '../contacts/ContactDialogs.tsx'
 import { OpenedCard } from '../features/OpenedCard.tsx'
 import { FilePreview } from '../files/FilePreview.tsx'
 import { ForwardDialog } from '../files/ForwardDialog.tsx'
@@ -23,6 +24,7 @@ export function Dialogs() {
       <OpenedCard />
       <FilePreview />
       <ForwardDialog />
+      <ContactDialogs />
       <JoinDialog />
       <Phone />
     </>

@@ -1,6 +1,8 @@
 import { IconAddressBook, IconLayoutColumns, IconMessageCircle, IconSettings } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Person } from '#shared/domain/person.ts'
+import { addTexts } from '../contacts/add.texts.ts'
+import { useWaitingRequests } from '../data/contact-book.store.ts'
 import { useTotalUnread } from '../data/conversations.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { ConsoleButton } from './ConsoleButton.tsx'
@@ -13,7 +15,9 @@ import { UnreadBadge } from './UnreadBadge.tsx'
 /** The dark strip at the left: me, the sections, settings. */
 export function Rail({ me }: { readonly me: Person }) {
   const t = useTexts(shellTexts)
+  const add = useTexts(addTexts)
   const unread = useTotalUnread()
+  const waiting = useWaitingRequests()
   return (
     <nav className={classes.rail} aria-label={t('mainNavigation')} data-region="rail">
       <MyMenu me={me} />
@@ -24,7 +28,13 @@ export function Rail({ me }: { readonly me: Person }) {
           </span>
         )}
       </SectionButton>
-      <SectionButton section="contacts" label={t('contacts')} icon={<IconAddressBook size={21} stroke={1.6} />} />
+      <SectionButton section="contacts" label={t('contacts')} icon={<IconAddressBook size={21} stroke={1.6} />}>
+        {waiting > 0 && (
+          <span className={classes.badge}>
+            <UnreadBadge count={waiting} label={add('waiting', { count: waiting })} />
+          </span>
+        )}
+      </SectionButton>
       <SectionButton section="compare" label={t('compare')} icon={<IconLayoutColumns size={21} stroke={1.6} />} />
       <div className={classes.grow} />
       <ConsoleButton />

@@ -72,7 +72,7 @@ function inForce({ switches: json, muteAllUntil }: StandingRow, now: number): Sw
 
 const parsed = new Map<string, Switches>()
 
-/** There are 64 switch settings in all, so each text is parsed once. */
+/** There are 128 switch settings in all, so each text is parsed once. */
 function switchesOf(json: string): Switches {
   let switches = parsed.get(json)
   if (switches === undefined) {

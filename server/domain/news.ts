@@ -21,6 +21,10 @@ export class News {
   readonly joined: { readonly personId: string; readonly conversationId: string }[] = []
   readonly left: { readonly personId: string; readonly conversationId: string; readonly why: Departure }[] = []
   readonly reads: { readonly personId: string; readonly read: ReadState }[] = []
+  /** Conversations people took off their lists. @see MSG-5 */
+  readonly hidden: { readonly personId: string; readonly conversationId: string; readonly seq: number }[] = []
+  /** People whose contacts or requests changed. */
+  readonly contacts = new Set<string>()
   readonly signedOut: ({ readonly personId: string } | { readonly tokenHash: string })[] = []
 
   /** Console sessions that ended, by their token's hash. */

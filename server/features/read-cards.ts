@@ -67,7 +67,7 @@ export async function cardVersions(
 export async function cardEntries(
   ctx: Context,
   who: Who,
-  { cardId }: RequestInput<'card:entries'>,
+  { cardId, slot }: RequestInput<'card:entries'>,
 ): Promise<RequestOutput<'card:entries'>> {
   const db = ctx.storage.read
   const found = await cardPlaceOf(db, who, cardId, ctx.clock.now())
@@ -76,8 +76,10 @@ export async function cardEntries(
   demandAnswers(tool)
   const open = rules.open(card)
   const looking = { personId: who.personId, runs: runs(found), kept: null }
-  const entries = [...open.entriesFor(looking, await entriesOf(db, cardId))]
-  const missing = open.namesMissing() ? await missingFrom(db, card) : []
-  const people = await findPeople(db, [...entries.map(({ personId }) => personId), ...missing])
+  const kept = (await entriesOf(db, cardId)).filter((entry) => slot === undefined || entry.slot === slot)
+  const entries = [...open.entriesFor(looking, kept)]
+  const missing = open.namesMissing() ? await missingFrom(db, { ...card, slot: slot ?? card.slot }) : []
+  const named = kept.flatMap(({ entry }) => open.peopleIn(entry))
+  const people = await findPeople(db, [...entries.map(({ personId }) => personId), ...missing, ...named])
   return { entries, missing, people }
 }

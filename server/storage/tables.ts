@@ -1,6 +1,7 @@
 import type { GivenRole } from '#shared/console/admin.ts'
 import type { ScanPurpose, ScanState } from '#shared/console/scan.ts'
 import type { AuditAction, AuditTarget } from '#shared/domain/audit.ts'
+import type { ContactRequest } from '#shared/domain/contact.ts'
 import type { ConversationKind, ConversationState } from '#shared/domain/conversation.ts'
 import type { DepartmentGroupsState } from '#shared/domain/department.ts'
 import type { FileKind } from '#shared/domain/file.ts'
@@ -36,6 +37,18 @@ export interface Tables {
     leftAt: number | null
   }
   contacts: { personId: string; contactId: string; since: number }
+  contactRequests: {
+    id: string
+    fromId: string
+    toId: string
+    greeting: string
+    state: ContactRequest['state']
+    at: number
+    decidedAt: number | null
+  }
+  /** Off the person's list while nothing came behind `seq`. */
+  hiddenChats: { personId: string; conversationId: string; seq: number }
+  contactCodes: { personId: string; code: string }
   conversations: {
     id: string
     kind: ConversationKind

@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/error.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
+import { hiddenOf } from '../storage/stores/hidden-chats.store.ts'
 import { mineOf } from '../storage/stores/mine.store.ts'
 import { factsOf, findPerson } from '../storage/stores/people.store.ts'
 import { changesSince } from './changes-since.ts'
@@ -31,6 +32,7 @@ export async function syncChanges(
     externalContact: facts.externalContact,
     now: ctx.clock.now(),
     conversations,
+    hidden: await hiddenOf(db, who.personId),
     gone: Object.keys(cursors).filter((id) => !present.has(id)),
   }
 }

@@ -3,8 +3,14 @@ import type { RequestName, RequestOutput, requests } from '#shared/protocol/requ
 import { confirmCode, refuseCode, scanCode } from '../console/scan/phone.ts'
 import { listConsoles } from '../console/sessions/consoles-of.ts'
 import type { Context, Who } from '../context.ts'
+import { askContact } from '../domain/contacts/ask-contact.ts'
+import { showContactCode } from '../domain/contacts/contact-code.ts'
+import { decideContact } from '../domain/contacts/decide-contact.ts'
+import { findContact } from '../domain/contacts/find-contact.ts'
+import { listContacts } from '../domain/contacts/list-contacts.ts'
+import { removeContact } from '../domain/contacts/remove-contact.ts'
 import { closeDepartmentGroup } from '../domain/departments/close-department-group.ts'
-import { browseDirectory, getPeople, listContacts, searchDirectory } from '../domain/directory/directory.ts'
+import { browseDirectory, getPeople, searchDirectory } from '../domain/directory/directory.ts'
 import { getEnterprise } from '../domain/enterprise/get-enterprise.ts'
 import { getFile, listFiles } from '../domain/files/read-files.ts'
 import { appointAdmins, dismissAdmins } from '../domain/groups/appoint-admins.ts'
@@ -25,6 +31,7 @@ import { listMembers } from '../domain/members/list-members.ts'
 import { muteMembers } from '../domain/members/mute-members.ts'
 import { removeMembers } from '../domain/members/remove-members.ts'
 import { setNickname } from '../domain/members/set-nickname.ts'
+import { hideConversation } from '../domain/messages/hide-conversation.ts'
 import { sendPictures } from '../domain/messages/send-pictures.ts'
 import { sendText } from '../domain/messages/send-text.ts'
 import { setRead } from '../domain/messages/set-read.ts'
@@ -53,10 +60,16 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'directory:browse': browseDirectory,
   'directory:search': searchDirectory,
   'contacts:list': listContacts,
+  'contact:find': findContact,
+  'contact:code': showContactCode,
+  'contact:ask': askContact,
+  'contact:decide': decideContact,
+  'contact:remove': removeContact,
   'direct:open': openDirect,
   'group:create': createGroup,
   'message:send': sendText,
   'read:set': setRead,
+  'conversation:hide': hideConversation,
   'typing:start': startTyping,
   'presence:watch': watchPresence,
   'card:send': sendCard,

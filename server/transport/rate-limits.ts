@@ -33,6 +33,8 @@ export const usualAllowances: Allowances = {
     'sync:changes': { burst: 20, perSecond: 2 },
     'typing:start': { burst: 5, perSecond: 0.5 },
     'member:invite': { burst: 20, perSecond: 0.5 },
+    'contact:find': { burst: 10, perSecond: 0.1 },
+    'contact:ask': { burst: 10, perSecond: 0.05 },
     'joinCode:look': { burst: 20, perSecond: 0.5 },
     'joinCode:join': { burst: 10, perSecond: 0.2 },
     'picture:send': { burst: 20, perSecond: 2 },

@@ -68,6 +68,7 @@ const inForce = {
   onlyOwnerManage: ({ switches }) => switches.onlyOwnerManage,
   forbidRename: ({ switches }) => switches.forbidRename,
   mentionAllByAdmins: ({ switches }) => switches.mentionAllByAdmins,
+  forbidMutualAdd: ({ switches }) => switches.forbidMutualAdd,
   over100: ({ memberCount }) => memberCount > renameByAnyoneUpTo,
 } as const satisfies Record<NarrowedBy, (standing: Standing) => boolean>
 

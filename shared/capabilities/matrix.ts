@@ -4,7 +4,7 @@ import type { ConversationKind } from '../domain/conversation.ts'
 export type Roles = '' | 'O' | 'OA' | 'OAM' | 'OAMR' | 'OAMX' | 'OAX' | 'AM' | 'AMX' | 'AX'
 
 /** A condition that leaves a capability to fewer roles. */
-export type NarrowedBy = 'onlyOwnerManage' | 'forbidRename' | 'over100' | 'mentionAllByAdmins'
+export type NarrowedBy = 'onlyOwnerManage' | 'forbidRename' | 'over100' | 'mentionAllByAdmins' | 'forbidMutualAdd'
 
 /** `hides`: the control disappears instead of standing there disabled. @see CAP-2 */
 export interface Narrowing {
@@ -89,6 +89,10 @@ export const matrix = {
   'external.antiHarassment': row('manage', 'W', ['', '', 'OA', '']),
   'external.dedupe': row('manage', 'W', ['', '', 'OA', '']),
   'external.forbidMutualAdd': row('manage', 'W', ['', '', 'OA', '']),
+  'contact.add': row('manage', 'D', ['', '', 'OAMX', 'OAX'], {
+    narrowed: [{ by: 'forbidMutualAdd', to: 'OA' }],
+    needs: 'externalContact',
+  }),
   'group.leave': row('members', 'W', ['OAM', 'OAM', 'OAMX', 'OAX'], { needs: 'handAdded' }),
 } as const satisfies Record<string, CapabilityRow>
 

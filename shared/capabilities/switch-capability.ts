@@ -12,4 +12,5 @@ export const switchCapability = {
   muteAll: 'group.muteAll',
   mentionAllByAdmins: 'group.muteAll',
   newcomersSeeHistory: 'switch.onlyOwnerManage',
+  forbidMutualAdd: 'external.forbidMutualAdd',
 } as const satisfies Record<keyof Switches, Capability>

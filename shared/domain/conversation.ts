@@ -18,6 +18,8 @@ export const Switches = z.strictObject({
   muteAll: z.boolean(),
   mentionAllByAdmins: z.boolean(),
   newcomersSeeHistory: z.boolean(),
+  /** External groups only: members do not become contacts of each other through the group. @see EXT-6 */
+  forbidMutualAdd: z.boolean(),
 })
 export type Switches = z.infer<typeof Switches>
 
@@ -28,6 +30,7 @@ export const noSwitches: Switches = {
   muteAll: false,
   mentionAllByAdmins: false,
   newcomersSeeHistory: false,
+  forbidMutualAdd: false,
 }
 
 /** @see GRP-2 at most 2000 characters. */

@@ -95,6 +95,7 @@ export const SystemCode = z.enum([
   'inviteDeclined',
   'consentAsked',
   'joinedByCode',
+  'becameContacts',
 ])
 export type SystemCode = z.infer<typeof SystemCode>
 

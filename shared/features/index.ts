@@ -1,10 +1,12 @@
 import { file } from './file/file.ts'
 import { poll } from './poll/poll.ts'
+import { report } from './report/report.ts'
 
 /** Every tool, by name: the one line a new tool adds here makes the compiler name every other place. */
 export const features = {
   poll,
   file,
+  report,
 } as const
 
 export type Tool = keyof typeof features

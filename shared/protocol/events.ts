@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../domain/ids.ts'
+import { Id, Seq } from '../domain/ids.ts'
 import { Departure } from '../domain/member.ts'
 import { ReadState } from '../domain/read-state.ts'
 import { Changes } from './changes.ts'
@@ -17,6 +17,14 @@ export const events = {
   'read:changed': {
     doc: 'You read on, here or on another device.',
     payload: ReadState,
+  },
+  'conversation:hidden': {
+    doc: 'You took this conversation off your list, here or on another device, until something comes behind `seq`.',
+    payload: z.strictObject({ conversationId: Id, seq: Seq }),
+  },
+  'contacts:changed': {
+    doc: 'Somebody asked you, answered you, or is your contact no longer: ask `contacts:list`.',
+    payload: z.strictObject({}),
   },
   'typing:started': {
     doc: 'Somebody is typing; forget it after 6 seconds or with their next message. Never stored.',

@@ -9,6 +9,7 @@ import { ReadState } from '../domain/read-state.ts'
 import { CardView } from '../features/feature.ts'
 import { Changes } from './changes.ts'
 import { inConversation, mutation, nothing, page, type Request } from './request.ts'
+import { contactRequests } from './requests/contacts.ts'
 import { enterpriseRequests } from './requests/enterprise.ts'
 import { fileRequests } from './requests/files.ts'
 import { groupRequests } from './requests/groups.ts'
@@ -19,7 +20,7 @@ import { Posted } from './requests/posted.ts'
 /** Every request of the socket, by name. Both sides take their types from here; `docs/protocol.md` is printed from it. */
 export const requests = {
   'sync:changes': {
-    doc: 'Everything that changed since the given revs, conversation by conversation; `{}` for a first start. `gone` are those you are no longer in.',
+    doc: 'Everything that changed since the given revs, conversation by conversation; `{}` for a first start. `gone` are those you are no longer in, `hidden` those taken off the list up to a position. @see MSG-5',
     input: z.strictObject({ cursors: z.record(Id, Rev) }),
     output: z.strictObject({
       me: Person,
@@ -27,6 +28,7 @@ export const requests = {
       now: Instant,
       conversations: z.array(Changes),
       gone: z.array(Id),
+      hidden: z.record(Id, Seq),
     }),
     changes: false,
     capability: null,
@@ -85,14 +87,6 @@ export const requests = {
     capability: null,
     refusals: [],
   },
-  'contacts:list': {
-    doc: 'Your contacts outside the enterprise (for a WeChat user: everyone they know). @see W-5',
-    input: nothing,
-    output: z.strictObject({ people: z.array(Person) }),
-    changes: false,
-    capability: null,
-    refusals: [],
-  },
   'direct:open': {
     doc: 'The direct chat with a person you may see, made when there is none yet.',
     input: z.strictObject({ ...mutation, personId: Id }),
@@ -136,6 +130,14 @@ export const requests = {
     doc: 'You have seen everything up to `readSeq`; never moves back.',
     input: z.strictObject({ ...inConversation, readSeq: Seq }),
     output: ReadState,
+    changes: false,
+    capability: null,
+    refusals: ['conversation.unknown'],
+  },
+  'conversation:hide': {
+    doc: 'Takes a conversation off your list on all your devices, and what is in it counts as read; the next message behind `seq` brings it back. @see MSG-5',
+    input: z.strictObject({ ...inConversation, seq: Seq }),
+    output: z.strictObject({ seq: Seq }),
     changes: false,
     capability: null,
     refusals: ['conversation.unknown'],
@@ -230,8 +232,8 @@ export const requests = {
     refusals: ['conversation.unknown', 'card.unknown'],
   },
   'card:entries': {
-    doc: 'Who answered and with what, as far as the tool shows it to you (nothing of an anonymous poll), and who has not.',
-    input: z.strictObject({ cardId: Id }),
+    doc: 'Who answered and with what, as far as the tool shows it to you (nothing of an anonymous poll), and who has not. `slot`: only that one, of a tool that keeps several answers of a person (a period).',
+    input: z.strictObject({ cardId: Id, slot: z.string().max(64).optional() }),
     output: z.strictObject({
       entries: z.array(z.strictObject({ personId: Id, slot: z.string().max(64), entry: z.unknown() })),
       missing: z.array(Id),
@@ -256,6 +258,7 @@ export const requests = {
   ...groupRequests,
   ...memberRequests,
   ...inviteRequests,
+  ...contactRequests,
   ...enterpriseRequests,
 } as const satisfies Record<string, Request>
 

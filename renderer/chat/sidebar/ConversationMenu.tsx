@@ -1,10 +1,12 @@
 import { Menu } from '@mantine/core'
-import { IconCheck, IconCopy, IconMessage } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconEyeOff, IconMessage } from '@tabler/icons-react'
 import { useConversation } from '../../data/conversations.store.ts'
+import { hideConversation } from '../../data/hide-conversation.ts'
 import { markRead } from '../../data/mark-read.ts'
+import { useExplain } from '../../i18n/use-explain.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
-import { showConversation } from '../../shell/shell.store.ts'
+import { closeConversation, showConversation, useShell } from '../../shell/shell.store.ts'
 import { useTitle } from '../use-title.ts'
 import { GroupMenuItems } from './GroupMenuItems.tsx'
 import { sidebarTexts } from './sidebar.texts.ts'
@@ -12,6 +14,7 @@ import { sidebarTexts } from './sidebar.texts.ts'
 /** What a right-click on a conversation offers. */
 export function ConversationMenu({ conversationId }: { readonly conversationId: string | null }) {
   const t = useTexts(sidebarTexts)
+  const explain = useExplain()
   const row = useConversation(conversationId)
   const title = useTitle(row?.conversation)
   if (!row) return null
@@ -19,6 +22,14 @@ export function ConversationMenu({ conversationId }: { readonly conversationId: 
   const copy = async () => {
     await navigator.clipboard.writeText(title)
     notify({ tone: 'done', message: t('copied') })
+  }
+  const hide = async () => {
+    try {
+      await hideConversation(id)
+      if (useShell.getState().conversationId === id) closeConversation()
+    } catch (caught) {
+      notify({ tone: 'failed', message: explain(caught) })
+    }
   }
   return (
     <Menu.Dropdown aria-label={title}>
@@ -36,6 +47,9 @@ export function ConversationMenu({ conversationId }: { readonly conversationId: 
       <Menu.Divider />
       <Menu.Item leftSection={<IconCopy size={16} />} onClick={copy}>
         {t('copyName')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconEyeOff size={16} />} onClick={hide}>
+        {t(row.conversation.state === 'dissolved' ? 'deleteChat' : 'hide')}
       </Menu.Item>
     </Menu.Dropdown>
   )

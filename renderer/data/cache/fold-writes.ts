@@ -13,6 +13,7 @@ import type { HeadRow } from './database.ts'
 export type CacheWrite =
   | { readonly type: 'changes'; readonly changes: Changes; readonly forced?: boolean }
   | { readonly type: 'page'; readonly conversationId: string; readonly messages: readonly Message[] }
+  | { readonly type: 'cleared'; readonly conversationId: string }
   | { readonly type: 'gone'; readonly conversationId: string }
   | { readonly type: 'read'; readonly read: ReadState }
   | { readonly type: 'members'; readonly conversationId: string; readonly members: readonly Member[] }
@@ -37,6 +38,7 @@ export function foldWrite(shelf: Shelf, write: CacheWrite, me: string): void {
   if (write.type === 'changes') foldChanges(shelf, write.changes, write.forced === true, me)
   else if (write.type === 'page') foldMessages(shelf, write.messages)
   else if (write.type === 'read') foldRead(shelf, write.read)
+  else if (write.type === 'cleared') foldCleared(shelf)
   else if (write.type === 'gone') {
     empty(shelf)
     shelf.head = null
@@ -80,6 +82,15 @@ function foldRead(shelf: Shelf, read: ReadState): void {
   const { head } = shelf
   if (head === null || head.read.readSeq > read.readSeq || head.read.asOfSeq > read.asOfSeq) return
   shelf.head = { ...head, read }
+}
+
+/** What was said goes; who is in it stays. */
+function foldCleared(shelf: Shelf): void {
+  shelf.wipe = true
+  shelf.puts.clear()
+  if (shelf.head === null) return
+  const { seq } = shelf.head.conversation
+  shelf.head = { ...shelf.head, last: null, first: seq + 1, end: seq }
 }
 
 function empty(shelf: Shelf): void {

@@ -242,6 +242,7 @@ export class ModelServer {
       now: this.#now,
       conversations: changed.map((room) => this.#since(room, cursors[room.conversation.id] ?? null)),
       gone: Object.keys(cursors).filter((id) => !ids.has(id)),
+      hidden: {},
     }
   }
 

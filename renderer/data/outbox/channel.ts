@@ -6,6 +6,7 @@ const Word = z.discriminatedUnion('type', [
   z.object({ type: z.literal('outboxChanged') }),
   z.object({ type: z.literal('parcelState'), clientId: z.string(), state: ParcelState }),
   z.object({ type: z.literal('draft'), conversationId: z.string(), draft: Draft.nullable() }),
+  z.object({ type: z.literal('cleared'), conversationId: z.string(), seq: z.number(), at: z.number() }),
   z.object({ type: z.literal('looking'), conversationId: z.string().nullable() }),
 ])
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { ConversationRow } from '../../data/conversations.store.ts'
 import { useConversation } from '../../data/conversations.store.ts'
+import { ClearHistoryDialog } from './ClearHistoryDialog.tsx'
 import { CloseDepartmentDialog } from './CloseDepartmentDialog.tsx'
 import { DissolveDialog } from './DissolveDialog.tsx'
 import { EditNoticeDialog } from './EditNoticeDialog.tsx'
@@ -38,6 +39,8 @@ function Opened({ opened, row }: { readonly opened: GroupDialog; readonly row: C
       return <JoinCodeDialog conversation={conversation} />
     case 'muteAll':
       return <MuteAllDialog conversationId={conversation.id} />
+    case 'clearHistory':
+      return <ClearHistoryDialog conversation={conversation} />
     case 'leave':
       return <LeaveDialog row={row} />
     case 'dissolve':

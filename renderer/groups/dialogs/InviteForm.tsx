@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTitle } from '../../chat/use-title.ts'
 import type { ConversationRow } from '../../data/conversations.store.ts'
+import { useEnterprise } from '../../data/enterprise.store.ts'
 import { inviteMembers } from '../../data/manage-members.ts'
 import { useMembers } from '../../data/members.store.ts'
 import { useSession } from '../../data/session.store.ts'
@@ -28,11 +29,12 @@ export function InviteForm({ row }: { readonly row: ConversationRow }) {
   const [reason, setReason] = useState('')
   const { busy, refused, run } = useDeed()
   const taken = useTaken(row.conversation.id)
+  const externalLimit = useEnterprise((enterprise) => enterprise.externalLimit)
   const name = useTitle(row.conversation)
   if (!me || standing === null) return null
   const { id, enterpriseId } = row.conversation
   const people = [...chosen.values()]
-  const plan = invitePlan(standing, enterpriseId, people)
+  const plan = invitePlan(standing, enterpriseId, people, externalLimit)
   const asks = plan.outcome === 'ask'
   const ready = plan.outcome !== 'nobody' && plan.outcome !== 'refused' && (!asks || reason.trim() !== '')
   const invite = async () => {

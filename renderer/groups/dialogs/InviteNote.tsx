@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconUserCheck, IconUserQuestion, IconWorld } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { limits } from '#shared/domain/limits.ts'
+import { useEnterprise } from '../../data/enterprise.store.ts'
 import { explain } from '../../i18n/explain.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import classes from '../GroupKindNote.module.css'
@@ -16,6 +17,7 @@ interface InviteNoteProps {
 export function InviteNote({ plan, groupName }: InviteNoteProps) {
   const t = useTexts(dialogTexts)
   const language = useLanguage()
+  const externalLimit = useEnterprise((enterprise) => enterprise.externalLimit)
   switch (plan.outcome) {
     case 'nobody':
     case 'join':
@@ -47,7 +49,7 @@ export function InviteNote({ plan, groupName }: InviteNoteProps) {
           text={t('willConvertText', {
             name: groupName,
             size: plan.size,
-            most: limits.external.members,
+            most: externalLimit,
             withWeChat: limits.external.atCreationWithWeChat,
           })}
         />

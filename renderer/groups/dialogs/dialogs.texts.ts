@@ -9,6 +9,10 @@ export const dialogTexts = defineTexts('groupDialogs', {
     inviteDo: '添加',
     inviteAsk: '提交申请',
     inviteConvert: '新建外部群',
+    clearTitle: '清空「{{name}}」在本机的聊天记录？',
+    clearText:
+      '只清除你在这台电脑上看到的消息，清除后无法恢复显示。其他成员和你的其他设备仍保留各自的记录，新消息照常显示。',
+    clear: '清空',
     reason: '邀请理由',
     reasonPlaceholder: '告诉群主和管理员为什么邀请',
     willAsk: '需要确认',
@@ -97,6 +101,10 @@ export const dialogTexts = defineTexts('groupDialogs', {
     inviteDo: 'Add',
     inviteAsk: 'Ask for it',
     inviteConvert: 'Make the external group',
+    clearTitle: 'Clear the history of “{{name}}” on this machine?',
+    clearText:
+      'Only what you see on this computer goes, and it does not come back here. The other members and your other devices keep theirs, and new messages appear as always.',
+    clear: 'Clear',
     reason: 'Reason',
     reasonPlaceholder: 'Tell the owner and admins why you invite them',
     willAsk: 'This has to be confirmed',

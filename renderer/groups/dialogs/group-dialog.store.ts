@@ -13,6 +13,7 @@ export type PlainDialog =
   | 'editNotice'
   | 'joinCode'
   | 'muteAll'
+  | 'clearHistory'
   | 'leave'
   | 'dissolve'
   | 'closeDepartment'

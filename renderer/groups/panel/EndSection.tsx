@@ -1,17 +1,34 @@
-import { IconArrowsExchange, IconDoorExit, IconLock, IconTrash } from '@tabler/icons-react'
+import { IconArrowsExchange, IconDoorExit, IconEraser, IconLock, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Conversation } from '#shared/domain/conversation.ts'
+import { hideConversation } from '../../data/hide-conversation.ts'
+import { useExplain } from '../../i18n/use-explain.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { notify } from '../../shell/notify.ts'
+import { closeConversation } from '../../shell/shell.store.ts'
 import { openGroupDialog } from '../dialogs/group-dialog.store.ts'
 import classes from './EndSection.module.css'
 import { GuardedLink } from './GuardedLink.tsx'
 import { panelTexts } from './panel.texts.ts'
 
-/** Passing the group on, leaving it, ending it: each asks again in a dialog of its own. */
+/** Clearing what this machine shows, passing the group on, leaving it, ending it: each asks again in a dialog of its own. */
 export function EndSection({ conversation: { id, state } }: { readonly conversation: Conversation }) {
   const t = useTexts(panelTexts)
-  if (state === 'dissolved') return null
+  const clear = (
+    <button
+      type="button"
+      className={classes.plain}
+      aria-haspopup="dialog"
+      onClick={() => openGroupDialog({ type: 'clearHistory', conversationId: id })}
+    >
+      <IconEraser size={16} stroke={1.7} aria-hidden />
+      {t('clearHistory')}
+    </button>
+  )
+  if (state === 'dissolved') return <Ended conversationId={id}>{clear}</Ended>
   return (
     <div className={classes.ends}>
+      {clear}
       <GuardedLink
         row
         capability="owner.transfer"
@@ -53,6 +70,25 @@ export function EndSection({ conversation: { id, state } }: { readonly conversat
         <IconTrash size={16} stroke={1.7} aria-hidden />
         {t('dissolve')}
       </GuardedLink>
+    </div>
+  )
+}
+
+/** A group that is over can be read, cleared, and taken off the list. @see MSG-5 */
+function Ended({ conversationId, children }: { readonly conversationId: string; readonly children: ReactNode }) {
+  const t = useTexts(panelTexts)
+  const explain = useExplain()
+  const remove = () =>
+    hideConversation(conversationId).then(closeConversation, (caught: unknown) =>
+      notify({ tone: 'failed', message: explain(caught) }),
+    )
+  return (
+    <div className={classes.ends}>
+      {children}
+      <button type="button" className={classes.plain} data-danger onClick={remove}>
+        <IconTrash size={16} stroke={1.7} aria-hidden />
+        {t('deleteChat')}
+      </button>
     </div>
   )
 }

@@ -47,11 +47,6 @@ export async function searchDirectory(
   return { people: [...people.values()].slice(0, 50) }
 }
 
-/** @see W-5 */
-export async function listContacts(ctx: Context, who: Who): Promise<RequestOutput<'contacts:list'>> {
-  return { people: await contactsOf(ctx.storage.read, who.personId) }
-}
-
 /** Names of those the asker may know of; the others are left out. */
 export async function getPeople(
   ctx: Context,

@@ -1,0 +1,45 @@
+import { Button, Modal } from '@mantine/core'
+import { removeContact } from '../data/contacts.ts'
+import { usePerson } from '../data/people.store.ts'
+import dialog from '../groups/dialogs/Dialog.module.css'
+import { useDeed } from '../groups/use-deed.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { notify } from '../shell/notify.ts'
+import { addTexts } from './add.texts.ts'
+import { closeContactDialog } from './contacts.store.ts'
+
+/** Asks again before two people stop being contacts. @see W-5 */
+export function RemoveContactDialog({ personId }: { readonly personId: string }) {
+  const t = useTexts(addTexts)
+  const name = usePerson(personId)?.name ?? ''
+  const { busy, refused, run } = useDeed()
+  const remove = async () => {
+    if (!(await run(() => removeContact(personId)))) return
+    closeContactDialog()
+    notify({ tone: 'done', message: t('removed') })
+  }
+  return (
+    <Modal
+      opened
+      onClose={closeContactDialog}
+      title={t('removeTitle', { name })}
+      size={440}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <p className={dialog.text}>{t('removeText')}</p>
+      {refused && (
+        <p role="alert" className={dialog.refused}>
+          {refused}
+        </p>
+      )}
+      <div className={dialog.foot}>
+        <Button variant="default" data-autofocus onClick={closeContactDialog}>
+          {t('cancel')}
+        </Button>
+        <Button color="red" loading={busy} onClick={remove}>
+          {t('remove')}
+        </Button>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Answer, Answers } from '#shared/features/fields/answer.ts'
+import type { AnswerProblem } from '#shared/features/fields/check-answers.ts'
+import type { Field } from '#shared/features/fields/field.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import type { PictureUploads } from '../../pictures/use-picture-uploads.ts'
+import { ChoiceInput } from './ChoiceInput.tsx'
+import classes from './FieldInputs.module.css'
+import { fieldsTexts } from './fields.texts.ts'
+import { MembersInput } from './MembersInput.tsx'
+import { PicturesInput } from './PicturesInput.tsx'
+import { PlainInput } from './PlainInput.tsx'
+
+interface FieldInputsProps {
+  readonly conversationId: string
+  readonly fields: readonly Field[]
+  readonly answers: Answers
+  /** What is wrong with each, by the id of its field. */
+  readonly problems: ReadonlyMap<string, AnswerProblem>
+  readonly uploads: PictureUploads<string>
+  /** Undefined takes the answer back. */
+  readonly onAnswer: (fieldId: string, answer: Answer | undefined) => void
+}
+
+/** The fields of a form or report being filled in. @see FORM-1, REP-1 */
+export function FieldInputs({ conversationId, fields, answers, problems, uploads, onAnswer }: FieldInputsProps) {
+  const t = useTexts(fieldsTexts)
+  return (
+    <div className={classes.inputs}>
+      {fields.map((field) => {
+        const problem = problems.get(field.id)
+        const shared = {
+          answer: answers[field.id],
+          error: problem && t(problem),
+          onAnswer: (answer: Answer | undefined) => onAnswer(field.id, answer),
+        }
+        switch (field.kind) {
+          case 'single':
+          case 'multiple':
+          case 'dropdown':
+            return <ChoiceInput key={field.id} field={field} {...shared} />
+          case 'picture':
+            return <PicturesInput key={field.id} field={field} uploads={uploads} {...shared} />
+          case 'member':
+            return <MembersInput key={field.id} field={field} conversationId={conversationId} {...shared} />
+          default:
+            return <PlainInput key={field.id} field={field} {...shared} />
+        }
+      })}
+    </div>
+  )
+}

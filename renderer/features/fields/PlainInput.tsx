@@ -1,0 +1,93 @@
+import { Input, NumberInput, Rating, Textarea, TextInput } from '@mantine/core'
+import { DateInput, TimeInput } from '@mantine/dates'
+import '@mantine/dates/styles.layer.css'
+import 'dayjs/locale/zh-cn'
+import { type Answer, answerLengths } from '#shared/features/fields/answer.ts'
+import type { Field } from '#shared/features/fields/field.ts'
+import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
+import { fieldsTexts } from './fields.texts.ts'
+
+type PlainField = Exclude<Field, { kind: 'single' | 'multiple' | 'dropdown' | 'picture' | 'member' }>
+
+interface PlainInputProps {
+  readonly field: PlainField
+  readonly answer: Answer | undefined
+  readonly error: string | undefined
+  readonly onAnswer: (answer: Answer | undefined) => void
+}
+
+/** An answer of one piece: words, a number, a day, a time, stars. */
+export function PlainInput({ field, answer, error, onAnswer }: PlainInputProps) {
+  const t = useTexts(fieldsTexts)
+  const language = useLanguage()
+  const shared = { label: field.label, required: field.required, error }
+  const text = answer?.kind === 'words' ? answer.text : ''
+  const write = (next: string) => onAnswer(next === '' ? undefined : { kind: 'words', text: next })
+  switch (field.kind) {
+    case 'longText':
+      return (
+        <Textarea
+          {...shared}
+          autosize
+          minRows={3}
+          maxRows={12}
+          maxLength={answerLengths.long}
+          value={text}
+          onChange={(event) => write(event.currentTarget.value)}
+        />
+      )
+    case 'number':
+      return (
+        <NumberInput
+          {...shared}
+          allowDecimal={!field.whole}
+          value={answer?.kind === 'number' ? answer.number : ''}
+          onChange={(value) => onAnswer(typeof value === 'number' ? { kind: 'number', number: value } : undefined)}
+        />
+      )
+    case 'date':
+      return (
+        <DateInput
+          {...shared}
+          clearable
+          locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
+          valueFormat="YYYY-MM-DD"
+          popoverProps={{ withRoles: false }}
+          value={answer?.kind === 'date' ? answer.date : null}
+          onChange={(date) => onAnswer(date === null ? undefined : { kind: 'date', date })}
+        />
+      )
+    case 'time':
+      return (
+        <TimeInput
+          {...shared}
+          value={answer?.kind === 'time' ? answer.time : ''}
+          onChange={({ currentTarget: { value } }) =>
+            onAnswer(value === '' ? undefined : { kind: 'time', time: value.slice(0, 5) })
+          }
+        />
+      )
+    case 'rating':
+      return (
+        <Input.Wrapper {...shared} labelElement="div">
+          <Rating
+            count={field.most}
+            size="md"
+            value={answer?.kind === 'stars' ? answer.stars : 0}
+            getSymbolLabel={(count) => t('starsOf', { count, most: field.most })}
+            onChange={(stars) => onAnswer(stars === 0 ? undefined : { kind: 'stars', stars })}
+          />
+        </Input.Wrapper>
+      )
+    default:
+      return (
+        <TextInput
+          {...shared}
+          type={field.kind === 'email' ? 'email' : field.kind === 'phone' ? 'tel' : 'text'}
+          maxLength={answerLengths.line}
+          value={text}
+          onChange={(event) => write(event.currentTarget.value)}
+        />
+      )
+  }
+}

@@ -1,0 +1,66 @@
+import { Loader } from '@mantine/core'
+import type { ReportContent, ReportEntry } from '#shared/features/report/report.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { Avatar } from '../../people/Avatar.tsx'
+import { useTimeTexts } from '../../time/use-time-texts.ts'
+import { DetailSection } from '../DetailSection.tsx'
+import type { Answers } from '../face.ts'
+import { featureTexts } from '../features.texts.ts'
+import { AnswerView } from '../fields/AnswerView.tsx'
+import { FieldStatistics } from '../fields/FieldStatistics.tsx'
+import classes from './ReportDetail.module.css'
+import { reportTexts } from './report.texts.ts'
+
+interface ReportAnswersProps {
+  readonly content: ReportContent
+  readonly answers: Answers<ReportEntry>
+  /** The key of the period that is shown. */
+  readonly period: string
+  readonly onRetry: () => void
+}
+
+/** What everybody reported in one period: statistics, then person by person. Refusals are shown where the missing are. @see REP-3 */
+export function ReportAnswers({ content, answers, period }: ReportAnswersProps) {
+  const t = useTexts(reportTexts)
+  const shared = useTexts(featureTexts)
+  const { divider } = useTimeTexts()
+  if (answers.phase === 'refused') return null
+  if (answers.phase === 'loading') return <Loader size="xs" aria-label={shared('loading')} />
+  const given = answers.entries.filter(({ slot }) => slot === period)
+  if (given.length === 0) return <p className={classes.note}>{t('nobodyYet')}</p>
+  return (
+    <>
+      <DetailSection title={t('statistics')}>
+        <FieldStatistics fields={content.fields} all={given.map(({ entry }) => entry.answers)} />
+      </DetailSection>
+      <DetailSection title={t('answers')}>
+        <ul className={classes.people}>
+          {given.map(({ person, entry }) => (
+            <li key={person.id} className={classes.person}>
+              <p className={classes.who}>
+                <Avatar id={person.id} name={person.name} size={22} />
+                {person.name}
+                <span className={classes.when}>
+                  {[
+                    divider(entry.changedAt ?? entry.submittedAt),
+                    ...(entry.late ? [t('lateCount', { count: 1 })] : []),
+                  ].join(' · ')}
+                </span>
+              </p>
+              <dl className={classes.given}>
+                {content.fields.map((field) => (
+                  <div key={field.id}>
+                    <dt>{field.label}</dt>
+                    <dd>
+                      <AnswerView field={field} answer={entry.answers[field.id]} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </li>
+          ))}
+        </ul>
+      </DetailSection>
+    </>
+  )
+}

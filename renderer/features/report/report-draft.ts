@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { Instant } from '#shared/domain/ids.ts'
+import { dateAt, LocalTime } from '#shared/domain/zoned-time.ts'
+import type { Rhythm } from '#shared/features/report/periods.ts'
+import { ReportContent, ReportTemplate } from '#shared/features/report/report.ts'
+import { DraftField, type FieldProblem, newField, readField } from '../fields/draft-fields.ts'
+import type { Draft, DraftReading } from '../use-draft.ts'
+
+/** A report being written: may be empty or wrong in any way. */
+export const ReportDraft = z.strictObject({
+  title: z.string(),
+  template: ReportTemplate,
+  fields: z.array(DraftField).min(1),
+  who: z.enum(['everyone', 'chosen']),
+  reporters: z.array(z.string()),
+  receivers: z.array(z.string()),
+  rhythm: z.enum(['once', 'daily', 'weekdays', 'weekly']),
+  due: Instant.nullable(),
+  time: z.string(),
+  weekday: z.number().int().min(1).max(7),
+  remindBefore: z.number().int().nullable(),
+  lastDay: z.string().nullable(),
+})
+export type ReportDraft = z.infer<typeof ReportDraft>
+
+export type ReportProblem = (
+  | { readonly at: 'field'; readonly id: string; readonly says: FieldProblem }
+  | { readonly at: 'title'; readonly says: 'titleMissing' | 'titleTooLong' }
+  | { readonly at: 'reporters'; readonly says: 'nobodyChosen' }
+  | { readonly at: 'due'; readonly says: 'dueMissing' | 'duePast' }
+  | { readonly at: 'time'; readonly says: 'timeMissing' }
+  | { readonly at: 'lastDay'; readonly says: 'lastDayPast' }
+) & { readonly when: 'typing' | 'sending' }
+
+/** How a report is written, kept and made into content. */
+export const reportDraft = {
+  schema: ReportDraft,
+  start: () => ({
+    title: '',
+    template: 'custom' as const,
+    fields: [newField('text', [])],
+    who: 'everyone' as const,
+    reporters: [],
+    receivers: [],
+    rhythm: 'once' as const,
+    due: null,
+    time: '18:00',
+    weekday: 5,
+    remindBefore: 30,
+    lastDay: null,
+  }),
+  read: readReportDraft,
+} satisfies Draft<ReportDraft, ReportContent, ReportProblem>
+
+/** The zone of whoever writes it: theirs are the times of day. */
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+function readReportDraft(draft: ReportDraft, now: number): DraftReading<ReportContent, ReportProblem> {
+  const problems = problemsOf(draft, now)
+  const read = draft.fields.map((field) => ({ id: field.id, ...readField(field) }))
+  const wrong = read.flatMap((one): ReportProblem[] =>
+    'problem' in one ? [{ at: 'field', id: one.id, says: one.problem, when: whenOf(one.problem) }] : [],
+  )
+  if (problems.length + wrong.length > 0) return { ok: false, problems: [...problems, ...wrong] }
+  const content = ReportContent.safeParse({
+    title: draft.title,
+    template: draft.template,
+    fields: read.flatMap((one) => ('field' in one ? one.field : [])),
+    reporters: draft.who === 'everyone' ? null : draft.reporters,
+    receivers: draft.receivers,
+    rhythm: rhythmOf(draft),
+    zone: ownZone(),
+    remindBefore: draft.remindBefore,
+    lastDay: draft.rhythm === 'once' ? null : draft.lastDay,
+  })
+  return content.success ? { ok: true, content: content.data } : { ok: false, problems: [] }
+}
+
+function problemsOf({ title, who, reporters, rhythm, due, time, lastDay }: ReportDraft, now: number): ReportProblem[] {
+  const problems: ReportProblem[] = []
+  if (title.trim() === '') problems.push({ at: 'title', says: 'titleMissing', when: 'sending' })
+  if (title.trim().length > 100) problems.push({ at: 'title', says: 'titleTooLong', when: 'typing' })
+  if (who === 'chosen' && reporters.length === 0) {
+    problems.push({ at: 'reporters', says: 'nobodyChosen', when: 'sending' })
+  }
+  if (rhythm === 'once') {
+    if (due === null) problems.push({ at: 'due', says: 'dueMissing', when: 'sending' })
+    else if (due <= now) problems.push({ at: 'due', says: 'duePast', when: 'typing' })
+    return problems
+  }
+  if (!LocalTime.safeParse(time).success) problems.push({ at: 'time', says: 'timeMissing', when: 'sending' })
+  if (lastDay !== null && lastDay < dateAt(ownZone(), now)) {
+    problems.push({ at: 'lastDay', says: 'lastDayPast', when: 'typing' })
+  }
+  return problems
+}
+
+function whenOf(problem: FieldProblem): 'typing' | 'sending' {
+  return problem === 'labelMissing' || problem === 'optionsMissing' ? 'sending' : 'typing'
+}
+
+function rhythmOf({ rhythm, due, time, weekday }: ReportDraft): Rhythm {
+  switch (rhythm) {
+    case 'once':
+      return { type: rhythm, due: due ?? 0 }
+    case 'weekly':
+      return { type: rhythm, weekday, time }
+    default:
+      return { type: rhythm, time }
+  }
+}
