@@ -101,11 +101,11 @@ export function FileRow({ file, among, said, there }: FileRowProps) {
 /** The ending stays in view however narrow the place is. */
 function NameInTwo({ name }: { readonly name: string }) {
   const characters = [...name]
-  if (characters.length <= 24) return name
+  if (characters.length <= 14) return name
   return (
     <>
-      <span className={classes.start}>{characters.slice(0, -10).join('')}</span>
-      <span className={classes.end}>{characters.slice(-10).join('')}</span>
+      <span className={classes.start}>{characters.slice(0, -8).join('')}</span>
+      <span className={classes.end}>{characters.slice(-8).join('')}</span>
     </>
   )
 }

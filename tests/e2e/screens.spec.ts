@@ -43,12 +43,14 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   },
   'the files of a group': async (desk) => {
     await open(desk, '产品设计部')
+    const shows = desk.page.getByRole('button', { name: /^(群成员和群设置|Members and settings)$/ })
+    if (await shows.isVisible()) await shows.click()
     await desk.panel.getByRole('button', { name: /^(查看全部|All files)$/ }).click()
     await desk.panel.getByText('交互规范-2025.pdf').waitFor()
   },
   'a file looked at': async (desk) => {
     await open(desk, '产品设计部')
-    await desk.panel.getByRole('button', { name: /(预览|Preview) 徒步装备清单.md/ }).click()
+    await desk.timeline.getByRole('button', { name: /(预览|Preview) 徒步装备清单.md/ }).click()
     await dialog(desk).getByText('防滑的鞋').waitFor()
   },
   'a new group': async (desk) => {
