@@ -100,7 +100,7 @@ export const httpRoutes: readonly HttpRoute[] = [
   {
     method: 'GET',
     path: '/api/cards/:id/export',
-    doc: 'The table of a card, as far as the asker may see it (TOOL-4); `?format=` is `xlsx` or `csv`, `&language=` `zh` or `en`.',
+    doc: 'The table of a card, as far as the asker may see it (TOOL-4): `?format=` is `xlsx` or `csv`; or, of what takes place, its dates: `ics` (MEET-6). `&language=` is `zh` or `en`.',
     session: true,
     body: null,
     answer: 'the file',

@@ -5,6 +5,7 @@ import { closeConsoleWindow, isConsoleWindow, openConsoleWindow } from './consol
 import { createDownloads } from './downloads.ts'
 import { attachGuards } from './guards.ts'
 import { answerPage, signalPage } from './ipc.ts'
+import { createMediaLeave } from './media-leave.ts'
 import { showMenu } from './menu.ts'
 import { createNotifications } from './notifications.ts'
 import { openExternalSafe } from './open-external-safe.ts'
@@ -48,7 +49,8 @@ function start(): void {
     signalPage('download:progress', { downloadId, bytes })
   })
 
-  attachGuards()
+  const media = createMediaLeave()
+  attachGuards(media.given)
   serveAppScheme(serverUrl)
   followTheme(remembered)
   showMenu(remembered.read().language, (choice) => signalPage('menu:chosen', choice))
@@ -63,6 +65,7 @@ function start(): void {
     'download:file': (wanted) => downloads.save(wanted),
     'download:stop': (downloadId) => downloads.stop(downloadId),
     'console:open': () => openConsoleWindow(serverUrl),
+    'media:allow': (allowed) => media.set(allowed),
     'console:close': () => closeConsoleWindow(),
     'theme:set': (theme) => remembered.write({ theme }),
     'language:set': (language) => {
@@ -70,7 +73,13 @@ function start(): void {
       showMenu(language, (choice) => signalPage('menu:chosen', choice))
     },
   })
-  openMainWindow = () => openWindow(serverUrl, remembered)
+  openMainWindow = () => {
+    const window = openWindow(serverUrl, remembered)
+    // A page that is loaded anew, or gone, sits in no room.
+    window.webContents.on('did-start-navigation', ({ isSameDocument }) => isSameDocument || media.set(false))
+    window.on('closed', () => media.set(false))
+    return window
+  }
   openMainWindow()
 }
 

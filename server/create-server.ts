@@ -18,6 +18,7 @@ import { muteDeadlines } from './deadlines/mute-deadlines.ts'
 import { sweepFiles } from './domain/files/sweep-files.ts'
 import { write } from './domain/once.ts'
 import { sweepPictures } from './domain/pictures/sweep-pictures.ts'
+import { type Rooms, roomsInMemory } from './rooms/rooms.ts'
 import { openFolder } from './storage/files.ts'
 import { NewerSchemaError } from './storage/migrate.ts'
 import { openSqlite } from './storage/sqlite.ts'
@@ -28,6 +29,7 @@ import { systemClock } from './system-clock.ts'
 import { Announcer } from './transport/announcer.ts'
 import { serveHttp } from './transport/http.ts'
 import { type Allowances, RateLimits, usualAllowances } from './transport/rate-limits.ts'
+import { followNews, tellRooms } from './transport/room-news.ts'
 import { serveSockets } from './transport/sockets.ts'
 import { Transfers } from './uploads/transfers.ts'
 import { type WorldName, worldNames, worlds } from './worlds/worlds.ts'
@@ -70,6 +72,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   const random = parts.random ?? Math.random
   const transfers = new Transfers()
   let announcer: Announcer | null = null
+  let seats: Rooms | null = null
   let cards: DeadlineRunner | null = null
   let mutes: DeadlineRunner | null = null
   let turns: DepartmentTurns | null = null
@@ -84,6 +87,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
     announce: (news) => {
       announcer?.announce(news)
       transfers.heard(ctx, news)
+      if (seats !== null) followNews(ctx, seats, news)
       if ([...news.conversations.values()].some((one) => one.cards.size > 0)) cards?.nudge()
       if (news.muting) mutes?.nudge()
       if (news.turning.length > 0) turns?.nudge()
@@ -131,7 +135,9 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   cards = new DeadlineRunner(ctx, cardDeadlines)
   mutes = new DeadlineRunner(ctx, muteDeadlines)
   turns = new DepartmentTurns(ctx)
-  serveSockets(io, ctx, limits)
+  const rooms: Rooms = roomsInMemory(tellRooms(io, ctx, (cardId) => rooms.seatsIn(cardId)))
+  seats = rooms
+  serveSockets(io, ctx, limits, rooms)
   await listen(http, config)
   const background = [cards, mutes, turns]
   for (const one of background) one.nudge()

@@ -1,15 +1,18 @@
 import { Button, Loader } from '@mantine/core'
-import { isTool, type Tool } from '#shared/features/index.ts'
+import type { CardView } from '#shared/features/feature.ts'
+import type { Tool } from '#shared/features/index.ts'
 import { isAnswered } from '#shared/features/is-answered.ts'
 import { useCard } from '../data/cards.store.ts'
 import { usePerson } from '../data/people.store.ts'
+import type { Language } from '../i18n/texts.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import { now } from '../time/now.ts'
 import { useTimeTexts } from '../time/use-time-texts.ts'
 import { CardLink } from './CardLink.tsx'
 import { featureTexts } from './features.texts.ts'
 import { faces } from './index.ts'
 import { RefusalNote } from './RefusalNote.tsx'
-import { readSummary } from './read-card.ts'
+import { drawableTool, readCard, readSummary } from './read-card.ts'
 import classes from './ToolCards.module.css'
 import { useDeadlineText } from './use-deadline-text.ts'
 import { useToolCards } from './use-tool-cards.ts'
@@ -62,15 +65,17 @@ function CardLine({ cardId, onOpen }: { readonly cardId: string; readonly onOpen
   const creator = usePerson(card?.createdBy ?? null)
   if (!card) return null
   const { endedAt, endsAt, answered, audience } = card
-  const answers = isTool(card.tool) && isAnswered(card.tool)
-  const state = endedAt !== null ? t('ended') : endsAt === null ? t('open') : t('openUntil', { when: deadline(endsAt) })
+  const tool = drawableTool(card)
+  const own = tool === null ? null : standingOf(tool, card, { language, now: now() })
+  const usual = endedAt !== null ? t('ended') : endsAt === null ? t('open') : t('openUntil', { when: deadline(endsAt) })
+  const answers = tool !== null && isAnswered(tool)
   return (
     <li>
       <button type="button" className={classes.line} onClick={() => onOpen(cardId)}>
         <span className={classes.title}>{readSummary(card, language) ?? t('updateToSee')}</span>
         {answers && (
           <span className={classes.state} data-ended={endedAt !== null || undefined}>
-            {state}
+            {own ?? usual}
           </span>
         )}
         <span className={classes.facts}>
@@ -82,4 +87,13 @@ function CardLine({ cardId, onOpen }: { readonly cardId: string; readonly onOpen
       </button>
     </li>
   )
+}
+
+function standingOf<T extends Tool>(
+  tool: T,
+  card: CardView,
+  at: { readonly language: Language; readonly now: number },
+): string | null {
+  const parts = readCard(tool, card)
+  return parts === null ? null : (faces[tool].standing?.(parts.content, card, at) ?? null)
 }

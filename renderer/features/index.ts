@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { features, Tool } from '#shared/features/index.ts'
 import type { Face } from './face.ts'
 import { fileFace } from './file/file.face.ts'
+import { meetingFace } from './meeting/meeting.face.ts'
 import { pollFace } from './poll/poll.face.ts'
 import { reportFace } from './report/report.face.ts'
 
@@ -16,4 +17,5 @@ export const faces: { readonly [T in Tool]: FaceOf<T> } = {
   poll: pollFace,
   file: fileFace,
   report: reportFace,
+  meeting: meetingFace,
 }

@@ -6,6 +6,7 @@ import { GroupDialogs } from '../groups/dialogs/GroupDialogs.tsx'
 import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
 import { JoinDialog } from '../join/JoinDialog.tsx'
 import { Phone } from '../phone/Phone.tsx'
+import { OwnRoomPanel } from '../rooms/OwnRoomPanel.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { ShortcutsDialog } from '../settings/ShortcutsDialog.tsx'
 import { GoTo } from './GoTo.tsx'
@@ -25,6 +26,7 @@ export function Dialogs() {
       <FilePreview />
       <ForwardDialog />
       <ContactDialogs />
+      <OwnRoomPanel />
       <JoinDialog />
       <Phone />
     </>

@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/error.ts'
 import { features, isTool, type Tool } from '#shared/features/index.ts'
 import { fileRules } from './file/file.rules.ts'
+import { meetingRules } from './meeting/meeting.rules.ts'
 import { pollRules } from './poll/poll.rules.ts'
 import { reportRules } from './report/report.rules.ts'
 import { type ServerTool, serverTool } from './server-tool.ts'
@@ -10,6 +11,7 @@ const serverTools: { readonly [Name in Tool]: ServerTool } = {
   poll: serverTool(features.poll, pollRules),
   file: serverTool(features.file, fileRules),
   report: serverTool(features.report, reportRules),
+  meeting: serverTool(features.meeting, meetingRules),
 }
 
 /** @throws DomainError when there is no tool of that name */

@@ -3,8 +3,19 @@ import { DomainError } from '#shared/domain/error.ts'
 import type { FileFacts } from '#shared/domain/file.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Feature } from '#shared/features/feature.ts'
+import type { Occasion } from '../calendar/occasion.ts'
 import type { CardRow, EntryRow } from '../storage/stores/cards.store.ts'
-import type { CardFacts, Doing, EntryPlace, ExportTable, Outcome, PersonalEntry, Rules, Waking } from './rules.ts'
+import type {
+  CardFacts,
+  Doing,
+  EntryPlace,
+  ExportTable,
+  Outcome,
+  PersonalEntry,
+  Rules,
+  Saying,
+  Waking,
+} from './rules.ts'
 
 /** A person's entry as it is kept. */
 export type KeptEntry = Pick<EntryRow, 'personId' | 'slot' | 'entry'>
@@ -26,13 +37,15 @@ export interface Decided {
   readonly content: Begun | null
   readonly slot: string | null
   readonly wakesAt: number | null
-  readonly says: { readonly summary: Bilingual; readonly mentions: readonly string[] } | null
+  readonly says: Saying | null
   readonly ends: boolean
 }
 
 /** A kept card, parsed once; what comes in is parsed by the tool's schemas, what goes out is plain. */
 export interface OpenCard {
   readonly content: unknown
+  /** Whom it names. */
+  readonly people: readonly string[]
   readonly summary: Bilingual
   entry(kept: string): unknown
   /** Whom a kept entry names. */
@@ -47,6 +60,12 @@ export interface OpenCard {
   entriesFor(looking: Looking, entries: readonly KeptEntry[]): readonly PersonalEntry<unknown>[]
   namesMissing(): boolean
   result(): Bilingual | null
+  /** Whether the line at its end calls anyone; only then are the entries worth loading. */
+  readonly callsAtEnd: boolean
+  calls(entries: readonly KeptEntry[]): readonly string[]
+  occasions(): readonly Occasion[]
+  /** @throws DomainError unless this person may come into the card's room now */
+  enter(at: { readonly now: number; readonly personId: string }): void
   table(
     looking: Looking,
     entries: readonly KeptEntry[],
@@ -155,6 +174,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
   }
   return {
     content: card.content,
+    people: feature.people?.(card.content) ?? [],
     summary: feature.summary(card.content),
     entry: entryOf,
     peopleIn: (kept) => feature.entryPeople?.(entryOf(kept)) ?? [],
@@ -169,6 +189,13 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     entriesFor: visible,
     namesMissing: () => rules.namesMissing(card),
     result: () => rules.result(card),
+    callsAtEnd: rules.calls !== undefined,
+    calls: (entries) => rules.calls?.(card, parsed(entries)) ?? [],
+    enter: (at) => {
+      if (rules.enter === undefined) throw new DomainError('not_found', 'room.none')
+      rules.enter(card, at)
+    },
+    occasions: () => rules.occasions?.(card) ?? [],
     table: (looking, entries, nameOf, language, missing) =>
       rules.table(card, visible(looking, entries), nameOf, language, missing),
   }

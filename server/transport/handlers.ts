@@ -41,6 +41,7 @@ import { endCard } from '../features/end-card.ts'
 import { cardEntries, cardVersions, getCard, listCards } from '../features/read-cards.ts'
 import { remind } from '../features/remind.ts'
 import { sendCard } from '../features/send-card.ts'
+import { enterRoom, leaveRoom, lookIntoRooms, showInRoom, signalInRoom } from '../rooms/enter-room.ts'
 import { historyPage } from '../sync/history-page.ts'
 import { syncChanges } from '../sync/sync-changes.ts'
 
@@ -106,6 +107,11 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'joinCode:join': joinByCode,
   'enterprise:get': getEnterprise,
   'consoles:list': listConsoles,
+  'room:enter': enterRoom,
+  'room:leave': leaveRoom,
+  'room:show': showInRoom,
+  'room:signal': signalInRoom,
+  'room:look': lookIntoRooms,
   'phone:scan': scanCode,
   'phone:confirm': confirmCode,
   'phone:refuse': refuseCode,

@@ -119,8 +119,9 @@ class Life {
   end(at: number, by: string | null): void {
     const audience = new Set([...this.#asked(), ...[...this.#entries.values()].map(({ personId }) => personId)])
     this.#change({ endedAt: at, endedBy: by, endedAudience: audience.size })
-    const result = this.#open().result()
-    if (result !== null) this.#note('result', at, result, [])
+    const open = this.#open()
+    const result = open.result()
+    if (result !== null) this.#note('result', at, result, open.calls([...this.#entries.values()]))
   }
 
   told(): ReplayedCard {
@@ -141,7 +142,10 @@ class Life {
       this.#versions.push({ cardId: id, revision, content: before, by: by ?? this.#card.createdBy, at })
     }
     this.#change({ state: JSON.stringify(state), slot, wakesAt, ...(content === null ? {} : said(content)) })
-    if (says !== null) this.#note('news', at, says.summary, says.mentions)
+    if (says !== null) {
+      const called = says.mentions === 'asked' ? this.#asked().filter((personId) => personId !== by) : says.mentions
+      this.#note('news', at, says.summary, called)
+    }
     if (ends) this.end(at, by)
   }
 

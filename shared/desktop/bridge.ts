@@ -31,6 +31,7 @@ export const desktopCalls = {
   },
   'download:stop': { input: Id, output: nothing },
   'console:open': { input: nothing, output: nothing },
+  'media:allow': { input: z.boolean(), output: nothing },
   'console:close': { input: nothing, output: nothing },
   'theme:set': { input: z.enum(['system', 'light', 'dark']), output: nothing },
   'language:set': { input: z.enum(['zh-CN', 'en']), output: nothing },

@@ -1,4 +1,5 @@
 import { file } from './file/file.ts'
+import { meeting } from './meeting/meeting.ts'
 import { poll } from './poll/poll.ts'
 import { report } from './report/report.ts'
 
@@ -7,6 +8,7 @@ export const features = {
   poll,
   file,
   report,
+  meeting,
 } as const
 
 export type Tool = keyof typeof features

@@ -16,6 +16,7 @@ import { groupRequests } from './requests/groups.ts'
 import { inviteRequests } from './requests/invites.ts'
 import { memberRequests } from './requests/members.ts'
 import { Posted } from './requests/posted.ts'
+import { roomRequests } from './requests/rooms.ts'
 
 /** Every request of the socket, by name. Both sides take their types from here; `docs/protocol.md` is printed from it. */
 export const requests = {
@@ -186,6 +187,7 @@ export const requests = {
     refusals: [
       'card.unknown',
       'card.ended',
+      'card.notYours',
       'card.deadlinePast',
       'member.unknown',
       'picture.unknown',
@@ -260,6 +262,7 @@ export const requests = {
   ...inviteRequests,
   ...contactRequests,
   ...enterpriseRequests,
+  ...roomRequests,
 } as const satisfies Record<string, Request>
 
 export type RequestName = keyof typeof requests

@@ -1,21 +1,22 @@
+import { dateAt, weekdayOf } from '#shared/domain/zoned-time.ts'
 import type { ReportContent } from '#shared/features/report/report.ts'
-import type { CardLine, Key } from '../script.ts'
+import type { CardLine, Key, Moment } from '../script.ts'
 
-const daily: ReportContent = {
-  title: '3.2 攻坚日报',
-  template: 'daily',
+const weekly = (weekday: number): ReportContent => ({
+  title: '3.2 攻坚周报',
+  template: 'weekly',
   fields: [
-    { id: 'done', kind: 'longText', label: '今天完成了什么', required: true },
+    { id: 'done', kind: 'longText', label: '本周完成了什么', required: true },
     { id: 'state', kind: 'single', label: '进度', required: true, options: ['正常', '有风险', '已延期'], other: false },
-    { id: 'hours', kind: 'number', label: '投入（小时）', required: false, least: 0, most: 24, whole: false },
+    { id: 'hours', kind: 'number', label: '投入（小时）', required: false, least: 0, most: 80, whole: false },
   ],
   reporters: null,
   receivers: ['zhou-ming-yuan'],
-  rhythm: { type: 'daily', time: '18:00' },
+  rhythm: { type: 'weekly', weekday, time: '18:00' },
   zone: 'Asia/Shanghai',
   remindBefore: 30,
   lastDay: null,
-}
+})
 
 const health: ReportContent = {
   title: '返杭健康上报',
@@ -42,21 +43,21 @@ const well = (heat: number) => ({
   heat: { kind: 'number', number: heat },
 })
 
-/** A submission names the day it is for; `on` turns a moment of the script into that day. */
-const given = (answers: object, moment: { day: number; time: string }) => (at: (when: typeof moment) => number) => ({
-  type: 'submit',
-  period: new Date(at(moment) + 8 * 60 * 60_000).toISOString().slice(0, 10),
-  answers,
-})
-
-const submitted = (by: Key, day: number, time: string, answers: object) => ({
+/** A submission names the day on which it is due, which the script counts as it counts all days. */
+const reported = (by: Key, day: number, time: string, due: number, answers: object) => ({
   by,
   day,
   time,
-  action: given(answers, { day, time }),
+  action: (at: (moment: Moment) => number) => ({
+    type: 'submit',
+    period: dateAt('Asia/Shanghai', at({ day: due, time: '12:00' })),
+    answers,
+  }),
 })
 
-/** Reports: one that comes every day and is under way, one that is over. */
+const submitted = (by: Key, day: number, time: string, answers: object) => reported(by, day, time, day, answers)
+
+/** Reports: one that comes every week and is under way, one that is over. */
 export const reports: Readonly<Record<Key, readonly CardLine[]>> = {
   'product-design': [
     {
@@ -79,15 +80,21 @@ export const reports: Readonly<Record<Key, readonly CardLine[]>> = {
   ],
   'v32-project': [
     {
-      day: 0,
+      day: 12,
       time: '09:10',
       by: 'lin-xia',
       card: {
         tool: 'report',
-        content: daily,
+        // Due on the weekday of four days ago, so that nothing happens by itself while the world is new.
+        content: (at: (moment: Moment) => number) =>
+          weekly(weekdayOf(dateAt('Asia/Shanghai', at({ day: 4, time: '12:00' })))),
         acts: [
-          submitted('luo-ping', 0, '11:20', told('网关灰度脚本合并，压测 3 轮', 0, 5)),
-          submitted('jia-wen', 0, '13:35', told('登录页改完，差英文文案', 1, 4.5)),
+          reported('luo-ping', 11, '16:20', 11, told('网关灰度脚本合并，压测 3 轮', 0, 38)),
+          reported('jia-wen', 11, '17:35', 11, told('登录页改完，差英文文案', 1, 36.5)),
+          reported('ding-ning', 10, '09:05', 11, told('回归用例 212 条，漏 6 条', 0, 40)),
+          reported('luo-ping', 4, '15:02', 4, told('灰度 20%，错误率 0.02%', 0, 41)),
+          reported('fang-hao-ran', 4, '17:48', 4, told('工时回填 dry-run 两遍，差 14 条对不上', 1, 44)),
+          reported('jia-wen', 3, '10:20', 4, told('英文文案补齐，暗色还差三页', 2, 39)),
         ],
       },
     },
