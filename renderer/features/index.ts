@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { features, Tool } from '#shared/features/index.ts'
 import type { Face } from './face.ts'
+import { fileFace } from './file/file.face.ts'
 import { meetingFace } from './meeting/meeting.face.ts'
 import { pollFace } from './poll/poll.face.ts'
 import { postFace } from './post/post.face.ts'
@@ -16,6 +17,7 @@ export type FaceOf<T extends Tool> = Face<ContentOf<T>, EntryOf<T>, StateOf<T>, 
 export const faces: { readonly [T in Tool]: FaceOf<T> } = {
   poll: pollFace,
   post: postFace,
+  file: fileFace,
   report: reportFace,
   meeting: meetingFace,
 }

@@ -8,7 +8,6 @@ import { presentAmong } from '../storage/stores/members.store.ts'
 import { findMessage, updateBody } from '../storage/stores/messages.store.ts'
 import { changeCard } from './card-place.ts'
 import { finish } from './end-card.ts'
-import { toolNamed } from './index.ts'
 import { postNote } from './post-note.ts'
 import type { Saying } from './rules.ts'
 import type { Begun, Decided } from './server-tool.ts'
@@ -38,13 +37,7 @@ async function rewrite(
 ): Promise<Pick<CardRow, 'content' | 'endsAt' | 'asks'>> {
   if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
   const place = { personId: by ?? card.createdBy, conversationId: card.conversationId }
-  // Whoever was named before and has left meanwhile does not keep the rest from being written anew.
-  const before = new Set(toolNamed(card.tool).rules.open(card).people)
-  await demandMembers(
-    work,
-    card.conversationId,
-    people.filter((id) => !before.has(id)),
-  )
+  await demandMembers(work, card.conversationId, people)
   await usePictures(work, place, pictures)
   await insertVersion(work.db, {
     cardId: card.id,

@@ -2,6 +2,7 @@ import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { once, type Work } from '../domain/once.ts'
 import { type CardRow, countsOf, entriesOf } from '../storage/stores/cards.store.ts'
+import { demandEnds } from './answering.ts'
 import { cardNow, cardPlaceOf, changeCard, demandOpen, demandRunner } from './card-place.ts'
 import { toolNamed } from './index.ts'
 import { postNote } from './post-note.ts'
@@ -14,6 +15,7 @@ export async function endCard(
 ): Promise<RequestOutput<'card:end'>> {
   await once(ctx, who, { request: 'card:end', input }, async (work) => {
     const found = await cardPlaceOf(work.db, who, input.cardId, work.now)
+    demandEnds(toolNamed(found.card.tool).tool)
     demandRunner(found)
     demandOpen(found.card, work.now)
     return { rev: await finish(work, found.card, who.personId) }

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/domain/error.ts'
 import { features, isTool, type Tool } from '#shared/features/index.ts'
+import { fileRules } from './file/file.rules.ts'
 import { meetingRules } from './meeting/meeting.rules.ts'
 import { pollRules } from './poll/poll.rules.ts'
 import { postRules } from './post/post.rules.ts'
@@ -10,6 +11,7 @@ import { type ServerTool, serverTool } from './server-tool.ts'
 const serverTools: { readonly [Name in Tool]: ServerTool } = {
   poll: serverTool(features.poll, pollRules),
   post: serverTool(features.post, postRules),
+  file: serverTool(features.file, fileRules),
   report: serverTool(features.report, reportRules),
   meeting: serverTool(features.meeting, meetingRules),
 }

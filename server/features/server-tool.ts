@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { DomainError } from '#shared/domain/error.ts'
+import type { FileFacts } from '#shared/domain/file.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Feature } from '#shared/features/feature.ts'
 import type { Occasion } from '../calendar/occasion.ts'
@@ -79,6 +80,7 @@ export interface Begun {
   readonly content: unknown
   readonly endsAt: number | null
   readonly pictures: readonly string[]
+  readonly files: readonly string[]
   /** People it names; of a content that is written anew, those the old one did not name. */
   readonly people: readonly string[]
   readonly mentions: readonly string[]
@@ -95,8 +97,17 @@ export interface BegunCard extends Begun {
 
 /** A tool as the generic path uses it. */
 export interface ServerTool {
-  /** @throws DomainError invalid, naming the place in the content */
-  begin(content: unknown, sent: { id: string; by: string; at: number }): BegunCard
+  /** The files a content names, whatever else it says. @throws DomainError invalid, naming the place in the content */
+  filesIn(content: unknown): readonly string[]
+  /**
+   * `facts` of the files it names stand in for what was said of them.
+   * @throws DomainError invalid, naming the place in the content
+   */
+  begin(
+    content: unknown,
+    sent: { id: string; by: string; at: number },
+    facts?: ReadonlyMap<string, FileFacts>,
+  ): BegunCard
   open(card: CardRow): OpenCard
 }
 
@@ -106,8 +117,9 @@ export function serverTool<Content, Entry, State, Action, Reason extends string>
   rules: Rules<Content, Entry, State, Action>,
 ): ServerTool {
   return {
-    begin: (unparsed, { id, by, at }) => {
-      const content = parse(feature.content, unparsed, 'content')
+    filesIn: (unparsed) => feature.files?.(parse(feature.content, unparsed, 'content')) ?? [],
+    begin: (unparsed, { id, by, at }, facts) => {
+      const content = withFacts(feature, parse(feature.content, unparsed, 'content'), facts)
       const state = feature.start(content, at)
       const begun = saidOf(feature, content, at)
       const card = { id, content, state, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
@@ -144,6 +156,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     return rules.entriesFor(card, viewer({ ...looking, kept: own?.entry ?? null }), parsed(entries))
   }
   const decided = (outcome: Outcome<Content, Entry, State>): Decided => {
+    // Whoever was named before and has left meanwhile does not keep the rest from being written anew.
     const before = feature.people?.(card.content) ?? []
     const written = outcome.content === undefined ? null : saidOf(feature, outcome.content, createdAt, before)
     const next = {
@@ -202,11 +215,25 @@ function saidOf<Content, Entry, State, Action, Reason extends string>(
     content,
     endsAt: feature.endsAt(content, sentAt),
     pictures: feature.pictures(content),
+    files: feature.files?.(content) ?? [],
     people: (feature.people?.(content) ?? []).filter((id) => !before.includes(id)),
     mentions: feature.mentions?.(content) ?? [],
     audience: feature.audience?.(content) ?? null,
     summary: feature.summary(content),
   }
+}
+
+function withFacts<Content, Entry, State, Action, Reason extends string>(
+  feature: Feature<Content, Entry, State, Action, Reason>,
+  content: Content,
+  facts: ReadonlyMap<string, FileFacts> | undefined,
+): Content {
+  if (facts === undefined || feature.withFacts === undefined) return content
+  return feature.withFacts(content, (fileId) => {
+    const known = facts.get(fileId)
+    if (known === undefined) throw new DomainError('not_found', 'file.unknown')
+    return known
+  })
 }
 
 /** What the card's row keeps so that it can be asked for without opening every card. */

@@ -35,6 +35,8 @@ export interface ReplayedCard {
   readonly versions: readonly Tables['cardVersions'][]
   readonly notes: readonly { readonly at: number; readonly body: CardNoteBody }[]
   readonly summary: Bilingual
+  /** The files it was sent with. */
+  readonly files: readonly string[]
 }
 
 /**
@@ -60,6 +62,7 @@ class Life {
   readonly #versions: Tables['cardVersions'][] = []
   readonly #notes: { at: number; body: CardNoteBody }[] = []
   #card: ReplayedCard['card']
+  readonly #files: readonly string[]
   #drawn = 0
 
   constructor(written: CardToReplay) {
@@ -67,6 +70,7 @@ class Life {
     this.#written = written
     this.#rules = toolNamed(tool).rules
     const begun = this.#rules.begin(written.content, { id, by, at })
+    this.#files = begun.files
     this.#card = {
       id,
       conversationId,
@@ -123,7 +127,7 @@ class Life {
   told(): ReplayedCard {
     const entries = [...this.#entries.values()]
     const { summary } = this.#open()
-    return { card: this.#card, entries, versions: this.#versions, notes: this.#notes, summary }
+    return { card: this.#card, entries, versions: this.#versions, notes: this.#notes, summary, files: this.#files }
   }
 
   #wake(at: number): void {

@@ -1,3 +1,4 @@
+import { file } from './file/file.ts'
 import { meeting } from './meeting/meeting.ts'
 import { poll } from './poll/poll.ts'
 import { post } from './post/post.ts'
@@ -7,6 +8,7 @@ import { report } from './report/report.ts'
 export const features = {
   poll,
   post,
+  file,
   report,
   meeting,
 } as const
@@ -15,7 +17,7 @@ export type Tool = keyof typeof features
 export const tools = Object.keys(features) as readonly Tool[]
 export type FeatureReason = (typeof features)[Tool]['reasons'][number]
 
-/** Whether the tool's cards are there to be read and not to be answered. */
+/** Whether nobody is asked for an answer to this tool's cards, whoever may say something to them. */
 export function asksNobody(tool: Tool): boolean {
   return 'answers' in features[tool]
 }
