@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import type { features, Tool } from '#shared/features/index.ts'
 import type { Face } from './face.ts'
+import { fileFace } from './file/file.face.ts'
+import { meetingFace } from './meeting/meeting.face.ts'
 import { pollFace } from './poll/poll.face.ts'
+import { postFace } from './post/post.face.ts'
 import { redPacketFace } from './redPacket/red-packet.face.ts'
 import { reportFace } from './report/report.face.ts'
 
@@ -15,5 +18,8 @@ export type FaceOf<T extends Tool> = Face<ContentOf<T>, EntryOf<T>, StateOf<T>, 
 export const faces: { readonly [T in Tool]: FaceOf<T> } = {
   poll: pollFace,
   redPacket: redPacketFace,
+  post: postFace,
+  file: fileFace,
   report: reportFace,
+  meeting: meetingFace,
 }

@@ -1,6 +1,9 @@
 import { DomainError } from '#shared/domain/error.ts'
 import { features, isTool, type Tool } from '#shared/features/index.ts'
+import { fileRules } from './file/file.rules.ts'
+import { meetingRules } from './meeting/meeting.rules.ts'
 import { pollRules } from './poll/poll.rules.ts'
+import { postRules } from './post/post.rules.ts'
 import { redPacketRules } from './redPacket/red-packet.rules.ts'
 import { reportRules } from './report/report.rules.ts'
 import { type ServerTool, serverTool } from './server-tool.ts'
@@ -9,7 +12,10 @@ import { type ServerTool, serverTool } from './server-tool.ts'
 const serverTools: { readonly [Name in Tool]: ServerTool } = {
   poll: serverTool(features.poll, pollRules),
   redPacket: serverTool(features.redPacket, redPacketRules),
+  post: serverTool(features.post, postRules),
+  file: serverTool(features.file, fileRules),
   report: serverTool(features.report, reportRules),
+  meeting: serverTool(features.meeting, meetingRules),
 }
 
 /** @throws DomainError when there is no tool of that name */

@@ -37,6 +37,8 @@ export interface ReplayedCard {
   readonly postings: readonly { readonly id: string; readonly at: number; readonly posting: Posting }[]
   readonly notes: readonly { readonly at: number; readonly body: CardNoteBody }[]
   readonly summary: Bilingual
+  /** The files it was sent with. */
+  readonly files: readonly string[]
 }
 
 /**
@@ -63,6 +65,7 @@ class Life {
   readonly #postings: { id: string; at: number; posting: Posting }[] = []
   readonly #notes: { at: number; body: CardNoteBody }[] = []
   #card: ReplayedCard['card']
+  readonly #files: readonly string[]
   #drawn = 0
 
   constructor(written: CardToReplay) {
@@ -70,6 +73,7 @@ class Life {
     this.#written = written
     this.#rules = toolNamed(tool).rules
     const begun = this.#rules.begin(written.content, { id, by, at })
+    this.#files = begun.files
     this.#card = {
       id,
       conversationId,
@@ -121,8 +125,9 @@ class Life {
     const { state, postings } = this.#open().end()
     this.#book(at, postings)
     this.#change({ state: JSON.stringify(state), endedAt: at, endedBy: by, endedAudience: audience.size })
-    const result = this.#open().result()
-    if (result !== null) this.#note('result', at, result, [])
+    const open = this.#open()
+    const result = open.result()
+    if (result !== null) this.#note('result', at, result, open.calls([...this.#entries.values()]))
   }
 
   told(): ReplayedCard {
@@ -135,6 +140,7 @@ class Life {
       postings: this.#postings,
       notes: this.#notes,
       summary,
+      files: this.#files,
     }
   }
 
@@ -151,7 +157,10 @@ class Life {
       this.#versions.push({ cardId: id, revision, content: before, by: by ?? this.#card.createdBy, at })
     }
     this.#change({ state: JSON.stringify(state), slot, wakesAt, ...(content === null ? {} : said(content)) })
-    if (says !== null) this.#note('news', at, says.summary, says.mentions)
+    if (says !== null) {
+      const called = says.mentions === 'asked' ? this.#asked().filter((personId) => personId !== by) : says.mentions
+      this.#note('news', at, says.summary, called)
+    }
     if (ends) this.end(at, by)
   }
 

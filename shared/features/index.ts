@@ -1,4 +1,7 @@
+import { file } from './file/file.ts'
+import { meeting } from './meeting/meeting.ts'
 import { poll } from './poll/poll.ts'
+import { post } from './post/post.ts'
 import { redPacket } from './redPacket/red-packet.ts'
 import { report } from './report/report.ts'
 
@@ -6,12 +9,20 @@ import { report } from './report/report.ts'
 export const features = {
   poll,
   redPacket,
+  post,
+  file,
   report,
+  meeting,
 } as const
 
 export type Tool = keyof typeof features
 export const tools = Object.keys(features) as readonly Tool[]
 export type FeatureReason = (typeof features)[Tool]['reasons'][number]
+
+/** Whether nobody is asked for an answer to this tool's cards, whoever may say something to them. */
+export function asksNobody(tool: Tool): boolean {
+  return 'answers' in features[tool]
+}
 
 /** Whether this version of the product knows the tool; what it does not know shows as its summary. */
 export function isTool(name: string): name is Tool {

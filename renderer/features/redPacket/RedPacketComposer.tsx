@@ -1,13 +1,13 @@
 import { Button, MultiSelect, SegmentedControl, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { RedPacketContent } from '#shared/features/redPacket/red-packet.ts'
 import { usualGreeting } from '#shared/features/redPacket/red-packet.ts'
-import { getWallet, topUpWallet } from '../../data/wallet.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ComposerForm } from '../ComposerForm.tsx'
 import type { ComposerProps } from '../face.ts'
 import { useDraft } from '../use-draft.ts'
 import { useGroupPeople } from '../use-group-people.ts'
+import { useWallet } from '../use-wallet.ts'
 import classes from './RedPacketComposer.module.css'
 import { RedPacketRecord } from './RedPacketRecord.tsx'
 import { redPacketTexts } from './red-packet.texts.ts'
@@ -23,22 +23,13 @@ export function RedPacketComposer(props: ComposerProps<RedPacketContent>) {
   const { value, problems, change, submit } = useDraft(redPacketDraft, props)
   const { members, me } = useGroupPeople(props.conversationId)
   const [reading, setReading] = useState(false)
-  const [wallet, setWallet] = useState<Awaited<ReturnType<typeof getWallet>> | null>(null)
-  useEffect(() => {
-    // Without an answer the balance is not shown; the server decides anyway.
-    getWallet().then(setWallet, () => undefined)
-  }, [])
+  const { wallet, topUp } = useWallet()
   const said = (at: RedPacketProblem['at']) => {
     const problem = problems.find((one) => one.at === at)
     return problem && t(problem.says)
   }
-  if (reading) return <RedPacketRecord now={props.now} onBack={() => setReading(false)} />
+  if (reading) return <RedPacketRecord me={me?.id ?? null} now={props.now} onBack={() => setReading(false)} />
   const cost = costOf(value)
-
-  async function topUp(): Promise<void> {
-    const balance = await topUpWallet(demoTopUp).catch(() => null)
-    if (balance !== null && wallet !== null) setWallet({ ...wallet, balance })
-  }
 
   return (
     <ComposerForm busy={props.busy} refusal={props.refusal} onSubmit={submit} onCancel={props.onCancel}>
@@ -91,7 +82,7 @@ export function RedPacketComposer(props: ComposerProps<RedPacketContent>) {
         {wallet && t('balance', { yuan: yuan(wallet.balance) })}
         {wallet && cost > wallet.balance && <strong className={classes.short}>{t('tooSmall')}</strong>}
         {wallet?.mayTopUp && (
-          <Button size="compact-xs" variant="light" onClick={() => void topUp()}>
+          <Button size="compact-xs" variant="light" onClick={() => void topUp(demoTopUp)}>
             {t('topUp')}
           </Button>
         )}

@@ -32,7 +32,7 @@ export function RedPacketDetail(props: DetailProps<RedPacketContent, RedPacketEn
   const [reading, setReading] = useState(false)
   const standing = packetStanding({ content, state, mine, phase, viewerId: me?.id ?? '' })
   const from = t('from', { name: creator?.name ?? t('somebody') })
-  if (reading) return <RedPacketRecord now={now} onBack={() => setReading(false)} />
+  if (reading) return <RedPacketRecord me={me?.id ?? null} now={now} onBack={() => setReading(false)} />
   if (standing === 'canOpen') {
     return (
       <div className={classes.envelope}>

@@ -1,50 +1,42 @@
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import type { RequestOutput } from '#shared/protocol/requests.ts'
-import { type PacketSide, redPacketRecord } from '../../data/wallet.ts'
+import { useState } from 'react'
+import { RedPacketContent, RedPacketState, sharesOf } from '#shared/features/redPacket/red-packet.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import { useNames } from '../use-names.ts'
+import { usePacketRecord } from '../use-packet-record.ts'
 import classes from './RedPacketRecord.module.css'
 import { redPacketTexts } from './red-packet.texts.ts'
+import { bestOf } from './red-packet-view.ts'
 import { yuan } from './yuan.ts'
-
-type RecordPage = RequestOutput<'redPacket:record'>
 
 const yearsShown = 5
 
 interface RedPacketRecordProps {
   readonly now: () => number
+  /** The viewer. */
+  readonly me: string | null
   readonly onBack: () => void
 }
 
 /** My red packets: sent and received, a year at a time. @see RP-8 */
-export function RedPacketRecord({ now, onBack }: RedPacketRecordProps) {
+export function RedPacketRecord({ now, me, onBack }: RedPacketRecordProps) {
   const t = useTexts(redPacketTexts)
   const { divider } = useTimeTexts()
   const thisYear = new Date(now()).getFullYear()
-  const [side, setSide] = useState<PacketSide>('received')
+  const [side, setSide] = useState<'sent' | 'received'>('received')
   const [year, setYear] = useState(thisYear)
-  const [page, setPage] = useState<RecordPage | 'failed' | null>(null)
+  const { page, more } = usePacketRecord(side, year)
   const there = page === null || page === 'failed' ? null : page
-  const nameOf = useNames((there?.packets ?? []).map(({ senderId }) => senderId))
+  const nameOf = useNames((there?.packets ?? []).map(({ card }) => card.createdBy))
 
-  useEffect(() => {
-    let asked = true
-    setPage(null)
-    redPacketRecord(side, year, null).then(
-      (first) => asked && setPage(first),
-      () => asked && setPage('failed'),
-    )
-    return () => {
-      asked = false
-    }
-  }, [side, year])
-
-  async function more(shown: RecordPage): Promise<void> {
-    const next = await redPacketRecord(side, year, shown.packets.at(-1)?.postingId ?? null).catch(() => null)
-    setPage(next === null ? 'failed' : { ...next, packets: [...shown.packets, ...next.packets] })
-  }
+  const rows = (there?.packets ?? []).flatMap(({ card, ...posting }) => {
+    const content = RedPacketContent.safeParse(card.content)
+    const state = RedPacketState.safeParse(card.state)
+    if (!content.success || !state.success) return []
+    const best = card.mine != null && bestOf(content.data, state.data) === me
+    return [{ ...posting, senderId: card.createdBy, content: content.data, state: state.data, best }]
+  })
 
   return (
     <section className={classes.record} aria-label={t('mine')}>
@@ -76,23 +68,23 @@ export function RedPacketRecord({ now, onBack }: RedPacketRecordProps) {
           <p className={classes.total}>
             {t('count', { count: there.count })} <strong>{t('sum', { yuan: yuan(there.fen) })}</strong>
           </p>
-          {there.packets.length === 0 && <p className={classes.none}>{t('none')}</p>}
+          {rows.length === 0 && <p className={classes.none}>{t('none')}</p>}
           <ul className={classes.list}>
-            {there.packets.map((packet) => (
+            {rows.map((packet) => (
               <li key={packet.postingId}>
                 <span>
-                  {side === 'received' ? nameOf(packet.senderId) : t(packet.kind)}
+                  {side === 'received' ? nameOf(packet.senderId) : t(packet.content.kind)}
                   {packet.best && <em className={classes.best}>{t('best')}</em>}
                   <small>
-                    {packet.greeting} · {divider(packet.at)}
+                    {packet.content.greeting} · {divider(packet.at)}
                   </small>
                 </span>
                 <span className={classes.amount}>
                   {t('sum', { yuan: yuan(packet.fen) })}
                   {side === 'sent' && (
                     <small>
-                      {`${packet.taken}/${packet.shares}`}
-                      {packet.returned ? ` · ${t('returned', { yuan: yuan(packet.returned) })}` : ''}
+                      {`${packet.state.taken}/${sharesOf(packet.content)}`}
+                      {packet.state.returned ? ` · ${t('returned', { yuan: yuan(packet.state.returned) })}` : ''}
                     </small>
                   )}
                 </span>
@@ -100,7 +92,7 @@ export function RedPacketRecord({ now, onBack }: RedPacketRecordProps) {
             ))}
           </ul>
           {there.more && (
-            <Button size="xs" variant="default" onClick={() => void more(there)}>
+            <Button size="xs" variant="default" onClick={() => void more()}>
               {t('more')}
             </Button>
           )}

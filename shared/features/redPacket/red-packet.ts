@@ -13,7 +13,7 @@ export const usualGreeting = '恭喜发财，大吉大利'
 
 const hour = 3_600_000
 /** How long a packet can be opened. @see RP-6 */
-export const redPacketLives = 24 * hour
+const redPacketLives = 24 * hour
 
 const Share = z.number().int().min(redPacketLimits.shareFrom).max(redPacketLimits.shareTo)
 const Shares = z.number().int().min(1).max(redPacketLimits.shares)

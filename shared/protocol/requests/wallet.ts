@@ -3,28 +3,14 @@ import { Fen } from '../../domain/fen.ts'
 import { Id, Instant } from '../../domain/ids.ts'
 import { Person } from '../../domain/person.ts'
 import { TimeZone } from '../../domain/zoned-time.ts'
+import { CardView } from '../../features/feature.ts'
 import { mutation, nothing, page, type Request } from '../request.ts'
 
 /** At most so much into a wallet at once, and so much in it by hand. @see RP-9 */
 export const walletLimits = { topUp: 2_000_00, holds: 100_000_00 } as const
 
-/** A packet in somebody's record: as a posting of their wallet, with how the packet stands. @see RP-8 */
-export const RecordedPacket = z.strictObject({
-  postingId: Id,
-  cardId: Id,
-  kind: z.enum(['lucky', 'normal', 'exclusive']),
-  greeting: z.string(),
-  senderId: Id,
-  /** What was taken, or what was put in. */
-  fen: Fen,
-  at: Instant,
-  /** Whether the viewer had the best luck; only once all is taken. @see RP-5 */
-  best: z.boolean(),
-  taken: z.number().int().min(0),
-  shares: z.number().int().min(1),
-  returned: Fen.nullable(),
-})
-export type RecordedPacket = z.infer<typeof RecordedPacket>
+/** A packet in somebody's record: a posting of their wallet (`fen` taken, or put in) and the packet as it is. @see RP-8 */
+const RecordedPacket = z.strictObject({ postingId: Id, fen: Fen, at: Instant, card: CardView })
 
 /** Money of one's own. */
 export const walletRequests = {
