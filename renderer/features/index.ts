@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { features, Tool } from '#shared/features/index.ts'
 import type { Face } from './face.ts'
+import { formFace } from './form/form.face.ts'
 import { pollFace } from './poll/poll.face.ts'
 import { reportFace } from './report/report.face.ts'
 
@@ -14,4 +15,5 @@ export type FaceOf<T extends Tool> = Face<ContentOf<T>, EntryOf<T>, StateOf<T>, 
 export const faces: { readonly [T in Tool]: FaceOf<T> } = {
   poll: pollFace,
   report: reportFace,
+  form: formFace,
 }

@@ -49,5 +49,6 @@ function answersOf<T extends Tool>(tool: T, told: RequestOutput<'card:entries'>)
     return person && entry !== null ? [{ person, slot, entry }] : []
   })
   const missing = told.missing.map((id) => people.get(id)).filter((person) => person !== undefined)
-  return { phase: 'there', entries, missing }
+  const nameless = told.nameless.flatMap((unparsed) => readEntry(tool, unparsed) ?? [])
+  return { phase: 'there', entries, nameless, missing }
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/domain/error.ts'
 import { features, isTool, type Tool } from '#shared/features/index.ts'
+import { formRules } from './form/form.rules.ts'
 import { pollRules } from './poll/poll.rules.ts'
 import { reportRules } from './report/report.rules.ts'
 import { type ServerTool, serverTool } from './server-tool.ts'
@@ -8,6 +9,7 @@ import { type ServerTool, serverTool } from './server-tool.ts'
 const serverTools: { readonly [Name in Tool]: ServerTool } = {
   poll: serverTool(features.poll, pollRules),
   report: serverTool(features.report, reportRules),
+  form: serverTool(features.form, formRules),
 }
 
 /** @throws DomainError when there is no tool of that name */

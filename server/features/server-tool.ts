@@ -29,6 +29,13 @@ export interface Decided {
   readonly ends: boolean
 }
 
+/** The answers somebody may see, with names and without, and whom these answers name. */
+interface VisibleAnswers {
+  readonly entries: readonly PersonalEntry<unknown>[]
+  readonly nameless: readonly unknown[]
+  readonly people: readonly string[]
+}
+
 /** A kept card, parsed once; what comes in is parsed by the tool's schemas, what goes out is plain. */
 export interface OpenCard {
   readonly content: unknown
@@ -43,7 +50,7 @@ export interface OpenCard {
   ): { readonly concerns: EntryPlace; readonly decide: (kept: string | null) => Decided }
   wake(at: Omit<Waking<unknown>, 'entries'>, entries: readonly KeptEntry[]): Decided
   stateFor(looking: Looking): unknown
-  entriesFor(looking: Looking, entries: readonly KeptEntry[]): readonly PersonalEntry<unknown>[]
+  answersFor(looking: Looking, entries: readonly KeptEntry[]): VisibleAnswers
   namesMissing(): boolean
   result(): Bilingual | null
   table(
@@ -118,9 +125,13 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     runs,
     entry: kept === null ? null : entryOf(kept),
   })
-  const visible = (looking: Looking, entries: readonly KeptEntry[]) => {
-    const own = entries.find((one) => one.personId === looking.personId && (slot === null || one.slot === slot))
-    return rules.entriesFor(card, viewer({ ...looking, kept: own?.entry ?? null }), parsed(entries))
+  const visible = (looking: Looking, kept: readonly KeptEntry[]) => {
+    const own = kept.find((one) => one.personId === looking.personId && (slot === null || one.slot === slot))
+    const [who, all] = [viewer({ ...looking, kept: own?.entry ?? null }), parsed(kept)]
+    const entries = rules.entriesFor(card, who, all)
+    const nameless = rules.nameless?.(card, who, all) ?? []
+    const shown = [...entries.map(({ entry }) => entry), ...nameless]
+    return { entries, nameless, people: shown.flatMap((entry) => feature.entryPeople?.(entry) ?? []) }
   }
   const decided = (outcome: Outcome<Content, Entry, State>): Decided => {
     const written = outcome.content === undefined ? null : saidOf(feature, outcome.content, createdAt)
@@ -154,11 +165,13 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     },
     wake: (at, entries) => decided(rules.wake?.(card, { ...at, entries: parsed(entries) }) ?? { state: card.state }),
     stateFor: (looking) => rules.present(card, viewer(looking)),
-    entriesFor: visible,
+    answersFor: visible,
     namesMissing: () => rules.namesMissing(card),
     result: () => rules.result(card),
-    table: (looking, entries, nameOf, language, missing) =>
-      rules.table(card, visible(looking, entries), nameOf, language, missing),
+    table: (looking, kept, nameOf, language, missing) => {
+      const { entries, nameless } = visible(looking, kept)
+      return rules.table(card, entries, nameOf, language, missing, nameless)
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { form } from './form/form.ts'
 import { poll } from './poll/poll.ts'
 import { report } from './report/report.ts'
 
@@ -5,6 +6,7 @@ import { report } from './report/report.ts'
 export const features = {
   poll,
   report,
+  form,
 } as const
 
 export type Tool = keyof typeof features
