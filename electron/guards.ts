@@ -5,14 +5,18 @@ import { isOwnPage } from './own-page.ts'
 /** What a page may ask of Chromium; everything else is refused without asking anyone. */
 const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'persistent-storage', 'fullscreen'])
 
-/** Keeps every window, whoever opens it, on the program's own pages and without rights it does not need. */
-export function attachGuards(): void {
+/**
+ * Keeps every window, whoever opens it, on the program's own pages and without rights it does not need. Camera and
+ * microphone are there only while a page says that it sits in a room. @see MEET-4
+ */
+export function attachGuards(mayUseMedia: () => boolean): void {
   app.on('web-contents-created', (_event, contents) => guard(contents))
-  session.defaultSession.setPermissionRequestHandler((contents, permission, answer) => {
-    answer(granted.has(permission) && isOwnPage(contents.getURL()))
+  session.defaultSession.setPermissionRequestHandler((contents, permission, answer, { isMainFrame }) => {
+    const own = isOwnPage(contents.getURL())
+    answer(own && (granted.has(permission) || (permission === 'media' && isMainFrame && mayUseMedia())))
   })
   session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) => {
-    return granted.has(permission) && isOwnPage(origin)
+    return isOwnPage(origin) && (granted.has(permission) || (permission === 'media' && mayUseMedia()))
   })
 }
 

@@ -2,8 +2,10 @@ import { app, BrowserWindow } from 'electron'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { setBadge } from './badge.ts'
 import { closeConsoleWindow, isConsoleWindow, openConsoleWindow } from './console-window.ts'
+import { createDownloads } from './downloads.ts'
 import { attachGuards } from './guards.ts'
 import { answerPage, signalPage } from './ipc.ts'
+import { createMediaLeave } from './media-leave.ts'
 import { showMenu } from './menu.ts'
 import { createNotifications } from './notifications.ts'
 import { openExternalSafe } from './open-external-safe.ts'
@@ -43,7 +45,12 @@ function start(): void {
     signalPage('conversation:open', { conversationId })
   })
 
-  attachGuards()
+  const downloads = createDownloads(serverUrl, (downloadId, bytes) => {
+    signalPage('download:progress', { downloadId, bytes })
+  })
+
+  const media = createMediaLeave()
+  attachGuards(media.given)
   serveAppScheme(serverUrl)
   followTheme(remembered)
   showMenu(remembered.read().language, (choice) => signalPage('menu:chosen', choice))
@@ -55,7 +62,10 @@ function start(): void {
     'notification:close': ({ conversationId }) => notifications.close(conversationId),
     'badge:set': (count) => setBadge(count),
     'link:open': (url) => openExternalSafe(url),
+    'download:file': (wanted) => downloads.save(wanted),
+    'download:stop': (downloadId) => downloads.stop(downloadId),
     'console:open': () => openConsoleWindow(serverUrl),
+    'media:allow': (allowed) => media.set(allowed),
     'console:close': () => closeConsoleWindow(),
     'theme:set': (theme) => remembered.write({ theme }),
     'language:set': (language) => {
@@ -63,7 +73,13 @@ function start(): void {
       showMenu(language, (choice) => signalPage('menu:chosen', choice))
     },
   })
-  openMainWindow = () => openWindow(serverUrl, remembered)
+  openMainWindow = () => {
+    const window = openWindow(serverUrl, remembered)
+    // A page that is loaded anew, or gone, sits in no room.
+    window.webContents.on('did-start-navigation', ({ isSameDocument }) => isSameDocument || media.set(false))
+    window.on('closed', () => media.set(false))
+    return window
+  }
   openMainWindow()
 }
 

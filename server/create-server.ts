@@ -13,19 +13,25 @@ import { cardDeadlines } from './deadlines/card-deadlines.ts'
 import { DeadlineRunner } from './deadlines/deadline-runner.ts'
 import { DepartmentTurns } from './deadlines/department-turns.ts'
 import { forgetOldAnswers } from './deadlines/forget-old-answers.ts'
+import { forgetStaleUploads } from './deadlines/forget-stale-uploads.ts'
 import { muteDeadlines } from './deadlines/mute-deadlines.ts'
+import { sweepFiles } from './domain/files/sweep-files.ts'
 import { write } from './domain/once.ts'
 import { sweepPictures } from './domain/pictures/sweep-pictures.ts'
+import { type Rooms, roomsInMemory } from './rooms/rooms.ts'
 import { openFolder } from './storage/files.ts'
 import { NewerSchemaError } from './storage/migrate.ts'
 import { openSqlite } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
 import { readMeta, writeMeta } from './storage/stores/meta.store.ts'
+import { openUploadFolder } from './storage/upload-files.ts'
 import { systemClock } from './system-clock.ts'
 import { Announcer } from './transport/announcer.ts'
 import { serveHttp } from './transport/http.ts'
 import { type Allowances, RateLimits, usualAllowances } from './transport/rate-limits.ts'
+import { followNews, tellRooms } from './transport/room-news.ts'
 import { serveSockets } from './transport/sockets.ts'
+import { Transfers } from './uploads/transfers.ts'
 import { type WorldName, worldNames, worlds } from './worlds/worlds.ts'
 
 /** What tests and benchmarks may choose besides the configuration. */
@@ -64,19 +70,24 @@ export async function createServer(config: Config, parts: ServerParts): Promise<
 async function start(config: Config, parts: ServerParts, storage: Storage): Promise<RunningServer> {
   const clock = parts.clock ?? systemClock
   const random = parts.random ?? Math.random
+  const transfers = new Transfers()
   let announcer: Announcer | null = null
+  let seats: Rooms | null = null
   let cards: DeadlineRunner | null = null
   let mutes: DeadlineRunner | null = null
   let turns: DepartmentTurns | null = null
   const ctx: Context = {
     storage,
     pictureFiles: await openFolder(join(config.data, 'pictures')),
+    uploadFiles: await openUploadFolder(join(config.data, 'files')),
     clock,
     random,
     newId: parts.newId ?? (() => v7({ msecs: clock.now() })),
     log: parts.log,
     announce: (news) => {
       announcer?.announce(news)
+      transfers.heard(ctx, news)
+      if (seats !== null) followNews(ctx, seats, news)
       if ([...news.conversations.values()].some((one) => one.cards.size > 0)) cards?.nudge()
       if (news.muting) mutes?.nudge()
       if (news.turning.length > 0) turns?.nudge()
@@ -84,6 +95,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   }
   const world = await settle(ctx, config)
   await sweepPictures(ctx)
+  await sweepFiles(ctx)
   const limits = new RateLimits(parts.allowances ?? usualAllowances, clock)
   const origins = new Set([desktopOrigin, ...config.origins])
   const http = await serveHttp(ctx, {
@@ -99,6 +111,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
     allowsOrigin: (origin) => origins.has(origin),
     signInsPerMinute: parts.signInsPerMinute ?? 20,
     limits,
+    transfers,
   })
   const io = new Server(http.server, {
     serveClient: false,
@@ -122,18 +135,20 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   cards = new DeadlineRunner(ctx, cardDeadlines)
   mutes = new DeadlineRunner(ctx, muteDeadlines)
   turns = new DepartmentTurns(ctx)
-  serveSockets(io, ctx, limits)
+  const rooms: Rooms = roomsInMemory(tellRooms(io, ctx, (cardId) => rooms.seatsIn(cardId)))
+  seats = rooms
+  serveSockets(io, ctx, limits, rooms)
   await listen(http, config)
   const background = [cards, mutes, turns]
   for (const one of background) one.nudge()
-  const stopForgetting = forgetOldAnswers(ctx)
+  const stopForgetting = [forgetOldAnswers(ctx), forgetStaleUploads(ctx)]
   const { port } = http.server.address() as AddressInfo
   return {
     url: `http://${config.host}:${port}`,
     ctx,
     close: async () => {
       for (const one of background) await one.stop()
-      stopForgetting()
+      for (const stop of stopForgetting) stop()
       await endConnections(io, http.server)
       await http.close()
       await storage.close()
@@ -167,6 +182,7 @@ async function settle(ctx: Context, { world, data }: Config): Promise<WorldName>
     return known
   }
   const chosen = world ?? 'empty'
+  await worlds[chosen].layOut(ctx)
   await write(ctx, async (work) => {
     await worlds[chosen].build(work)
     await writeMeta(work.db, 'world', chosen)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { tools } from '#shared/features/index.ts'
 import { readSourceTree, type SourceFile } from './source-tree.ts'
 
 const tree = readSourceTree()
@@ -163,8 +164,10 @@ describe('names', () => {
 })
 
 /** The tool a file belongs to: the folder below `features/` in any room. */
+/** The tool whose folder this is in; what several of them use (`fields`) belongs to none. */
 function toolOf(path: string): string | undefined {
-  return /^(?:shared|server|renderer)\/features\/([^/]+)\//.exec(path)?.[1]
+  const folder = /^(?:shared|server|renderer)\/features\/([^/]+)\//.exec(path)?.[1]
+  return tools.find((tool) => tool === folder)
 }
 
 function imports(file: SourceFile, isWrong: (target: string) => boolean): string[] {

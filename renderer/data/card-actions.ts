@@ -27,6 +27,13 @@ export async function cardEntries(cardId: string, slot: string | null): Promise<
   return answer
 }
 
+/** What a card said before it was written anew, the latest first. @see POST-4 */
+export async function cardVersions(cardId: string): Promise<RequestOutput<'card:versions'>> {
+  const answer = await ask('card:versions', { cardId })
+  holdPeople(answer.people)
+  return answer
+}
+
 /** The cards of one tool, newest first, a page before the card `before`. @see TOOL-1 */
 export async function listCards(
   conversationId: string,

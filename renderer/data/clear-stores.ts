@@ -12,6 +12,7 @@ import { useNoticeReadings } from './notice-reading.store.ts'
 import { useOutbox } from './outbox.store.ts'
 import { usePeopleStore } from './people.store.ts'
 import { usePresence } from './presence.store.ts'
+import { useRooms } from './rooms.store.ts'
 import { useTimelines } from './timeline.store.ts'
 
 /** Nothing of one person stays in memory for the next. */
@@ -29,6 +30,7 @@ export function clearStores(): void {
   useHidden.setState({ seqs: new Map() })
   usePeopleStore.setState({ people: new Map() })
   useOutbox.setState({ pending: new Map() })
+  useRooms.setState({ rooms: new Map() })
   usePresence.setState({ online: new Set(), typing: new Map() })
   useConnection.setState({ state: 'connecting', cacheNotice: null, clockAhead: 0 })
 }

@@ -23,6 +23,8 @@ import { showParcels } from './outbox.store.ts'
 import { holdPeople } from './people.store.ts'
 import { createReads } from './reads.ts'
 import type { RememberedSession } from './remember-session.ts'
+import { hearRoom } from './room-line.ts'
+import { forgetRooms, holdRoom, lookIntoRooms } from './rooms.store.ts'
 import type { Runtime } from './runtime.ts'
 import type { LineListener, ServerLine } from './server-line.ts'
 import { useSession } from './session.store.ts'
@@ -138,6 +140,8 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       useConnection.setState({ state: 'online', clockAhead: now - ctx.now() })
       outbox.connected()
       presence.connected()
+      lookIntoRooms()
+      hearRoom({ type: 'connected' })
       people.retry()
       members.retry()
       cards.retry()
@@ -188,6 +192,8 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       sync.stop()
       outbox.disconnected()
       presence.disconnected()
+      forgetRooms()
+      hearRoom({ type: 'disconnected' })
       useConnection.setState(({ state }) => ({ state: state === 'outdated' ? state : 'offline' }))
     },
     refused(error) {
@@ -214,6 +220,9 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
     },
     'presence:changed': ({ personId, online }) => presence.changed(personId, online),
     'enterprise:changed': () => void fetchEnterprise(),
+    'room:changed': holdRoom,
+    'room:signalled': (told) => hearRoom({ type: 'signalled', ...told }),
+    'room:ended': (told) => hearRoom({ type: 'ended', ...told }),
     'session:ended': () => ended(),
   }
 
@@ -233,7 +242,8 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
     ...asking,
     outbox: {
       async send(conversationId, body) {
-        drafts.sent(conversationId)
+        // Files and pictures leave the text that is being written alone.
+        if (body.type === 'text') drafts.sent(conversationId)
         await outbox.send(conversationId, body)
       },
       retry: outbox.retry,

@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/domain/error.ts'
-import { TextBody } from '#shared/domain/message.ts'
+import { PictureBody, TextBody } from '#shared/domain/message.ts'
 import { features, isTool } from '#shared/features/index.ts'
 import type { OutgoingBody } from './pending-message.ts'
 import { type Runtime, running, type TextToSend } from './runtime.ts'
@@ -7,6 +7,17 @@ import { type Runtime, running, type TextToSend } from './runtime.ts'
 /** Puts a text into the outbox and forgets the draft; it goes out in order, now or when there is a connection. @see MSG-1 */
 export async function sendText(conversationId: string, { text, mentions }: TextToSend): Promise<void> {
   const body = TextBody.safeParse({ type: 'text', text, mentions })
+  if (!body.success) throw new DomainError('invalid', 'input')
+  await post(conversationId, body.data)
+}
+
+/** Puts uploaded pictures into the outbox; they wait there for a connection like a text does. @see MSG-1 */
+export async function sendPictures(
+  conversationId: string,
+  pictures: PictureBody['pictures'],
+  caption: string,
+): Promise<void> {
+  const body = PictureBody.safeParse({ type: 'picture', pictures, caption: caption.trim() === '' ? null : caption })
   if (!body.success) throw new DomainError('invalid', 'input')
   await post(conversationId, body.data)
 }

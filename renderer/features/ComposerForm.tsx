@@ -12,11 +12,13 @@ interface ComposerFormProps {
   readonly refusal: Refusal | null
   readonly onSubmit: () => void
   readonly onCancel: () => void
+  /** Where something already sent is written anew: the button's words, and what is said instead of keeping a draft. */
+  readonly save?: { readonly button: string; readonly note?: string }
   readonly children: ReactNode
 }
 
 /** The frame of every tool's composer: fields that scroll, then why it was refused, then cancel and send. Ctrl+Enter sends. */
-export function ComposerForm({ busy, refusal, onSubmit, onCancel, children }: ComposerFormProps) {
+export function ComposerForm({ busy, refusal, onSubmit, onCancel, save, children }: ComposerFormProps) {
   const t = useTexts(featureTexts)
   const form = useRef<HTMLFormElement>(null)
   const [tries, setTries] = useState(0)
@@ -42,12 +44,14 @@ export function ComposerForm({ busy, refusal, onSubmit, onCancel, children }: Co
       <div className={classes.fields}>{children}</div>
       <footer className={classes.footer}>
         {refusal && <RefusalNote refusal={refusal} />}
-        <span className={classes.draft}>{t('draftKept')}</span>
+        <span className={classes.draft} {...(save && { role: 'status' })}>
+          {save?.note ?? t('draftKept')}
+        </span>
         <Button variant="default" size="sm" onClick={onCancel}>
           {t('cancel')}
         </Button>
         <Button type="submit" size="sm" loading={busy}>
-          {t('send')}
+          {save?.button ?? t('send')}
         </Button>
       </footer>
     </form>

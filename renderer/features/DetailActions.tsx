@@ -12,6 +12,8 @@ interface DetailActionsProps {
   readonly mayManage: boolean
   readonly busy: Deed | null
   readonly onEnd: () => void
+  /** Where ending it early is called something else: the button, what is asked before, the answer that does it. */
+  readonly ending?: { readonly button: string; readonly question: string; readonly confirm: string }
   /** Absent where there is nothing to export. */
   readonly onExport?: (format: ExportFormat) => void
   /** The tool's own actions, last. */
@@ -19,20 +21,20 @@ interface DetailActionsProps {
 }
 
 /** The bottom of most tools' details: export, end early (asked twice), and what the tool adds. @see TOOL-2, TOOL-4 */
-export function DetailActions({ phase, mayManage, busy, onEnd, onExport, children }: DetailActionsProps) {
+export function DetailActions({ phase, mayManage, busy, onEnd, ending, onExport, children }: DetailActionsProps) {
   const t = useTexts(featureTexts)
   const [asking, setAsking] = useState(false)
   const endable = mayManage && (phase === 'open' || phase === 'readOnly')
 
   if (asking && endable) {
     return (
-      <fieldset className={classes.actions} aria-label={t('endEarly')}>
-        <span className={classes.question}>{t('endConfirm')}</span>
+      <fieldset className={classes.actions} aria-label={ending?.button ?? t('endEarly')}>
+        <span className={classes.question}>{ending?.question ?? t('endConfirm')}</span>
         <Button size="xs" variant="default" onClick={() => setAsking(false)}>
           {t('cancel')}
         </Button>
         <Button size="xs" color="red" autoFocus loading={busy === 'end'} onClick={onEnd}>
-          {t('endNow')}
+          {ending?.confirm ?? t('endNow')}
         </Button>
       </fieldset>
     )
@@ -55,7 +57,7 @@ export function DetailActions({ phase, mayManage, busy, onEnd, onExport, childre
       <span className={classes.space} />
       {endable && (
         <Button size="xs" variant="default" onClick={() => setAsking(true)}>
-          {t('endEarly')}
+          {ending?.button ?? t('endEarly')}
         </Button>
       )}
       {children}

@@ -1,14 +1,17 @@
 import { Button, Loader } from '@mantine/core'
-import type { Tool } from '#shared/features/index.ts'
+import type { CardView } from '#shared/features/feature.ts'
+import { asksNobody, type Tool } from '#shared/features/index.ts'
 import { useCard } from '../data/cards.store.ts'
 import { usePerson } from '../data/people.store.ts'
+import type { Language } from '../i18n/texts.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import { now } from '../time/now.ts'
 import { useTimeTexts } from '../time/use-time-texts.ts'
 import { CardLink } from './CardLink.tsx'
 import { featureTexts } from './features.texts.ts'
 import { faces } from './index.ts'
 import { RefusalNote } from './RefusalNote.tsx'
-import { readSummary } from './read-card.ts'
+import { drawableTool, readCard, readSummary } from './read-card.ts'
 import classes from './ToolCards.module.css'
 import { useDeadlineText } from './use-deadline-text.ts'
 import { useToolCards } from './use-tool-cards.ts'
@@ -61,19 +64,36 @@ function CardLine({ cardId, onOpen }: { readonly cardId: string; readonly onOpen
   const creator = usePerson(card?.createdBy ?? null)
   if (!card) return null
   const { endedAt, endsAt, answered, audience } = card
-  const state = endedAt !== null ? t('ended') : endsAt === null ? t('open') : t('openUntil', { when: deadline(endsAt) })
+  const tool = drawableTool(card)
+  const own = tool === null ? null : standingOf(tool, card, { language, now: now() })
+  const asks = tool !== null && !asksNobody(tool)
+  const open = endsAt === null ? asks && t('open') : t('openUntil', { when: deadline(endsAt) })
+  const state = own ?? (endedAt !== null ? t('ended') : open)
   return (
     <li>
       <button type="button" className={classes.line} onClick={() => onOpen(cardId)}>
         <span className={classes.title}>{readSummary(card, language) ?? t('updateToSee')}</span>
-        <span className={classes.state} data-ended={endedAt !== null || undefined}>
-          {state}
-        </span>
+        {state && (
+          <span className={classes.state} data-ended={endedAt !== null || undefined}>
+            {state}
+          </span>
+        )}
         <span className={classes.facts}>
           {[creator?.name, divider(card.createdAt)].filter((fact) => fact !== undefined).join(' · ')}
         </span>
-        <span className={classes.facts}>{t('answeredOf', { answered, audience: Math.max(answered, audience) })}</span>
+        {asks && (
+          <span className={classes.facts}>{t('answeredOf', { answered, audience: Math.max(answered, audience) })}</span>
+        )}
       </button>
     </li>
   )
+}
+
+function standingOf<T extends Tool>(
+  tool: T,
+  card: CardView,
+  at: { readonly language: Language; readonly now: number },
+): string | null {
+  const parts = readCard(tool, card)
+  return parts === null ? null : (faces[tool].standing?.(parts.content, card, at) ?? null)
 }

@@ -14,6 +14,14 @@ import type { Language } from '../i18n/texts.ts'
 export interface Face<Content, Entry, State, Action> {
   readonly label: (language: Language) => string
   readonly icon: Icon
+  /** What its composer is called, where that is not "new: label". */
+  readonly composing?: (language: Language) => string
+  /** Where a card stands, for lists, of a tool that knows more than open and ended. @see TOOL-1 */
+  readonly standing?: (
+    content: Content,
+    card: Pick<CardFacts, 'endedAt'>,
+    at: { readonly language: Language; readonly now: number },
+  ) => string
   /** `wide` for what needs room: a document, a calendar, a table. */
   readonly dialogs?: 'wide'
   /** The slot whose answers the detail shows first; all of them, where it is left out. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { UploadedPicture } from '#shared/protocol/http.ts'
 import { uploadPicture } from '../data/pictures.ts'
 
 /** One upload: on its way, or what was caught when it failed. */
@@ -14,7 +15,9 @@ export interface PictureUploads<Key> {
 }
 
 /** Uploads of one form, at most one a place; who is gone hears nothing of what was still on its way. */
-export function usePictureUploads<Key>(onUploaded: (key: Key, pictureId: string) => void): PictureUploads<Key> {
+export function usePictureUploads<Key>(
+  onUploaded: (key: Key, pictureId: string, picture: UploadedPicture) => void,
+): PictureUploads<Key> {
   const [uploads, setUploads] = useState<ReadonlyMap<Key, PictureUpload>>(new Map())
   const files = useRef<Map<Key, Blob> | null>(new Map())
   const uploaded = useRef(onUploaded)
@@ -40,10 +43,10 @@ export function usePictureUploads<Key>(onUploaded: (key: Key, pictureId: string)
     settle(key, { phase: 'busy' })
     const wanted = () => files.current?.get(key) === file
     try {
-      const { pictureId } = await uploadPicture(file)
+      const picture = await uploadPicture(file)
       if (!wanted()) return
       settle(key, null)
-      uploaded.current(key, pictureId)
+      uploaded.current(key, picture.pictureId, picture)
     } catch (failure) {
       if (wanted()) settle(key, { phase: 'failed', failure })
     }

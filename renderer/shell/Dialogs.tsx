@@ -1,9 +1,12 @@
 import { ContactDialogs } from '../contacts/ContactDialogs.tsx'
 import { OpenedCard } from '../features/OpenedCard.tsx'
+import { FilePreview } from '../files/FilePreview.tsx'
+import { ForwardDialog } from '../files/ForwardDialog.tsx'
 import { GroupDialogs } from '../groups/dialogs/GroupDialogs.tsx'
 import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
 import { JoinDialog } from '../join/JoinDialog.tsx'
 import { Phone } from '../phone/Phone.tsx'
+import { OwnRoomPanel } from '../rooms/OwnRoomPanel.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { ShortcutsDialog } from '../settings/ShortcutsDialog.tsx'
 import { GoTo } from './GoTo.tsx'
@@ -20,7 +23,10 @@ export function Dialogs() {
       <ShortcutsDialog />
       <SignOutEverywhereDialog />
       <OpenedCard />
+      <FilePreview />
+      <ForwardDialog />
       <ContactDialogs />
+      <OwnRoomPanel />
       <JoinDialog />
       <Phone />
     </>

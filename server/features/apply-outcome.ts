@@ -1,15 +1,15 @@
 import { DomainError } from '#shared/domain/error.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
-import { postMessage } from '../domain/messages/post-message.ts'
 import type { Work } from '../domain/once.ts'
 import { usePictures } from '../domain/pictures/use-pictures.ts'
-import { type CardRow, insertVersion } from '../storage/stores/cards.store.ts'
+import { audienceOf, type CardRow, insertVersion } from '../storage/stores/cards.store.ts'
 import { takeRev } from '../storage/stores/conversations.store.ts'
 import { presentAmong } from '../storage/stores/members.store.ts'
 import { findMessage, updateBody } from '../storage/stores/messages.store.ts'
 import { changeCard } from './card-place.ts'
 import { finish } from './end-card.ts'
-import { toolNamed } from './index.ts'
+import { postNote } from './post-note.ts'
+import type { Saying } from './rules.ts'
 import type { Begun, Decided } from './server-tool.ts'
 
 /** Saves what a rule decided of a card; `by` null is the clock. Answers the rev it has from now on. */
@@ -19,22 +19,13 @@ export async function applyOutcome(work: Work, card: CardRow, decided: Decided, 
   const change = { state: JSON.stringify(state), slot, wakesAt, ...rewritten }
   const rev = await changeCard(work, card, change)
   const next: CardRow = { ...card, ...change, rev, revision: card.revision + 1 }
-  if (says !== null) {
-    await postMessage(work, {
-      conversationId: card.conversationId,
-      senderId: null,
-      clientId: null,
-      body: {
-        type: 'cardNote',
-        note: 'news',
-        cardId: card.id,
-        tool: toolNamed(card.tool).tool,
-        summary: says.summary,
-        mentions: [...says.mentions],
-      },
-    })
-  }
+  if (says !== null) await say(work, next, says, by)
   return ends ? finish(work, next, by) : rev
+}
+
+async function say(work: Work, card: CardRow, { summary, mentions }: Saying, by: string | null): Promise<void> {
+  const called = mentions === 'asked' ? (await audienceOf(work.db, card)).filter((id) => id !== by) : mentions
+  await postNote(work, card, { note: 'news', summary, mentions: called })
 }
 
 /** The card says something else from now on; what it said is kept, and its line in the timeline follows. */

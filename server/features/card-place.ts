@@ -4,13 +4,13 @@ import type { Context, Who } from '../context.ts'
 import { type Place, placeOf } from '../domain/authorize.ts'
 import type { Work } from '../domain/once.ts'
 import type { Db } from '../storage/storage.ts'
-import { type CardRow, findCard, updateCard } from '../storage/stores/cards.store.ts'
+import { type CardRow, findCard, type PlacedCard, updateCard } from '../storage/stores/cards.store.ts'
 import { takeRev } from '../storage/stores/conversations.store.ts'
 import { viewCards } from './view-card.ts'
 
 /** A card and where the person stands in its conversation. */
 export interface CardPlace {
-  readonly card: CardRow
+  readonly card: PlacedCard
   readonly place: Place
 }
 

@@ -1,10 +1,11 @@
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
-import { postMessage } from '../domain/messages/post-message.ts'
 import { once, type Work } from '../domain/once.ts'
-import { type CardRow, countsOf } from '../storage/stores/cards.store.ts'
+import { type CardRow, countsOf, entriesOf } from '../storage/stores/cards.store.ts'
+import { demandEnds } from './answering.ts'
 import { cardNow, cardPlaceOf, changeCard, demandOpen, demandRunner } from './card-place.ts'
 import { toolNamed } from './index.ts'
+import { postNote } from './post-note.ts'
 
 /** Ends a card before its time. @see TOOL-2 */
 export async function endCard(
@@ -14,6 +15,7 @@ export async function endCard(
 ): Promise<RequestOutput<'card:end'>> {
   await once(ctx, who, { request: 'card:end', input }, async (work) => {
     const found = await cardPlaceOf(work.db, who, input.cardId, work.now)
+    demandEnds(toolNamed(found.card.tool).tool)
     demandRunner(found)
     demandOpen(found.card, work.now)
     return { rev: await finish(work, found.card, who.personId) }
@@ -25,15 +27,11 @@ export async function endCard(
 export async function finish(work: Work, card: CardRow, endedBy: string | null): Promise<number> {
   const { audience } = await countsOf(work.db, card)
   const rev = await changeCard(work, card, { endedAt: work.now, endedBy, endedAudience: audience })
-  const { tool, rules } = toolNamed(card.tool)
-  const summary = rules.open({ ...card, endedAt: work.now }).result()
+  const open = toolNamed(card.tool).rules.open({ ...card, endedAt: work.now })
+  const summary = open.result()
   if (summary !== null) {
-    await postMessage(work, {
-      conversationId: card.conversationId,
-      senderId: null,
-      clientId: null,
-      body: { type: 'cardNote', note: 'result', cardId: card.id, tool, summary, mentions: [] },
-    })
+    const mentions = open.callsAtEnd ? open.calls(await entriesOf(work.db, card.id)) : []
+    await postNote(work, card, { note: 'result', summary, mentions })
   }
   return rev
 }

@@ -1,12 +1,19 @@
+import { DomainError } from '#shared/domain/error.ts'
 import type { ExportFormat } from '#shared/protocol/http.ts'
+import { writeCalendar } from '../calendar/write-calendar.ts'
 import type { Context, Who } from '../context.ts'
 import { entriesOf, missingFrom } from '../storage/stores/cards.store.ts'
 import { findPeople } from '../storage/stores/people.store.ts'
+import { demandAnswers } from './answering.ts'
 import { cardPlaceOf, runs } from './card-place.ts'
 import { type ExportFile, writeTable } from './export-table.ts'
 import { toolNamed } from './index.ts'
 
-/** The table of a card as this person may see it. @see TOOL-4 */
+/**
+ * The table of a card as this person may see it, or its dates.
+ * @throws DomainError export.format for the dates of something that has none
+ * @see TOOL-4, MEET-6
+ */
 export async function exportCard(
   ctx: Context,
   who: Who,
@@ -15,7 +22,16 @@ export async function exportCard(
   const db = ctx.storage.read
   const found = await cardPlaceOf(db, who, asked.cardId, ctx.clock.now())
   const { card } = found
-  const open = toolNamed(card.tool).rules.open(card)
+  const { tool, rules } = toolNamed(card.tool)
+  demandAnswers(tool)
+  const open = rules.open(card)
+  const { format, language } = asked
+  const title = open.summary[language]
+  if (format === 'ics') {
+    const occasions = open.occasions()
+    if (occasions.length === 0) throw new DomainError('invalid', 'export.format')
+    return writeCalendar(occasions, { now: ctx.clock.now(), language, title })
+  }
   const entries = await entriesOf(db, card.id)
   const missing = open.namesMissing() ? await missingFrom(db, card) : []
   const shown = [...missing, ...entries.flatMap(({ personId, entry }) => [personId, ...open.peopleIn(entry)])]
@@ -24,8 +40,8 @@ export async function exportCard(
     { personId: who.personId, runs: runs(found), kept: null },
     entries,
     (id) => names.get(id) ?? id,
-    asked.language,
+    language,
     missing,
   )
-  return writeTable(table, { format: asked.format, language: asked.language, title: open.summary[asked.language] })
+  return writeTable(table, { format, language, title })
 }

@@ -1,5 +1,5 @@
 import writeExcelFile from 'write-excel-file/node'
-import type { ExportFormat } from '#shared/protocol/http.ts'
+import type { TableFormat } from '#shared/protocol/http.ts'
 import type { ExportTable } from './rules.ts'
 
 /** A finished file: its bytes, its kind, a name that is only a name. */
@@ -10,7 +10,7 @@ export interface ExportFile {
 }
 
 interface Writing {
-  readonly format: ExportFormat
+  readonly format: TableFormat
   readonly language: 'zh' | 'en'
   readonly title: string
 }
@@ -50,7 +50,7 @@ function harmless(value: string): string {
 }
 
 /** Letters, digits and a few marks; never a path, never empty. */
-function safeName(title: string): string {
+export function safeName(title: string): string {
   const characters = [...title.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').replace(/^[ ._-]+/, '')]
   const name = characters.slice(0, 60).join('').trimEnd()
   return name === '' ? 'export' : name

@@ -1,11 +1,12 @@
 import { DomainError } from '#shared/domain/error.ts'
-import { features } from '#shared/features/index.ts'
+import { asksNobody, features } from '#shared/features/index.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { demand } from '../domain/authorize.ts'
 import { postMessage } from '../domain/messages/post-message.ts'
 import { once } from '../domain/once.ts'
 import { audienceOf, missingFrom } from '../storage/stores/cards.store.ts'
+import { demandAnswers } from './answering.ts'
 import { cardPlaceOf, changeCard, demandOpen, demandRunner } from './card-place.ts'
 import { toolNamed } from './index.ts'
 
@@ -26,6 +27,7 @@ export async function remind(
     const found = await cardPlaceOf(work.db, who, input.cardId, work.now)
     const { card, place } = found
     const { tool, rules } = toolNamed(card.tool)
+    demandAnswers(tool)
     demand(place, features[tool].answering)
     demandRunner(found)
     demandOpen(card, work.now)
@@ -36,7 +38,7 @@ export async function remind(
     }
     const open = rules.open(card)
     const others = (ids: readonly string[]) => ids.filter((id) => id !== who.personId)
-    const missing = others(await missingFrom(work.db, card))
+    const missing = asksNobody(tool) ? [] : others(await missingFrom(work.db, card))
     if (missing.length === 0) throw new DomainError('conflict', 'card.everyoneAnswered')
     const called = open.namesMissing() ? missing : others(await audienceOf(work.db, card))
     await changeCard(work, card, { remindedAt: work.now })

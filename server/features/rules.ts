@@ -1,4 +1,5 @@
 import type { Bilingual } from '#shared/domain/ids.ts'
+import type { Occasion } from '../calendar/occasion.ts'
 
 /** What a rule may look at of a card. */
 export interface CardFacts<Content, State> {
@@ -51,6 +52,12 @@ export interface EntryPlace {
   readonly slot: string
 }
 
+/** A line about a card, and whom it calls; whoever is not in the group any more is left out. */
+export interface Saying {
+  readonly summary: Bilingual
+  readonly mentions: readonly string[] | 'asked'
+}
+
 /** What becomes of a card. What is left out stays as it was. */
 export interface Outcome<Content, Entry, State> {
   readonly state: State
@@ -58,8 +65,8 @@ export interface Outcome<Content, Entry, State> {
   readonly entry?: Entry | null
   /** Written anew: what it was is kept as a version, whoever it names is checked again. */
   readonly content?: Content
-  /** A line below, and whom it calls. */
-  readonly says?: { readonly summary: Bilingual; readonly mentions: readonly string[] }
+  /** A line below, and whom it calls: people by id, or everyone the card asks but whoever did this. */
+  readonly says?: Saying
   /** It ends now, with its result. */
   readonly ends?: true
 }
@@ -115,6 +122,16 @@ export interface Rules<Content, Entry, State, Action> {
   namesMissing(card: CardFacts<Content, State>): boolean
   /** One line posted when it ends; null for none. @see POLL-6 */
   result(card: CardFacts<Content, State>): Bilingual | null
+  /** Whom that line calls; nobody, where it is left out. */
+  calls?(card: CardFacts<Content, State>, entries: readonly PersonalEntry<Entry>[]): readonly string[]
+  /**
+   * A room to talk in, of a tool whose cards may have one: whether this person may come in now.
+   * @throws DomainError with a reason of the tool, or `room.none` where this card has none
+   * @see MEET-4
+   */
+  enter?(card: CardFacts<Content, State>, at: { readonly now: number; readonly personId: string }): void
+  /** When it takes place, for calendars; never, where it is left out. @see MEET-6 */
+  occasions?(card: CardFacts<Content, State>): readonly Occasion[]
   /**
    * The table to export for this viewer; `entries` are those `entriesFor` let through, `missing` who has not answered, as
    * far as that may be told, `nameless` what may be read without names.

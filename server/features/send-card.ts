@@ -3,6 +3,7 @@ import { features } from '#shared/features/index.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { authorize } from '../domain/authorize.ts'
+import { filesToUse, noteFileUses } from '../domain/files/use-files.ts'
 import { postMessage } from '../domain/messages/post-message.ts'
 import { once } from '../domain/once.ts'
 import { usePictures } from '../domain/pictures/use-pictures.ts'
@@ -22,19 +23,23 @@ export async function sendCard(
     await authorize(work.db, who, conversationId, features[tool].capability, work.now)
     const cardId = work.newId()
     const sent = { id: cardId, by: who.personId, at: work.now }
-    const { content, state, endsAt, pictures, people, audience, summary, slot, wakesAt } = rules.begin(
+    const facts = await filesToUse(work, who.personId, rules.filesIn(input.content))
+    const { content, state, endsAt, pictures, files, people, mentions, audience, summary, slot, wakesAt } = rules.begin(
       input.content,
       sent,
+      facts,
     )
     if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
     await demandMembers(work, conversationId, people)
     await usePictures(work, { personId: who.personId, conversationId }, pictures)
+    const called = mentions.filter((id) => id !== who.personId)
     const message = await postMessage(work, {
       conversationId,
       senderId: who.personId,
       clientId,
-      body: { type: 'card', cardId, tool, summary },
+      body: { type: 'card', cardId, tool, summary, ...(called.length > 0 ? { mentions: called } : {}) },
     })
+    await noteFileUses(work, message, cardId, files)
     await insertCard(work.db, {
       id: cardId,
       conversationId,

@@ -1,9 +1,21 @@
 import type { z } from 'zod'
 import { DomainError } from '#shared/domain/error.ts'
+import type { FileFacts } from '#shared/domain/file.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Feature } from '#shared/features/feature.ts'
+import type { Occasion } from '../calendar/occasion.ts'
 import type { CardRow, EntryRow } from '../storage/stores/cards.store.ts'
-import type { CardFacts, Doing, EntryPlace, ExportTable, Outcome, PersonalEntry, Rules, Waking } from './rules.ts'
+import type {
+  CardFacts,
+  Doing,
+  EntryPlace,
+  ExportTable,
+  Outcome,
+  PersonalEntry,
+  Rules,
+  Saying,
+  Waking,
+} from './rules.ts'
 
 /** A person's entry as it is kept. */
 export type KeptEntry = Pick<EntryRow, 'personId' | 'slot' | 'entry'>
@@ -25,7 +37,7 @@ export interface Decided {
   readonly content: Begun | null
   readonly slot: string | null
   readonly wakesAt: number | null
-  readonly says: { readonly summary: Bilingual; readonly mentions: readonly string[] } | null
+  readonly says: Saying | null
   readonly ends: boolean
 }
 
@@ -39,6 +51,8 @@ interface VisibleAnswers {
 /** A kept card, parsed once; what comes in is parsed by the tool's schemas, what goes out is plain. */
 export interface OpenCard {
   readonly content: unknown
+  /** Whom it names. */
+  readonly people: readonly string[]
   readonly summary: Bilingual
   entry(kept: string): unknown
   /** Whom a kept entry names. */
@@ -53,6 +67,12 @@ export interface OpenCard {
   answersFor(looking: Looking, entries: readonly KeptEntry[]): VisibleAnswers
   namesMissing(): boolean
   result(): Bilingual | null
+  /** Whether the line at its end calls anyone; only then are the entries worth loading. */
+  readonly callsAtEnd: boolean
+  calls(entries: readonly KeptEntry[]): readonly string[]
+  occasions(): readonly Occasion[]
+  /** @throws DomainError unless this person may come into the card's room now */
+  enter(at: { readonly now: number; readonly personId: string }): void
   table(
     looking: Looking,
     entries: readonly KeptEntry[],
@@ -67,7 +87,10 @@ export interface Begun {
   readonly content: unknown
   readonly endsAt: number | null
   readonly pictures: readonly string[]
+  readonly files: readonly string[]
+  /** People it names; of a content that is written anew, those the old one did not name. */
   readonly people: readonly string[]
+  readonly mentions: readonly string[]
   readonly audience: readonly string[] | null
   readonly summary: Bilingual
 }
@@ -81,8 +104,17 @@ export interface BegunCard extends Begun {
 
 /** A tool as the generic path uses it. */
 export interface ServerTool {
-  /** @throws DomainError invalid, naming the place in the content */
-  begin(content: unknown, sent: { id: string; by: string; at: number }): BegunCard
+  /** The files a content names, whatever else it says. @throws DomainError invalid, naming the place in the content */
+  filesIn(content: unknown): readonly string[]
+  /**
+   * `facts` of the files it names stand in for what was said of them.
+   * @throws DomainError invalid, naming the place in the content
+   */
+  begin(
+    content: unknown,
+    sent: { id: string; by: string; at: number },
+    facts?: ReadonlyMap<string, FileFacts>,
+  ): BegunCard
   open(card: CardRow): OpenCard
 }
 
@@ -92,8 +124,9 @@ export function serverTool<Content, Entry, State, Action, Reason extends string>
   rules: Rules<Content, Entry, State, Action>,
 ): ServerTool {
   return {
-    begin: (unparsed, { id, by, at }) => {
-      const content = parse(feature.content, unparsed, 'content')
+    filesIn: (unparsed) => feature.files?.(parse(feature.content, unparsed, 'content')) ?? [],
+    begin: (unparsed, { id, by, at }, facts) => {
+      const content = withFacts(feature, parse(feature.content, unparsed, 'content'), facts)
       const state = feature.start(content, at)
       const begun = saidOf(feature, content, at)
       const card = { id, content, state, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
@@ -134,7 +167,9 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     return { entries, nameless, people: shown.flatMap((entry) => feature.entryPeople?.(entry) ?? []) }
   }
   const decided = (outcome: Outcome<Content, Entry, State>): Decided => {
-    const written = outcome.content === undefined ? null : saidOf(feature, outcome.content, createdAt)
+    // Whoever was named before and has left meanwhile does not keep the rest from being written anew.
+    const before = feature.people?.(card.content) ?? []
+    const written = outcome.content === undefined ? null : saidOf(feature, outcome.content, createdAt, before)
     const next = {
       ...card,
       state: outcome.state,
@@ -154,6 +189,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
   }
   return {
     content: card.content,
+    people: feature.people?.(card.content) ?? [],
     summary: feature.summary(card.content),
     entry: entryOf,
     peopleIn: (kept) => feature.entryPeople?.(entryOf(kept)) ?? [],
@@ -168,6 +204,13 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     answersFor: visible,
     namesMissing: () => rules.namesMissing(card),
     result: () => rules.result(card),
+    callsAtEnd: rules.calls !== undefined,
+    calls: (entries) => rules.calls?.(card, parsed(entries)) ?? [],
+    enter: (at) => {
+      if (rules.enter === undefined) throw new DomainError('not_found', 'room.none')
+      rules.enter(card, at)
+    },
+    occasions: () => rules.occasions?.(card) ?? [],
     table: (looking, kept, nameOf, language, missing) => {
       const { entries, nameless } = visible(looking, kept)
       return rules.table(card, entries, nameOf, language, missing, nameless)
@@ -179,15 +222,31 @@ function saidOf<Content, Entry, State, Action, Reason extends string>(
   feature: Feature<Content, Entry, State, Action, Reason>,
   content: Content,
   sentAt: number,
+  before: readonly string[] = [],
 ): Begun {
   return {
     content,
     endsAt: feature.endsAt(content, sentAt),
     pictures: feature.pictures(content),
-    people: feature.people?.(content) ?? [],
+    files: feature.files?.(content) ?? [],
+    people: (feature.people?.(content) ?? []).filter((id) => !before.includes(id)),
+    mentions: feature.mentions?.(content) ?? [],
     audience: feature.audience?.(content) ?? null,
     summary: feature.summary(content),
   }
+}
+
+function withFacts<Content, Entry, State, Action, Reason extends string>(
+  feature: Feature<Content, Entry, State, Action, Reason>,
+  content: Content,
+  facts: ReadonlyMap<string, FileFacts> | undefined,
+): Content {
+  if (facts === undefined || feature.withFacts === undefined) return content
+  return feature.withFacts(content, (fileId) => {
+    const known = facts.get(fileId)
+    if (known === undefined) throw new DomainError('not_found', 'file.unknown')
+    return known
+  })
 }
 
 /** What the card's row keeps so that it can be asked for without opening every card. */

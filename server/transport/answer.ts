@@ -5,6 +5,7 @@ import type { Context, Who } from '../context.ts'
 import type { Line } from '../domain/presence/presence.ts'
 import { isConsoleRequest } from './answer-console.ts'
 import { handlers } from './handlers.ts'
+import { nestsDeeper } from './nests-deeper.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { replyOf } from './reply-of.ts'
 
@@ -21,9 +22,13 @@ export function answer(
     if (isConsoleRequest(request)) throw new DomainError('unauthenticated', 'console.session')
     if (!isRequest(request)) throw new DomainError('not_found', 'request.unknown')
     limits.take(who.personId, request)
+    if (nestsDeeper(input, deepest)) throw new DomainError('invalid', 'input', { at: '' })
     return run(ctx, who, line, request, input)
   })
 }
+
+/** No request of ours comes near; what is nested deeper would overflow whatever looks into it by recursion. */
+const deepest = 100
 
 function isRequest(name: string): name is RequestName {
   return Object.hasOwn(requests, name)

@@ -9,7 +9,7 @@ import {
 } from '#shared/console/http.ts'
 import { importBytesAtMost } from '#shared/console/import.ts'
 import { DomainError } from '#shared/domain/error.ts'
-import { ExportFormat, type Hello } from '#shared/protocol/http.ts'
+import { type Hello, TableFormat } from '#shared/protocol/http.ts'
 import type { ConsoleWho } from '../console/console-who.ts'
 import { exportConsole } from '../console/exports/export-console.ts'
 import { uploadImport } from '../console/import/upload-import.ts'
@@ -92,7 +92,7 @@ async function sendExport(
   limits.take(who.personId, 'console.export')
   const query = Object(request.query)
   const what = ConsoleExport.safeParse(request.params.what)
-  const format = ExportFormat.safeParse(query.format)
+  const format = TableFormat.safeParse(query.format)
   if (!what.success || !format.success) throw new DomainError('invalid', 'export.format')
   const language = query.language === 'en' ? 'en' : 'zh'
   const file = await exportConsole(ctx, who, {

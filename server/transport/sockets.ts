@@ -5,8 +5,9 @@ import { oldestProtocol, protocolVersion } from '#shared/protocol/version.ts'
 import type { ConsoleWho } from '../console/console-who.ts'
 import { consoleSessionOf } from '../console/sessions/console-session.ts'
 import type { Context, Who } from '../context.ts'
-import type { Line } from '../domain/presence/presence.ts'
+import type { Line, RoomLine } from '../domain/presence/presence.ts'
 import { type Session, sessionOf } from '../domain/sessions/session-of.ts'
+import type { Rooms } from '../rooms/rooms.ts'
 import { conversationIdsOf } from '../storage/stores/members.store.ts'
 import { findPerson } from '../storage/stores/people.store.ts'
 import { findSession } from '../storage/stores/sessions.store.ts'
@@ -20,7 +21,7 @@ import { rooms } from './rooms.ts'
 const typingPause = 3000
 
 /** Lets signed-in sockets in, puts them into their rooms and answers what they ask. */
-export function serveSockets(io: Server, ctx: Context, limits: RateLimits): void {
+export function serveSockets(io: Server, ctx: Context, limits: RateLimits, seats: Rooms): void {
   io.use((socket, next) => {
     admit(ctx, socket).then(
       () => next(),
@@ -33,7 +34,7 @@ export function serveSockets(io: Server, ctx: Context, limits: RateLimits): void
     const { personId, tokenHash } = sessions.get(socket) ?? {}
     if (personId === undefined || tokenHash === undefined) return void socket.disconnect(true)
     const who: Who = { personId }
-    const line = lineOf(io, ctx, socket, who)
+    const line = lineOf(io, ctx, socket, who, seats)
     // Nothing is answered before the socket hears everything, or a change in between would be missed.
     const listening = joinRooms(ctx, socket, { personId, tokenHash }).catch((error: unknown) => {
       ctx.log.error({ err: error }, 'a socket could not be put into its rooms')
@@ -48,6 +49,7 @@ export function serveSockets(io: Server, ctx: Context, limits: RateLimits): void
         .then((reply) => acknowledge(reply))
     })
     arrive(io, socket, who)
+    socket.on('disconnect', () => seats.leave(socket.id))
   })
 }
 
@@ -103,7 +105,7 @@ function arrive(io: Server, socket: Socket, { personId }: Who): void {
   })
 }
 
-function lineOf(io: Server, ctx: Context, socket: Socket, { personId }: Who): Line {
+function lineOf(io: Server, ctx: Context, socket: Socket, { personId }: Who, seats: Rooms): Line {
   let watched: string[] = []
   const typedAt = new Map<string, number>()
   return {
@@ -119,5 +121,21 @@ function lineOf(io: Server, ctx: Context, socket: Socket, { personId }: Who): Li
       typedAt.set(conversationId, now)
       socket.to(rooms.conversation(conversationId)).volatile.emit('typing:started', { conversationId, personId })
     },
+    room: roomLine(socket, seats),
+  }
+}
+
+function roomLine(socket: Socket, seats: Rooms): RoomLine {
+  return {
+    enter: (place, seat) => {
+      // Nobody would ever take a seat back that was given to a line that is gone.
+      if (!socket.connected) throw new DomainError('unauthenticated', 'session.ended')
+      return seats.enter(place, socket.id, seat)
+    },
+    leave: () => seats.leave(socket.id),
+    show: (marks) => seats.show(socket.id, marks),
+    signal: (to, signal) => seats.signal(socket.id, to, signal),
+    look: (cardIds) =>
+      cardIds.map((cardId) => ({ cardId, seats: [...seats.seatsIn(cardId)] })).filter((room) => room.seats.length > 0),
   }
 }

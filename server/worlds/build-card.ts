@@ -1,5 +1,6 @@
 import type { Db } from '../storage/storage.ts'
 import { insertCard, insertVersion, saveEntry } from '../storage/stores/cards.store.ts'
+import { insertFileUses } from '../storage/stores/files.store.ts'
 import type { ReplayedCard } from './replay-card.ts'
 
 interface Placed {
@@ -10,9 +11,19 @@ interface Placed {
 }
 
 /** Writes a replayed card with everybody's entries. */
-export async function buildCard(db: Db, { card, entries, versions }: ReplayedCard, placed: Placed): Promise<void> {
+export async function buildCard(
+  db: Db,
+  { card, entries, versions, files }: ReplayedCard,
+  placed: Placed,
+): Promise<void> {
   const { messageId, createdRev, lastRev } = placed
   await insertCard(db, { ...card, messageId, createdRev, rev: card.revision === 1 ? createdRev : lastRev })
   for (const entry of entries) await saveEntry(db, { ...entry, rev: createdRev })
   for (const version of versions) await insertVersion(db, version)
+  const { conversationId, createdBy: by, createdAt: at, id: cardId } = card
+  const uses = files.map((fileId, place) => {
+    // In a written world every message's rev is its position.
+    return { id: `${messageId}-${place}`, fileId, conversationId, cardId, messageId, seq: createdRev, by, at }
+  })
+  await insertFileUses(db, uses)
 }

@@ -35,6 +35,8 @@ export interface ReplayedCard {
   readonly versions: readonly Tables['cardVersions'][]
   readonly notes: readonly { readonly at: number; readonly body: CardNoteBody }[]
   readonly summary: Bilingual
+  /** The files it was sent with. */
+  readonly files: readonly string[]
 }
 
 /**
@@ -60,6 +62,7 @@ class Life {
   readonly #versions: Tables['cardVersions'][] = []
   readonly #notes: { at: number; body: CardNoteBody }[] = []
   #card: ReplayedCard['card']
+  readonly #files: readonly string[]
   #drawn = 0
 
   constructor(written: CardToReplay) {
@@ -67,6 +70,7 @@ class Life {
     this.#written = written
     this.#rules = toolNamed(tool).rules
     const begun = this.#rules.begin(written.content, { id, by, at })
+    this.#files = begun.files
     this.#card = {
       id,
       conversationId,
@@ -115,14 +119,15 @@ class Life {
   end(at: number, by: string | null): void {
     const audience = new Set([...this.#asked(), ...[...this.#entries.values()].map(({ personId }) => personId)])
     this.#change({ endedAt: at, endedBy: by, endedAudience: audience.size })
-    const result = this.#open().result()
-    if (result !== null) this.#note('result', at, result, [])
+    const open = this.#open()
+    const result = open.result()
+    if (result !== null) this.#note('result', at, result, open.calls([...this.#entries.values()]))
   }
 
   told(): ReplayedCard {
     const entries = [...this.#entries.values()]
     const { summary } = this.#open()
-    return { card: this.#card, entries, versions: this.#versions, notes: this.#notes, summary }
+    return { card: this.#card, entries, versions: this.#versions, notes: this.#notes, summary, files: this.#files }
   }
 
   #wake(at: number): void {
@@ -137,7 +142,10 @@ class Life {
       this.#versions.push({ cardId: id, revision, content: before, by: by ?? this.#card.createdBy, at })
     }
     this.#change({ state: JSON.stringify(state), slot, wakesAt, ...(content === null ? {} : said(content)) })
-    if (says !== null) this.#note('news', at, says.summary, says.mentions)
+    if (says !== null) {
+      const called = says.mentions === 'asked' ? this.#asked().filter((personId) => personId !== by) : says.mentions
+      this.#note('news', at, says.summary, called)
+    }
     if (ends) this.end(at, by)
   }
 

@@ -45,7 +45,7 @@ describe('can()', () => {
       }
     }
     expect(wrong.slice(0, 5)).toEqual([])
-    expect(asked).toBe(5 * 5 * 3 * 16 * 2 * 2 * 2 * 2 * capabilities.length)
+    expect(asked).toBe(5 * 5 * 3 * 32 * 2 * 2 * 2 * 2 * capabilities.length)
   })
 
   test('CAP-2: hides what can never be done here, disables what another switch would allow', () => {
@@ -108,7 +108,7 @@ function* everyStanding(): Generator<Standing> {
   for (const kind of kinds) {
     for (const role of roles) {
       for (const state of ConversationState.options) {
-        for (const bits of Array.from({ length: 256 }, (_, place) => place)) yield standingOf(kind, role, state, bits)
+        for (const bits of Array.from({ length: 512 }, (_, place) => place)) yield standingOf(kind, role, state, bits)
       }
     }
   }
@@ -126,6 +126,7 @@ function standingOf(kind: ConversationKind, role: Standing['role'], state: Conve
       forbidRename: bit(1),
       muteAll: bit(2),
       mentionAllByAdmins: bit(3),
+      forbidMutualAdd: bit(8),
     },
     memberCount: bit(4) ? 101 : 100,
     muted: bit(5),

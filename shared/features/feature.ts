@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Capability } from '../capabilities/matrix.ts'
+import type { FileFacts } from '../domain/file.ts'
 import { type Bilingual, Id, Instant, Rev } from '../domain/ids.ts'
 
 /**
@@ -16,6 +17,11 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   readonly capability: Capability
   /** What doing anything to it asks for. */
   readonly answering: Capability
+  /**
+   * Left out where people are asked for answers. `none`: it is there to be looked at; nothing is counted, reminded of,
+   * ended or exported. `unasked`: people may say something to it, but nobody is missing, reminded or counted.
+   */
+  readonly answers?: 'none' | 'unasked'
   readonly content: z.ZodType<Content>
   readonly entry: z.ZodType<Entry>
   readonly state: z.ZodType<State>
@@ -29,12 +35,18 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   endsAt(content: Content, sentAt: number): number | null
   /** Ids of the pictures in it; the server checks that its creator may show them. @see MSG-1 */
   pictures(content: Content): readonly string[]
+  /** Ids of uploaded files in it; the server checks that its creator may pass them on. None, where it is left out. @see FILE-4 */
+  files?(content: Content): readonly string[]
+  /** The content with the server's own facts of those files in place of what the client said. @see FILE-5 */
+  withFacts?(content: Content, factsOf: (fileId: string) => FileFacts): Content
   /** Ids of the pictures in somebody's answer; none, where it is left out. */
   entryPictures?(entry: Entry): readonly string[]
   /** People named in somebody's answer; each has to be in the group. None, where it is left out. */
   entryPeople?(entry: Entry): readonly string[]
   /** People it names; each has to be in the group when it is sent. None, where it is left out. */
   people?(content: Content): readonly string[]
+  /** Of those, whom its message calls as a mention does. None, where it is left out. @see POST-1 */
+  mentions?(content: Content): readonly string[]
   /** Whom of those it asks; everyone in the group, where it is null or left out. @see TOOL-6 */
   audience?(content: Content): readonly string[] | null
   /** One line for lists and notifications, at most 80 characters. @see TOOL-1 */

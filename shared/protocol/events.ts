@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id, Seq } from '../domain/ids.ts'
 import { Departure } from '../domain/member.ts'
 import { ReadState } from '../domain/read-state.ts'
+import { Room, RoomEnd, RoomSignal } from '../domain/room.ts'
 import { Changes } from './changes.ts'
 
 /** Every event the server sends over the socket. Tools add none: their cards travel in `conversation:changed`. */
@@ -37,6 +38,18 @@ export const events = {
   'enterprise:changed': {
     doc: 'Your enterprise set something anew: ask `enterprise:get`.',
     payload: z.strictObject({}),
+  },
+  'room:changed': {
+    doc: 'Who is in the room of a card you see, after somebody came, went or muted. Never stored: ask `room:look` when you come back. @see MEET-4',
+    payload: Room,
+  },
+  'room:signalled': {
+    doc: 'Another seat of the room you are in looks for a way to you.',
+    payload: z.strictObject({ cardId: Id, from: Id, signal: RoomSignal }),
+  },
+  'room:ended': {
+    doc: 'You are out of a room without having left it: the card ended, you were removed from the group, or another of your devices came in.',
+    payload: z.strictObject({ cardId: Id, why: RoomEnd }),
   },
   'session:ended': {
     doc: 'Your session was ended (signed out everywhere). The server closes the socket next.',

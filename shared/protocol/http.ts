@@ -51,8 +51,12 @@ export const Handshake = z.object({
 })
 export type Handshake = z.infer<typeof Handshake>
 
-/** `GET /api/cards/:id/export?format=`: the table of a card. @see TOOL-4 */
-export const ExportFormat = z.enum(['xlsx', 'csv'])
+/** A table as a file. @see TOOL-4 */
+export const TableFormat = z.enum(['xlsx', 'csv'])
+export type TableFormat = z.infer<typeof TableFormat>
+
+/** `GET /api/cards/:id/export?format=`: the table of a card, or its dates for a calendar. @see TOOL-4, MEET-6 */
+export const ExportFormat = z.enum([...TableFormat.options, 'ics'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
 /** `GET /api/join/:code`, and what `GET /j/:code` shows to whoever opens a join code in a browser. */

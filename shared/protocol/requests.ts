@@ -11,12 +11,12 @@ import { Changes } from './changes.ts'
 import { inConversation, mutation, nothing, page, type Request } from './request.ts'
 import { contactRequests } from './requests/contacts.ts'
 import { enterpriseRequests } from './requests/enterprise.ts'
+import { fileRequests } from './requests/files.ts'
 import { groupRequests } from './requests/groups.ts'
 import { inviteRequests } from './requests/invites.ts'
 import { memberRequests } from './requests/members.ts'
-
-/** Where a message landed; carries no content, so that it can be kept for repeats. */
-const Posted = z.strictObject({ messageId: Id, seq: Seq, rev: Rev, sentAt: Instant })
+import { Posted } from './requests/posted.ts'
+import { roomRequests } from './requests/rooms.ts'
 
 /** Every request of the socket, by name. Both sides take their types from here; `docs/protocol.md` is printed from it. */
 export const requests = {
@@ -171,6 +171,7 @@ export const requests = {
       'card.deadlinePast',
       'member.unknown',
       'picture.unknown',
+      'file.unknown',
       'capability.kind',
       'capability.muted',
       'capability.mutedAll',
@@ -186,6 +187,7 @@ export const requests = {
     refusals: [
       'card.unknown',
       'card.ended',
+      'card.notYours',
       'card.deadlinePast',
       'member.unknown',
       'picture.unknown',
@@ -206,7 +208,14 @@ export const requests = {
     output: z.strictObject({ reminded: z.number().int() }),
     changes: true,
     capability: 'by tool',
-    refusals: ['card.unknown', 'card.ended', 'card.remindedLately', 'card.everyoneAnswered', 'card.notYours'],
+    refusals: [
+      'card.unknown',
+      'card.ended',
+      'card.remindedLately',
+      'card.everyoneAnswered',
+      'card.notYours',
+      'card.noAnswers',
+    ],
   },
   'card:get': {
     doc: 'One card as it is now for you.',
@@ -235,7 +244,7 @@ export const requests = {
     }),
     changes: false,
     capability: null,
-    refusals: ['card.unknown', 'poll.resultsHidden'],
+    refusals: ['card.unknown', 'card.noAnswers', 'poll.resultsHidden'],
   },
   'card:versions': {
     doc: 'What a card said before it was written anew, the latest first, at most 50; `at` is when it was replaced, `by` whom. @see POST-4',
@@ -248,11 +257,13 @@ export const requests = {
     capability: null,
     refusals: ['card.unknown'],
   },
+  ...fileRequests,
   ...groupRequests,
   ...memberRequests,
   ...inviteRequests,
   ...contactRequests,
   ...enterpriseRequests,
+  ...roomRequests,
 } as const satisfies Record<string, Request>
 
 export type RequestName = keyof typeof requests

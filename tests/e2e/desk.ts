@@ -6,7 +6,7 @@ export class Desk {
   readonly app: ElectronApplication
   readonly page: Page
 
-  static async open(options: { readonly serverUrl: string; readonly folder: string }): Promise<Desk> {
+  static async open(options: Parameters<typeof openDesktop>[0]): Promise<Desk> {
     const { app, page } = await openDesktop(options)
     return new Desk(app, page)
   }
@@ -77,7 +77,12 @@ export class Desk {
   }
 
   poll(question: string): Locator {
-    return this.timeline.getByRole('article', { name: `投票：${question}` })
+    return this.card('投票', question)
+  }
+
+  /** A card in the timeline, by its tool and title. */
+  card(tool: string, title: string): Locator {
+    return this.timeline.getByRole('article', { name: `${tool}：${title}` })
   }
 
   /** The card's whole view. */

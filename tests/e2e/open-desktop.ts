@@ -13,9 +13,11 @@ export interface OpenDesktop {
 export async function openDesktop(options: {
   readonly serverUrl: string
   readonly folder: string
+  /** Chromium's own switches, for one story. */
+  readonly switches?: readonly string[]
 }): Promise<OpenDesktop> {
   const app = await _electron.launch({
-    args: ['.', `--user-data-dir=${options.folder}`, '--lang=zh-CN'],
+    args: ['.', `--user-data-dir=${options.folder}`, '--lang=zh-CN', ...(options.switches ?? [])],
     env: { ...definedOnly(process.env), QUN_SERVER_URL: options.serverUrl },
     // The window follows the program's own theme, as it does for people; Playwright would force the light one.
     colorScheme: null,

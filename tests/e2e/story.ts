@@ -5,6 +5,8 @@ import { Desk } from './desk.ts'
 import { ServerProcess } from './server-process.ts'
 
 interface Story {
+  /** `fake`: Chromium makes up camera and microphone; there are none where stories are told. */
+  readonly media: 'real' | 'fake'
   readonly server: ServerProcess
   /** Opens the desktop program on a computer of its own; the same name again is the same computer. */
   readonly openDesk: (computer: string) => Promise<Desk>
@@ -14,16 +16,21 @@ interface Story {
 
 /** A story in the real Electron, on a server and a demo world of its own. */
 export const test = base.extend<Story>({
+  media: ['real', { option: true }],
   // Playwright reads the names of fixtures from the pattern, and this one needs none.
   server: async ({ baseURL: _ }, use, info) => {
     const server = await ServerProcess.start({ data: info.outputPath('server') })
     await use(server)
     await server.stop()
   },
-  openDesk: async ({ server }, use, info) => {
+  openDesk: async ({ server, media }, use, info) => {
     const desks: Desk[] = []
     await use(async (computer) => {
-      const desk = await Desk.open({ serverUrl: server.url, folder: info.outputPath(computer) })
+      const desk = await Desk.open({
+        serverUrl: server.url,
+        folder: info.outputPath(computer),
+        switches: media === 'fake' ? fakeMedia : [],
+      })
       desks.push(desk)
       return desk
     })
@@ -47,5 +54,8 @@ export const test = base.extend<Story>({
     for (const client of clients) client.close()
   },
 })
+
+/** The devices are made up; whether a page may use them is still asked of the program. */
+const fakeMedia = ['--use-fake-device-for-media-stream']
 
 export { expect }

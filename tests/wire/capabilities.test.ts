@@ -249,11 +249,14 @@ function asking(kind: ConversationKind): [readonly [Capability, ...Capability[]]
   const callToAll = { ...inputs['message:send'], body: toAll, clientId: matrix.world.newClientId() }
   return [
     [['message.send'], 'message:send', inputs['message:send']],
+    [['image.send'], 'picture:send', inputs['picture:send']],
     [['message.send'], 'typing:start', inputs['typing:start']],
     [['message.send', 'mention.all'], 'message:send', callToAll],
     [['poll.create'], 'card:send', inputs['card:send']],
     [['poll.create'], 'card:act', inputs['card:act']],
     [['poll.create'], 'card:remind', inputs['card:remind']],
+    // It has no room; that is said only to whoever may do something to it.
+    [['poll.create'], 'room:enter', inputs['room:enter']],
   ]
 }
 
@@ -311,7 +314,11 @@ async function tried(personId: string, { request, input }: ManagementAsk): Promi
 
 class TakenBack extends Error {}
 
-const noLine: Line = { watch: () => [], typing: () => {} }
+const noLine: Line = {
+  watch: () => [],
+  typing: () => {},
+  room: { enter: () => [], leave: () => {}, show: () => {}, signal: () => {}, look: () => [] },
+}
 
 /** An invitation that waits for the management of the conversation of that kind. */
 async function openInvite(kind: ConversationKind): Promise<string> {

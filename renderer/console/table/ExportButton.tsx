@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { ConsoleExport } from '#shared/console/http.ts'
-import type { ExportFormat } from '#shared/protocol/http.ts'
+import type { TableFormat } from '#shared/protocol/http.ts'
 import { exportFromConsole } from '../../data/console/console-files.ts'
 import { useExplain } from '../../i18n/use-explain.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -12,7 +12,7 @@ import { tableTexts } from './table.texts.ts'
 export function ExportButton({ what, filter }: { readonly what: ConsoleExport; readonly filter: unknown }) {
   const t = useTexts(tableTexts)
   const explain = useExplain()
-  const take = (format: ExportFormat) =>
+  const take = (format: TableFormat) =>
     exportFromConsole(what, format, filter).then(
       () => notify({ tone: 'done', message: t('exported') }),
       (caught: unknown) => notify({ tone: 'failed', message: explain(caught) }),

@@ -1,7 +1,7 @@
 import type { ConsoleExport } from '#shared/console/http.ts'
 import { ImportSummary } from '#shared/console/import.ts'
 import { DomainError } from '#shared/domain/error.ts'
-import type { ExportFormat } from '#shared/protocol/http.ts'
+import type { TableFormat } from '#shared/protocol/http.ts'
 import { serverUrl } from '../desktop.ts'
 import { saveAnswer } from '../export-card.ts'
 import { refusalIn, unreachable } from '../http.ts'
@@ -24,7 +24,7 @@ export async function uploadImport(file: Blob): Promise<ImportSummary> {
 }
 
 /** Downloads a table of the console, cut by the list's own filter. @throws DomainError @see ADM-5, ADM-6 */
-export async function exportFromConsole(what: ConsoleExport, format: ExportFormat, filter: unknown): Promise<void> {
+export async function exportFromConsole(what: ConsoleExport, format: TableFormat, filter: unknown): Promise<void> {
   const query = new URLSearchParams({
     format,
     language: usePreferences.getState().language === 'en' ? 'en' : 'zh',

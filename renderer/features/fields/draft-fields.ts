@@ -82,7 +82,7 @@ export function draftOf(field: Field): DraftField {
   }
 }
 
-export function optionsOf({ options }: DraftField): string[] {
+function optionsOf({ options }: DraftField): string[] {
   return options
     .split('\n')
     .map((line) => line.trim())

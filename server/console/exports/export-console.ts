@@ -4,7 +4,7 @@ import { GroupsFilter } from '#shared/console/group.ts'
 import type { ConsoleExport } from '#shared/console/http.ts'
 import { PeopleFilter } from '#shared/console/person.ts'
 import { DomainError } from '#shared/domain/error.ts'
-import type { ExportFormat } from '#shared/protocol/http.ts'
+import type { TableFormat } from '#shared/protocol/http.ts'
 import type { Context } from '../../context.ts'
 import { recordAudit } from '../../domain/audit/record-audit.ts'
 import { write } from '../../domain/once.ts'
@@ -20,7 +20,7 @@ type Language = 'zh' | 'en'
 
 interface Asked {
   readonly what: ConsoleExport
-  readonly format: ExportFormat
+  readonly format: TableFormat
   readonly language: Language
   /** The list's own filter, as it came. */
   readonly filter: unknown

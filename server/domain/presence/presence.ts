@@ -1,3 +1,4 @@
+import type { Room, RoomSignal, Seat } from '#shared/domain/room.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../../context.ts'
 import { authorize } from '../authorize.ts'
@@ -9,6 +10,21 @@ export interface Line {
   watch(personIds: readonly string[]): readonly string[]
   /** Passed on at most once every 3 seconds per conversation. */
   typing(conversationId: string): void
+  /** The seat this connection may have in a room. @see MEET-4 */
+  readonly room: RoomLine
+}
+
+/** What a connection does in the rooms of cards; it sits in one at most. */
+export interface RoomLine {
+  /** @throws DomainError limit when the room is full */
+  enter(place: { cardId: string; conversationId: string; seq: number }, seat: Seat): readonly Seat[]
+  leave(): void
+  /** @throws DomainError room.notIn without a seat */
+  show(marks: Pick<Seat, 'microphone' | 'camera'>): void
+  /** @throws DomainError room.notIn unless the other sits in the same room */
+  signal(to: string, signal: RoomSignal): void
+  /** The rooms with somebody in them, of these cards. */
+  look(cardIds: readonly string[]): Room[]
 }
 
 /** Only whoever may write here is shown typing. */

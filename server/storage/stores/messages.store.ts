@@ -47,7 +47,7 @@ export async function insertMessage(db: Db, message: Message): Promise<void> {
 }
 
 function mentioned(body: MessageBody): string[] {
-  if (body.type === 'cardNote') return [...new Set(body.mentions)]
+  if (body.type === 'cardNote' || body.type === 'card') return [...new Set(body.mentions)]
   if (body.type !== 'text') return []
   return [...new Set(body.mentions.map(({ who }) => (who === 'all' ? everyone : who.personId)))]
 }

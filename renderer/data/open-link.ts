@@ -1,4 +1,4 @@
-import { desktop } from '../../data/desktop.ts'
+import { desktop } from './desktop.ts'
 
 /** Opens an address outside of the client; false when it was refused. The desktop program decides which are safe. */
 export async function openLink(address: string): Promise<boolean> {

@@ -1,0 +1,52 @@
+import type { MeetingAction, MeetingContent, MeetingEntry, MeetingState } from '#shared/features/meeting/meeting.ts'
+import { meetingMoves } from '#shared/features/meeting/meeting.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { now } from '../../time/now.ts'
+import { ComposerForm } from '../ComposerForm.tsx'
+import type { DetailProps } from '../face.ts'
+import { useDraft } from '../use-draft.ts'
+import { MeetingFields } from './MeetingFields.tsx'
+import { meetingTexts } from './meeting.texts.ts'
+import { draftOf, meetingDraft } from './meeting-draft.ts'
+
+type EditMeetingProps = Pick<
+  DetailProps<MeetingContent, MeetingEntry, MeetingState, MeetingAction>,
+  'card' | 'content' | 'busy' | 'refusal' | 'onAct'
+> & { readonly onDone: () => void }
+
+/** A sent meeting, written anew; says beforehand whether everyone will be asked again. @see MEET-3 */
+export function EditMeeting({ card, content, busy, refusal, onAct, onDone }: EditMeetingProps) {
+  const t = useTexts(meetingTexts)
+  const { value, problems, change, submit } = useDraft(meetingDraft, {
+    saved: draftOf(content),
+    now,
+    onSave: () => undefined,
+    onSubmit: (next) => void save(next),
+  })
+  const reading = meetingDraft.read(value, now())
+  const moves = reading.ok ? meetingMoves(content, reading.content) : { time: false, place: false }
+  const asks = moves.time || moves.place
+
+  async function save(next: MeetingContent): Promise<void> {
+    if (await onAct({ type: 'change', content: next })) onDone()
+  }
+
+  return (
+    <ComposerForm
+      busy={busy === 'act'}
+      refusal={refusal}
+      save={{ button: t('save'), note: t(asks ? 'willAskAgain' : 'willNotAsk') }}
+      onSubmit={submit}
+      onCancel={onDone}
+    >
+      <MeetingFields
+        conversationId={card.conversationId}
+        value={value}
+        problems={problems}
+        now={now}
+        invited={content.participants}
+        onChange={change}
+      />
+    </ComposerForm>
+  )
+}

@@ -1,0 +1,53 @@
+import { IconCalendarEvent } from '@tabler/icons-react'
+import type { MeetingAction, MeetingContent, MeetingEntry, MeetingState } from '#shared/features/meeting/meeting.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { useRoom } from '../../rooms/use-room.ts'
+import { CardLink } from '../CardLink.tsx'
+import type { CardProps } from '../face.ts'
+import { featureTexts } from '../features.texts.ts'
+import { ToolCard } from '../ToolCard.tsx'
+import { MeetingAnswers } from './MeetingAnswers.tsx'
+import classes from './MeetingCard.module.css'
+import { MeetingFacts } from './MeetingFacts.tsx'
+import { MeetingRoomLine } from './MeetingRoomLine.tsx'
+import { meetingTexts } from './meeting.texts.ts'
+import { useMeeting } from './use-meeting.ts'
+
+/** A meeting in the timeline: when, where, who, one's own answer, the way into its room. @see MEET-1 … MEET-4 */
+export function MeetingCard(props: CardProps<MeetingContent, MeetingEntry, MeetingState, MeetingAction>) {
+  const { card, content, state, phase, mayManage, busy, onAct, onRemind, onOpen } = props
+  const t = useTexts(meetingTexts)
+  const shared = useTexts(featureTexts)
+  const view = useMeeting(props)
+  const room = useRoom(view.room ? card.id : null, content.topic)
+  const over = view.phase === 'ended' || view.phase === 'cancelled'
+  const remindable = phase === 'open' && !over && mayManage && card.answered < card.audience
+  return (
+    <ToolCard
+      icon={IconCalendarEvent}
+      label={t('label')}
+      facts={phase === 'sending' || phase === 'readOnly' ? [shared(phase)] : [t(view.phase)]}
+      title={content.topic}
+      {...(phase === 'sending' ? {} : { onOpen })}
+      footer={t('counts', state.answers)}
+      actions={
+        remindable && (
+          <CardLink onClick={onRemind} busy={busy === 'remind'}>
+            {t('remind')}
+          </CardLink>
+        )
+      }
+    >
+      <div className={classes.body}>
+        <MeetingFacts content={content} struck={view.phase === 'cancelled'} />
+        {content.remarks !== '' && <p className={classes.remarks}>{content.remarks}</p>}
+        {content.agenda.length > 0 && (
+          <CardLink onClick={onOpen}>{t('agendaCount', { count: content.agenda.length })}</CardLink>
+        )}
+        {view.room && (view.near || room.seats.length > 0) && <MeetingRoomLine room={room} mayEnter />}
+        <MeetingAnswers view={view} state={state} busy={busy === 'act'} onAct={onAct} />
+        {!view.invited && !over && <p className={classes.quiet}>{t('notInvited')}</p>}
+      </div>
+    </ToolCard>
+  )
+}

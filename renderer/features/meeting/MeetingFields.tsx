@@ -1,0 +1,123 @@
+import { Chip, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { type MeetingContent, meetingLimits, reminderChoices } from '#shared/features/meeting/meeting.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
+import classes from './MeetingFields.module.css'
+import { meetingTexts } from './meeting.texts.ts'
+import type { MeetingDraft, MeetingProblem } from './meeting-draft.ts'
+import { ParticipantsField } from './ParticipantsField.tsx'
+import { TimeFields } from './TimeFields.tsx'
+
+export interface MeetingFieldsProps {
+  readonly conversationId: string
+  readonly value: MeetingDraft
+  readonly problems: readonly MeetingProblem[]
+  readonly now: () => number
+  /** Whom a sent meeting has invited already; null while it is not sent. */
+  readonly invited: MeetingContent['participants'] | null
+  readonly onChange: (change: Partial<MeetingDraft>) => void
+}
+
+/** Everything an invitation says. @see MEET-1 */
+export function MeetingFields(props: MeetingFieldsProps) {
+  const { value, problems, onChange } = props
+  const t = useTexts(meetingTexts)
+  const said = (at: MeetingProblem['at']) => {
+    const problem = problems.find((one) => one.at === at)
+    return problem && t(problem.says, { most: problem.most ?? 0 })
+  }
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        label={t('topic')}
+        placeholder={t('topicHint')}
+        value={value.topic}
+        error={said('topic')}
+        onChange={(event) => onChange({ topic: event.currentTarget.value })}
+        onKeyDown={(event) => isPlainEnter(event) && event.preventDefault()}
+      />
+      <TimeFields value={value} now={props.now} said={said} onChange={onChange} />
+      <div className={classes.block}>
+        <Group gap={12}>
+          <span className={classes.label}>{t('where')}</span>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('where')}
+            value={value.where}
+            data={[
+              { value: 'online', label: t('online') },
+              { value: 'place', label: t('offline') },
+            ]}
+            onChange={(where) => onChange({ where })}
+          />
+        </Group>
+        {value.where === 'online' ? (
+          <p className={classes.hint}>{t('onlineHint')}</p>
+        ) : (
+          <TextInput
+            aria-label={t('place')}
+            placeholder={t('placeHint')}
+            value={value.place}
+            error={said('place')}
+            onChange={(event) => onChange({ place: event.currentTarget.value })}
+            onKeyDown={(event) => isPlainEnter(event) && event.preventDefault()}
+          />
+        )}
+      </div>
+      <ParticipantsField {...props} error={said('personIds')} />
+      <Reminders value={value} onChange={onChange} />
+      <Textarea
+        label={t('agenda')}
+        placeholder={t('agendaHint')}
+        autosize
+        minRows={2}
+        maxRows={6}
+        value={value.agenda}
+        error={said('agenda')}
+        onChange={(event) => onChange({ agenda: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('remarks')}
+        placeholder={t('remarksHint')}
+        autosize
+        minRows={2}
+        maxRows={6}
+        value={value.remarks}
+        error={said('remarks')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        description={
+          <span className={classes.counter}>{`${value.remarks.trim().length} / ${meetingLimits.remarks}`}</span>
+        }
+        onChange={(event) => onChange({ remarks: event.currentTarget.value })}
+      />
+    </>
+  )
+}
+
+const reminderKeys = { 0: 'atStart', 5: 'minutes', 15: 'minutes', 60: 'hour', 1440: 'dayBefore' } as const
+
+function Reminders({ value, onChange }: Pick<MeetingFieldsProps, 'value' | 'onChange'>) {
+  const t = useTexts(meetingTexts)
+  return (
+    <div className={classes.block}>
+      <span className={classes.label}>{t('calls')}</span>
+      <Chip.Group
+        multiple
+        value={value.reminders.map(String)}
+        onChange={(chosen) => onChange({ reminders: reminderChoices.filter((one) => chosen.includes(String(one))) })}
+      >
+        <Group gap={6} role="group" aria-label={t('calls')}>
+          {reminderChoices.map((minutes) => {
+            const time = t(reminderKeys[minutes], { count: minutes })
+            return (
+              <Chip key={minutes} size="xs" value={String(minutes)}>
+                {minutes === 0 ? time : t('remindAt', { time })}
+              </Chip>
+            )
+          })}
+        </Group>
+      </Chip.Group>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button, Group } from '@mantine/core'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { MomentField } from '../MomentField.tsx'
+import classes from './MeetingFields.module.css'
+import { meetingTexts } from './meeting.texts.ts'
+import { type MeetingDraft, startMoved } from './meeting-draft.ts'
+
+interface TimeFieldsProps {
+  readonly value: MeetingDraft
+  readonly now: () => number
+  readonly said: (at: 'startsAt' | 'endsAt') => string | undefined
+  readonly onChange: (change: Partial<MeetingDraft>) => void
+}
+
+const lengths = [
+  { name: 'halfHour', ms: 30 * 60_000 },
+  { name: 'oneHour', ms: 60 * 60_000 },
+  { name: 'hourAndHalf', ms: 90 * 60_000 },
+  { name: 'twoHours', ms: 120 * 60_000 },
+] as const
+
+/** From when to when; the usual lengths at a click. @see MEET-1 */
+export function TimeFields({ value, now, said, onChange }: TimeFieldsProps) {
+  const t = useTexts(meetingTexts)
+  const { startsAt, endsAt } = value
+  return (
+    <div>
+      <div className={classes.pair}>
+        <MomentField
+          label={t('starts')}
+          value={startsAt}
+          now={now}
+          error={said('startsAt')}
+          onChange={(next) => onChange(startMoved(value, next))}
+        />
+        <MomentField
+          label={t('ends')}
+          value={endsAt}
+          now={now}
+          error={said('endsAt')}
+          onChange={(next) => onChange({ endsAt: next })}
+        />
+      </div>
+      {startsAt !== null && (
+        <Group gap={6} mt={6} role="group" aria-label={t('lasts')}>
+          {lengths.map(({ name, ms }) => (
+            <Button
+              key={name}
+              size="compact-xs"
+              variant={endsAt === startsAt + ms ? 'light' : 'default'}
+              aria-pressed={endsAt === startsAt + ms}
+              onClick={() => onChange({ endsAt: startsAt + ms })}
+            >
+              {t(name)}
+            </Button>
+          ))}
+        </Group>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import dayjs from 'dayjs'
+import type { MeetingContent } from '#shared/features/meeting/meeting.ts'
+import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
+import { useTimeTexts } from '../../time/use-time-texts.ts'
+import { startOfDay, useToday } from '../../time/use-today.ts'
+import { meetingTexts } from './meeting.texts.ts'
+
+type Span = Pick<MeetingContent, 'startsAt' | 'endsAt'>
+
+/** When a meeting is, with its weekday, in the viewer's own time zone: "Fri, May 22 14:00 – 15:30". */
+export function useMeetingTime(): (span: Span) => string {
+  const t = useTexts(meetingTexts)
+  const language = useLanguage()
+  const { clock, dayOf } = useTimeTexts()
+  const today = useToday()
+
+  function day(at: number): string {
+    const start = startOfDay(at)
+    if (start === today) return t('today')
+    if (start === startOfDay(today + 36 * 60 * 60_000)) return t('tomorrow')
+    const weekday = dayjs(at)
+      .locale(language === 'zh-CN' ? 'zh-cn' : 'en')
+      .format('ddd')
+    // A day of the week just past is its own weekday already.
+    const named = at < today && at >= today - 6 * 24 * 60 * 60_000
+    return named ? dayOf(at) : t('day', { day: dayOf(at), weekday })
+  }
+
+  return ({ startsAt, endsAt }) => {
+    const from = t('on', { day: day(startsAt), time: clock(startsAt) })
+    const sameDay = startOfDay(startsAt) === startOfDay(endsAt)
+    return t('span', { from, to: sameDay ? clock(endsAt) : t('on', { day: day(endsAt), time: clock(endsAt) }) })
+  }
+}
