@@ -97,8 +97,9 @@ test('FORM-1 … FORM-5, TOOL-4: a form from its dialog to its export, and a pic
     await dialog.getByRole('button', { name: '接龙' }).click()
     await dialog.getByRole('textbox', { name: '标题', exact: true }).fill('下午茶接龙')
     await dialog.getByRole('button', { name: '发送' }).click()
-    const line = desk.timeline.getByRole('article', { name: '接龙：下午茶接龙' })
+    const line = desk.timeline.getByRole('article', { name: '填表：下午茶接龙' })
     await expect(line).toContainText('还没有人接龙')
+    await expect(line.getByRole('button', { name: '参加接龙' })).toBeVisible()
     const { cards } = await colleague.ask('card:list', place)
     const action = {
       type: 'submit',

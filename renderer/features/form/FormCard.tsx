@@ -12,8 +12,8 @@ import { formFacts } from './form-facts.ts'
 import { PickUpLines } from './PickUpLines.tsx'
 
 const looks = {
-  form: { icon: IconForms, label: 'label', fill: 'fill', change: 'change', count: 'sheetCount' },
-  pickUp: { icon: IconListNumbers, label: 'pickUp', fill: 'join', change: 'changeLine', count: 'lineCount' },
+  form: { icon: IconForms, fill: 'fill', change: 'change', count: 'sheetCount' },
+  pickUp: { icon: IconListNumbers, fill: 'join', change: 'changeLine', count: 'lineCount' },
 } as const
 
 /** A form in the timeline; a pick-up line with its entries as they come. @see FORM-2, FORM-4 */
@@ -27,7 +27,7 @@ export function FormCard(props: CardProps<FormContent, FormEntry, FormState, For
   return (
     <ToolCard
       icon={look.icon}
-      label={t(look.label)}
+      label={t('label')}
       facts={formFacts(content, card, phase, { form: t, shared, deadline })}
       title={content.title}
       {...(phase === 'sending' ? {} : { onOpen })}

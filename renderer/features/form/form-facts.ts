@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/translate.ts'
 import type { CardFacts, CardPhase } from '../face.ts'
 
 interface Words {
-  readonly form: Translate<'questions' | 'anonymous' | 'several'>
+  readonly form: Translate<'pickUp' | 'questions' | 'anonymous' | 'several'>
   readonly shared: Translate<'ended' | 'readOnly' | 'sending' | 'openUntil'>
   readonly deadline: (at: number) => string
 }
@@ -17,7 +17,7 @@ export function formFacts(
 ): string[] {
   const until = endsAt === null ? [] : [shared('openUntil', { when: deadline(endsAt) })]
   return [
-    ...(kind === 'form' ? [form('questions', { count: fields.length })] : []),
+    kind === 'form' ? form('questions', { count: fields.length }) : form('pickUp'),
     ...(anonymous ? [form('anonymous')] : []),
     ...(perPerson === 'several' ? [form('several')] : []),
     ...(phase === 'open' ? until : [shared(phase)]),
