@@ -11,7 +11,9 @@ import type {
   EntryPlace,
   ExportTable,
   Outcome,
+  Passage,
   PersonalEntry,
+  Posting,
   Rules,
   Saying,
   Waking,
@@ -38,6 +40,7 @@ export interface Decided {
   readonly slot: string | null
   readonly wakesAt: number | null
   readonly says: Saying | null
+  readonly postings: readonly Posting[]
   readonly ends: boolean
 }
 
@@ -63,6 +66,8 @@ export interface OpenCard {
     at: Doing,
   ): { readonly concerns: EntryPlace; readonly decide: (kept: string | null) => Decided }
   wake(at: Omit<Waking<unknown>, 'entries'>, entries: readonly KeptEntry[]): Decided
+  /** What its end does to it. */
+  end(): Passage<unknown>
   stateFor(looking: Looking): unknown
   answersFor(looking: Looking, entries: readonly KeptEntry[]): VisibleAnswers
   namesMissing(): boolean
@@ -98,6 +103,7 @@ export interface Begun {
 /** A card about to be posted. */
 export interface BegunCard extends Begun {
   readonly state: unknown
+  readonly postings: readonly Posting[]
   readonly slot: string | null
   readonly wakesAt: number | null
 }
@@ -127,10 +133,11 @@ export function serverTool<Content, Entry, State, Action, Reason extends string>
     filesIn: (unparsed) => feature.files?.(parse(feature.content, unparsed, 'content')) ?? [],
     begin: (unparsed, { id, by, at }, facts) => {
       const content = withFacts(feature, parse(feature.content, unparsed, 'content'), facts)
-      const state = feature.start(content, at)
+      const start = feature.start(content, at)
       const begun = saidOf(feature, content, at)
-      const card = { id, content, state, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
-      return { ...begun, state, ...placesOf(rules, card) }
+      const card = { id, content, state: start, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
+      const { state, postings } = rules.begin?.(card) ?? { state: start, postings: [] }
+      return { ...begun, state, postings, ...placesOf(rules, { ...card, state }) }
     },
     open: (row) => openCard(feature, rules, row),
   }
@@ -184,6 +191,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       content: written,
       ...placesOf(rules, next),
       says: outcome.says ?? null,
+      postings: outcome.postings ?? [],
       ends: outcome.ends ?? false,
     }
   }
@@ -200,6 +208,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       return { concerns, decide }
     },
     wake: (at, entries) => decided(rules.wake?.(card, { ...at, entries: parsed(entries) }) ?? { state: card.state }),
+    end: () => rules.end?.(card) ?? { state: card.state, postings: [] },
     stateFor: (looking) => rules.present(card, viewer(looking)),
     answersFor: visible,
     namesMissing: () => rules.namesMissing(card),

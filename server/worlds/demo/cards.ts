@@ -3,6 +3,7 @@ import { forms } from './cards/form.ts'
 import { meetingCards } from './cards/meeting.ts'
 import { pictures } from './cards/pictures.ts'
 import { demoPosts } from './cards/post.ts'
+import { redPackets } from './cards/red-packet.ts'
 import { reports } from './cards/report.ts'
 import type { CardLine, Key, PictureLine } from './script.ts'
 
@@ -12,6 +13,7 @@ const written: readonly Readonly<Record<Key, readonly (CardLine | PictureLine)[]
   pictures,
   demoPosts,
   reports,
+  redPackets,
   meetingCards,
   forms,
 ]
