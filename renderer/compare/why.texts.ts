@@ -71,7 +71,7 @@ export const whyTexts = defineTexts('compareWhy', {
       'Who has read what is a custom among colleagues and no way to watch customers or friends, so only internal kinds have it.',
     'message.forward': 'Forwarding, quoting and copying belong to reading: whoever sees a message may. Robots do not.',
     'redPacket.create':
-      "Red packets move money between accounts inside the enterprise, so external groups have none; WeChat groups use WeChat's own.",
+      'Red packets move money between accounts inside the enterprise, so external groups have none; in a WeChat group everyone may send one.',
     'redPacket.grab': 'There is something to open only where red packets can be sent. Robots never open one.',
     'report.create': "A report asks an enterprise's own people for something; outsiders are not among them.",
     'file.send':
