@@ -24,6 +24,8 @@ export interface Context {
   readonly newId: () => string
   /** From 0 (included) to 1 (excluded). */
   readonly random: () => number
+  /** Whether people may fill their wallets themselves: in the demo world and for tests. @see RP-9 */
+  readonly playMoney: boolean
   readonly log: Logger
   /** Tells everyone concerned; called only after the commit. */
   readonly announce: (news: News) => void

@@ -76,24 +76,26 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   let cards: DeadlineRunner | null = null
   let mutes: DeadlineRunner | null = null
   let turns: DepartmentTurns | null = null
-  const ctx: Context = {
+  const founding: Context = {
     storage,
     pictureFiles: await openFolder(join(config.data, 'pictures')),
     uploadFiles: await openUploadFolder(join(config.data, 'files')),
     clock,
     random,
     newId: parts.newId ?? (() => v7({ msecs: clock.now() })),
+    playMoney: config.testing,
     log: parts.log,
     announce: (news) => {
       announcer?.announce(news)
-      transfers.heard(ctx, news)
-      if (seats !== null) followNews(ctx, seats, news)
+      transfers.heard(founding, news)
+      if (seats !== null) followNews(founding, seats, news)
       if ([...news.conversations.values()].some((one) => one.cards.size > 0)) cards?.nudge()
       if (news.muting) mutes?.nudge()
       if (news.turning.length > 0) turns?.nudge()
     },
   }
-  const world = await settle(ctx, config)
+  const world = await settle(founding, config)
+  const ctx: Context = { ...founding, playMoney: config.testing || worlds[world].personas }
   await sweepPictures(ctx)
   await sweepFiles(ctx)
   const limits = new RateLimits(parts.allowances ?? usualAllowances, clock)

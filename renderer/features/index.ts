@@ -5,6 +5,7 @@ import { fileFace } from './file/file.face.ts'
 import { meetingFace } from './meeting/meeting.face.ts'
 import { pollFace } from './poll/poll.face.ts'
 import { postFace } from './post/post.face.ts'
+import { redPacketFace } from './redPacket/red-packet.face.ts'
 import { reportFace } from './report/report.face.ts'
 
 export type ContentOf<T extends Tool> = z.infer<(typeof features)[T]['content']>
@@ -16,6 +17,7 @@ export type FaceOf<T extends Tool> = Face<ContentOf<T>, EntryOf<T>, StateOf<T>, 
 /** The face of every tool: the one line a new tool adds here; the compiler says when it is missing. */
 export const faces: { readonly [T in Tool]: FaceOf<T> } = {
   poll: pollFace,
+  redPacket: redPacketFace,
   post: postFace,
   file: fileFace,
   report: reportFace,

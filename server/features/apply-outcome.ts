@@ -2,6 +2,7 @@ import { DomainError } from '#shared/domain/error.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Work } from '../domain/once.ts'
 import { usePictures } from '../domain/pictures/use-pictures.ts'
+import { postOfCard } from '../ledger/post-of-card.ts'
 import { audienceOf, type CardRow, insertVersion } from '../storage/stores/cards.store.ts'
 import { takeRev } from '../storage/stores/conversations.store.ts'
 import { presentAmong } from '../storage/stores/members.store.ts'
@@ -14,7 +15,8 @@ import type { Begun, Decided } from './server-tool.ts'
 
 /** Saves what a rule decided of a card; `by` null is the clock. Answers the rev it has from now on. */
 export async function applyOutcome(work: Work, card: CardRow, decided: Decided, by: string | null): Promise<number> {
-  const { state, slot, wakesAt, occursFrom, occursUntil, content, says, ends } = decided
+  const { state, slot, wakesAt, occursFrom, occursUntil, content, says, postings, ends } = decided
+  await postOfCard(work, card.id, postings)
   const rewritten = content === null ? {} : await rewrite(work, card, content, by)
   const change = { state: JSON.stringify(state), slot, wakesAt, occursFrom, occursUntil, ...rewritten }
   const rev = await changeCard(work, card, change)

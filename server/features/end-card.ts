@@ -1,6 +1,7 @@
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { once, type Work } from '../domain/once.ts'
+import { postOfCard } from '../ledger/post-of-card.ts'
 import { type CardRow, countsOf, entriesOf } from '../storage/stores/cards.store.ts'
 import { demandEnds } from './answering.ts'
 import { cardNow, cardPlaceOf, changeCard, demandOpen, demandRunner } from './card-place.ts'
@@ -25,9 +26,13 @@ export async function endCard(
 
 /** Closes the card and posts its result; `endedBy` null is the clock. @see TOOL-3, POLL-6 */
 export async function finish(work: Work, card: CardRow, endedBy: string | null): Promise<number> {
+  const { rules } = toolNamed(card.tool)
   const { audience } = await countsOf(work.db, card)
-  const rev = await changeCard(work, card, { endedAt: work.now, endedBy, endedAudience: audience })
-  const open = toolNamed(card.tool).rules.open({ ...card, endedAt: work.now })
+  const passage = rules.open(card).end()
+  await postOfCard(work, card.id, passage.postings)
+  const change = { state: JSON.stringify(passage.state), endedAt: work.now, endedBy, endedAudience: audience }
+  const rev = await changeCard(work, card, change)
+  const open = rules.open({ ...card, ...change })
   const summary = open.result()
   if (summary !== null) {
     const mentions = open.callsAtEnd ? open.calls(await entriesOf(work.db, card.id)) : []

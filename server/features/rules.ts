@@ -53,6 +53,23 @@ export interface EntryPlace {
   readonly slot: string
 }
 
+/** Money a tool may reach: people's wallets, and what its own card holds for them. @see RP-3 */
+export type Purse = { readonly type: 'wallet'; readonly personId: string } | { readonly type: 'escrow' }
+
+/** Money that moves with a decision, in the same transaction; a wallet that has too little refuses it whole. @see RP-3, RP-9 */
+export interface Posting {
+  readonly what: 'sent' | 'taken' | 'returned'
+  readonly from: Purse
+  readonly to: Purse
+  readonly fen: number
+}
+
+/** How a card begins or ends: its state then, and the money that moves. */
+export interface Passage<State> {
+  readonly state: State
+  readonly postings: readonly Posting[]
+}
+
 /** A line about a card, and whom it calls; whoever is not in the group any more is left out. */
 export interface Saying {
   readonly summary: Bilingual
@@ -68,6 +85,7 @@ export interface Outcome<Content, Entry, State> {
   readonly content?: Content
   /** A line below, and whom it calls: people by id, or everyone the card asks but whoever did this. */
   readonly says?: Saying
+  readonly postings?: readonly Posting[]
   /** It ends now, with its result. */
   readonly ends?: true
 }
@@ -83,6 +101,13 @@ export interface ExportTable {
  * authorize, save, announce) is written once, in this folder. What is left out does not happen.
  */
 export interface Rules<Content, Entry, State, Action> {
+  /**
+   * What sending it does besides being sent; the card is as it starts.
+   * @throws DomainError with a reason of the tool
+   */
+  begin?(card: CardFacts<Content, State>): Passage<State>
+  /** What its end does, by hand, by the clock or by its last answer; the card is as it was until then. */
+  end?(card: CardFacts<Content, State>): Passage<State>
   /**
    * What an action does. `mine` is the entry it is about: the person's own, unless `concerns` says otherwise.
    * @throws DomainError with a reason of the tool

@@ -7,6 +7,7 @@ import { filesToUse, noteFileUses } from '../domain/files/use-files.ts'
 import { postMessage } from '../domain/messages/post-message.ts'
 import { once } from '../domain/once.ts'
 import { usePictures } from '../domain/pictures/use-pictures.ts'
+import { postOfCard } from '../ledger/post-of-card.ts'
 import { insertCard } from '../storage/stores/cards.store.ts'
 import { demandMembers } from './apply-outcome.ts'
 import { toolNamed } from './index.ts'
@@ -25,10 +26,11 @@ export async function sendCard(
     const sent = { id: cardId, by: who.personId, at: work.now }
     const facts = await filesToUse(work, who.personId, rules.filesIn(input.content))
     const begun = rules.begin(input.content, sent, facts)
-    const { content, state, endsAt, pictures, files, people, mentions, audience, summary } = begun
+    const { content, state, postings, endsAt, pictures, files, people, mentions, audience, summary } = begun
     if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
     await demandMembers(work, conversationId, people)
     await usePictures(work, { personId: who.personId, conversationId }, pictures)
+    await postOfCard(work, cardId, postings)
     const called = mentions.filter((id) => id !== who.personId)
     const message = await postMessage(work, {
       conversationId,

@@ -12,7 +12,9 @@ import type {
   EntryPlace,
   ExportTable,
   Outcome,
+  Passage,
   PersonalEntry,
+  Posting,
   Rules,
   Saying,
   Waking,
@@ -40,6 +42,7 @@ export interface Decided extends CardPlaces {
   readonly people: readonly string[]
   readonly content: Begun | null
   readonly says: Saying | null
+  readonly postings: readonly Posting[]
   readonly ends: boolean
 }
 
@@ -58,6 +61,8 @@ export interface OpenCard {
     at: Doing,
   ): { readonly concerns: EntryPlace; readonly decide: (kept: string | null) => Decided }
   wake(at: Omit<Waking<unknown>, 'entries'>, entries: readonly KeptEntry[]): Decided
+  /** What its end does to it. */
+  end(): Passage<unknown>
   stateFor(looking: Looking): unknown
   entriesFor(looking: Looking, entries: readonly KeptEntry[]): readonly PersonalEntry<unknown>[]
   namesMissing(): boolean
@@ -94,6 +99,7 @@ export interface Begun {
 /** A card about to be posted. */
 export interface BegunCard extends Begun, CardPlaces {
   readonly state: unknown
+  readonly postings: readonly Posting[]
 }
 
 /** A tool as the generic path uses it. */
@@ -121,10 +127,11 @@ export function serverTool<Content, Entry, State, Action, Reason extends string>
     filesIn: (unparsed) => feature.files?.(parse(feature.content, unparsed, 'content')) ?? [],
     begin: (unparsed, { id, by, at }, facts) => {
       const content = withFacts(feature, parse(feature.content, unparsed, 'content'), facts)
-      const state = feature.start(content, at)
+      const start = feature.start(content, at)
       const begun = saidOf(feature, content, at)
-      const card = { id, content, state, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
-      return { ...begun, state, ...placesOf(rules, card) }
+      const card = { id, content, state: start, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
+      const { state, postings } = rules.begin?.(card) ?? { state: start, postings: [] }
+      return { ...begun, state, postings, ...placesOf(rules, { ...card, state }) }
     },
     open: (row) => openCard(feature, rules, row),
   }
@@ -174,6 +181,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       content: written,
       ...placesOf(rules, next),
       says: outcome.says ?? null,
+      postings: outcome.postings ?? [],
       ends: outcome.ends ?? false,
     }
   }
@@ -190,6 +198,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       return { concerns, decide }
     },
     wake: (at, entries) => decided(rules.wake?.(card, { ...at, entries: parsed(entries) }) ?? { state: card.state }),
+    end: () => rules.end?.(card) ?? { state: card.state, postings: [] },
     stateFor: (looking) => rules.present(card, viewer(looking)),
     entriesFor: visible,
     namesMissing: () => rules.namesMissing(card),

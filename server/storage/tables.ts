@@ -201,6 +201,17 @@ export interface Tables {
     appliedAt: number | null
   }
   handOvers: { id: string; conversationId: string; fromId: string | null; toId: string; inService: Flag; at: number }
+  /** What every account holds now, in fen; the sum of its entries. */
+  ledgerAccounts: { id: string; balance: number }
+  /** Both sides of every posting; only ever added to. */
+  ledgerEntries: {
+    postingId: string
+    account: string
+    fen: number
+    what: 'toppedUp' | 'sent' | 'taken' | 'returned'
+    cardId: string | null
+    at: number
+  }
   pictures: {
     id: string
     uploaderId: string

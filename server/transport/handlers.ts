@@ -40,8 +40,10 @@ import { type Line, startTyping, watchPresence } from '../domain/presence/presen
 import { act } from '../features/act.ts'
 import { endCard } from '../features/end-card.ts'
 import { cardEntries, cardVersions, getCard, listCards } from '../features/read-cards.ts'
+import { redPacketRecord } from '../features/red-packet-record.ts'
 import { remind } from '../features/remind.ts'
 import { sendCard } from '../features/send-card.ts'
+import { getWallet, topUpWallet } from '../ledger/wallet.ts'
 import { enterRoom, leaveRoom, lookIntoRooms, showInRoom, signalInRoom } from '../rooms/enter-room.ts'
 import { historyPage } from '../sync/history-page.ts'
 import { syncChanges } from '../sync/sync-changes.ts'
@@ -118,4 +120,7 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'phone:scan': scanCode,
   'phone:confirm': confirmCode,
   'phone:refuse': refuseCode,
+  'wallet:get': getWallet,
+  'wallet:topUp': topUpWallet,
+  'redPacket:record': redPacketRecord,
 }

@@ -5,6 +5,7 @@ import { buildConversation } from './build-conversation.ts'
 import { buildDepartmentGroup } from './build-department-group.ts'
 import { buildDirectory } from './build-directory.ts'
 import { buildFiles } from './build-files.ts'
+import { buildWallets } from './build-wallets.ts'
 import { demoAdmins } from './demo/admins.ts'
 import { demo } from './demo/demo.ts'
 import { demoFiles, demoPictures } from './demo/files.ts'
@@ -17,6 +18,7 @@ const demoPassword = 'qun-demo'
 export async function buildDemoWorld(work: Work): Promise<void> {
   const time = worldTime(work.now)
   await buildDirectory(work.db, demo, time, await hashPassword(demoPassword))
+  await buildWallets(work.db, demo.people, time)
   await buildAdmins(work.db, demoAdmins, time)
   const people = new Map(demo.people.map((person) => [person.key, person]))
   const departments = new Map(demo.departments.map((department) => [department.key, department]))

@@ -30,6 +30,8 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   readonly reasons: readonly Reason[]
   /** Sending while offline: wait in the outbox, or say no. */
   readonly whenOffline: 'queue' | 'refuse'
+  /** Its message can never be taken back, whatever the recall window; it can, where it is left out. @see RP-7 */
+  readonly recallable?: false
   start(content: Content, sentAt: number): State
   /** When the server ends it by itself; null never. @see TOOL-3 */
   endsAt(content: Content, sentAt: number): number | null

@@ -2,11 +2,13 @@ import { file } from './file/file.ts'
 import { meeting } from './meeting/meeting.ts'
 import { poll } from './poll/poll.ts'
 import { post } from './post/post.ts'
+import { redPacket } from './redPacket/red-packet.ts'
 import { report } from './report/report.ts'
 
 /** Every tool, by name: the one line a new tool adds here makes the compiler name every other place. */
 export const features = {
   poll,
+  redPacket,
   post,
   file,
   report,

@@ -18,6 +18,7 @@ import { inviteRequests } from './requests/invites.ts'
 import { memberRequests } from './requests/members.ts'
 import { Posted } from './requests/posted.ts'
 import { roomRequests } from './requests/rooms.ts'
+import { walletRequests } from './requests/wallet.ts'
 
 /** Every request of the socket, by name. Both sides take their types from here; `docs/protocol.md` is printed from it. */
 export const requests = {
@@ -172,6 +173,7 @@ export const requests = {
       'card.deadlinePast',
       'member.unknown',
       'picture.unknown',
+      'wallet.tooSmall',
       'file.unknown',
       'capability.kind',
       'capability.muted',
@@ -263,6 +265,7 @@ export const requests = {
   ...inviteRequests,
   ...contactRequests,
   ...enterpriseRequests,
+  ...walletRequests,
   ...roomRequests,
   ...calendarRequests,
 } as const satisfies Record<string, Request>

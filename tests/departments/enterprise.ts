@@ -62,6 +62,7 @@ export class Enterprise {
         ids += 1
         return `n${String(ids).padStart(6, '0')}`
       },
+      playMoney: false,
       log: pino({ level: 'error' }, pino.destination(2)),
       announce: () => {},
     }

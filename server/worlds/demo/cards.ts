@@ -2,6 +2,7 @@ import { fileCards } from './cards/file.ts'
 import { meetingCards } from './cards/meeting.ts'
 import { pictures } from './cards/pictures.ts'
 import { demoPosts } from './cards/post.ts'
+import { redPackets } from './cards/red-packet.ts'
 import { reports } from './cards/report.ts'
 import type { CardLine, Key, PictureLine } from './script.ts'
 
@@ -11,6 +12,7 @@ const written: readonly Readonly<Record<Key, readonly (CardLine | PictureLine)[]
   pictures,
   demoPosts,
   reports,
+  redPackets,
   meetingCards,
 ]
 
