@@ -74,6 +74,8 @@ export type Answers<Entry> =
       readonly phase: 'there'
       /** `slot` tells several entries of a person apart, where a tool keeps them. */
       readonly entries: readonly { readonly person: Person; readonly slot: string; readonly entry: Entry }[]
+      /** Answers that may be read, but not whose they are; a sheet of them is nobody's. */
+      readonly nameless: readonly Entry[]
       readonly missing: readonly Person[]
     }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { features, Tool } from '#shared/features/index.ts'
 import type { Face } from './face.ts'
 import { fileFace } from './file/file.face.ts'
+import { formFace } from './form/form.face.ts'
 import { meetingFace } from './meeting/meeting.face.ts'
 import { pollFace } from './poll/poll.face.ts'
 import { postFace } from './post/post.face.ts'
@@ -21,5 +22,6 @@ export const faces: { readonly [T in Tool]: FaceOf<T> } = {
   post: postFace,
   file: fileFace,
   report: reportFace,
+  form: formFace,
   meeting: meetingFace,
 }

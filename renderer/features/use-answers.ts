@@ -26,7 +26,7 @@ export function useAnswers<T extends Tool>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision, or asking again, is what loads again.
   useEffect(() => {
     let stale = false
-    if (!isAnswered(tool)) return setAnswers({ phase: 'there', entries: [], missing: [] })
+    if (!isAnswered(tool)) return setAnswers({ phase: 'there', entries: [], nameless: [], missing: [] })
     cardEntries(card.id, slot).then(
       (told) => stale || setAnswers(answersOf(tool, told)),
       (error: unknown) => stale || setAnswers({ phase: 'refused', refusal: refusalOf(error) }),
@@ -51,5 +51,6 @@ function answersOf<T extends Tool>(tool: T, told: RequestOutput<'card:entries'>)
     return person && entry !== null ? [{ person, slot, entry }] : []
   })
   const missing = told.missing.map((id) => people.get(id)).filter((person) => person !== undefined)
-  return { phase: 'there', entries, missing }
+  const nameless = told.nameless.flatMap((unparsed) => readEntry(tool, unparsed) ?? [])
+  return { phase: 'there', entries, nameless, missing }
 }

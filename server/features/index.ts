@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/error.ts'
 import { features, isTool, type Tool } from '#shared/features/index.ts'
 import { fileRules } from './file/file.rules.ts'
+import { formRules } from './form/form.rules.ts'
 import { meetingRules } from './meeting/meeting.rules.ts'
 import { pollRules } from './poll/poll.rules.ts'
 import { postRules } from './post/post.rules.ts'
@@ -15,6 +16,7 @@ const serverTools: { readonly [Name in Tool]: ServerTool } = {
   post: serverTool(features.post, postRules),
   file: serverTool(features.file, fileRules),
   report: serverTool(features.report, reportRules),
+  form: serverTool(features.form, formRules),
   meeting: serverTool(features.meeting, meetingRules),
 }
 

@@ -77,9 +77,8 @@ export async function cardEntries(
   const open = rules.open(card)
   const looking = { personId: who.personId, runs: runs(found), kept: null }
   const kept = (await entriesOf(db, cardId)).filter((entry) => slot === undefined || entry.slot === slot)
-  const entries = [...open.entriesFor(looking, kept)]
+  const { entries, nameless, people: named } = open.answersFor(looking, kept)
   const missing = open.namesMissing() ? await missingFrom(db, { ...card, slot: slot ?? card.slot }) : []
-  const named = kept.flatMap(({ entry }) => open.peopleIn(entry))
   const people = await findPeople(db, [...entries.map(({ personId }) => personId), ...missing, ...named])
-  return { entries, missing, people }
+  return { entries: [...entries], nameless: [...nameless], missing, people }
 }

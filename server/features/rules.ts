@@ -135,6 +135,15 @@ export interface Rules<Content, Entry, State, Action> {
     viewer: Viewer<Entry>,
     entries: readonly PersonalEntry<Entry>[],
   ): readonly PersonalEntry<Entry>[]
+  /**
+   * What this viewer may read of answers without whose they are; nothing, where it is left out. Neither an entry nor the
+   * order of them may tell whose it is.
+   */
+  nameless?(
+    card: CardFacts<Content, State>,
+    viewer: Viewer<Entry>,
+    entries: readonly PersonalEntry<Entry>[],
+  ): readonly Entry[]
   /** Whether it may be told who has not answered. */
   namesMissing(card: CardFacts<Content, State>): boolean
   /** One line posted when it ends; null for none. @see POLL-6 */
@@ -156,7 +165,7 @@ export interface Rules<Content, Entry, State, Action> {
   attends?(card: CardFacts<Content, State>, personId: string, entry: Entry | null): Attendance | null
   /**
    * The table to export for this viewer; `entries` are those `entriesFor` let through, `missing` who has not answered, as
-   * far as that may be told.
+   * far as that may be told, `nameless` what may be read without names.
    */
   table(
     card: CardFacts<Content, State>,
@@ -164,5 +173,6 @@ export interface Rules<Content, Entry, State, Action> {
     nameOf: (personId: string) => string,
     language: 'zh' | 'en',
     missing: readonly string[],
+    nameless: readonly Entry[],
   ): ExportTable
 }

@@ -46,6 +46,13 @@ export interface Decided extends CardPlaces {
   readonly ends: boolean
 }
 
+/** The answers somebody may see, with names and without, and whom these answers name. */
+interface VisibleAnswers {
+  readonly entries: readonly PersonalEntry<unknown>[]
+  readonly nameless: readonly unknown[]
+  readonly people: readonly string[]
+}
+
 /** A kept card, parsed once; what comes in is parsed by the tool's schemas, what goes out is plain. */
 export interface OpenCard {
   readonly content: unknown
@@ -64,7 +71,7 @@ export interface OpenCard {
   /** What its end does to it. */
   end(): Passage<unknown>
   stateFor(looking: Looking): unknown
-  entriesFor(looking: Looking, entries: readonly KeptEntry[]): readonly PersonalEntry<unknown>[]
+  answersFor(looking: Looking, entries: readonly KeptEntry[]): VisibleAnswers
   namesMissing(): boolean
   result(): Bilingual | null
   /** Whether the line at its end calls anyone; only then are the entries worth loading. */
@@ -159,9 +166,13 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     runs,
     entry: kept === null ? null : entryOf(kept),
   })
-  const visible = (looking: Looking, entries: readonly KeptEntry[]) => {
-    const own = entries.find((one) => one.personId === looking.personId && (slot === null || one.slot === slot))
-    return rules.entriesFor(card, viewer({ ...looking, kept: own?.entry ?? null }), parsed(entries))
+  const visible = (looking: Looking, kept: readonly KeptEntry[]) => {
+    const own = kept.find((one) => one.personId === looking.personId && (slot === null || one.slot === slot))
+    const [who, all] = [viewer({ ...looking, kept: own?.entry ?? null }), parsed(kept)]
+    const entries = rules.entriesFor(card, who, all)
+    const nameless = rules.nameless?.(card, who, all) ?? []
+    const shown = [...entries.map(({ entry }) => entry), ...nameless]
+    return { entries, nameless, people: shown.flatMap((entry) => feature.entryPeople?.(entry) ?? []) }
   }
   const decided = (outcome: Outcome<Content, Entry, State>): Decided => {
     // Whoever was named before and has left meanwhile does not keep the rest from being written anew.
@@ -200,7 +211,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     wake: (at, entries) => decided(rules.wake?.(card, { ...at, entries: parsed(entries) }) ?? { state: card.state }),
     end: () => rules.end?.(card) ?? { state: card.state, postings: [] },
     stateFor: (looking) => rules.present(card, viewer(looking)),
-    entriesFor: visible,
+    answersFor: visible,
     namesMissing: () => rules.namesMissing(card),
     result: () => rules.result(card),
     callsAtEnd: rules.calls !== undefined,
@@ -211,8 +222,10 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     },
     occasions: () => rules.occasions?.(card) ?? [],
     attends: (personId, kept) => rules.attends?.(card, personId, kept === null ? null : entryOf(kept)) ?? null,
-    table: (looking, entries, nameOf, language, missing) =>
-      rules.table(card, visible(looking, entries), nameOf, language, missing),
+    table: (looking, kept, nameOf, language, missing) => {
+      const { entries, nameless } = visible(looking, kept)
+      return rules.table(card, entries, nameOf, language, missing, nameless)
+    },
   }
 }
 

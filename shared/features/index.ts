@@ -1,4 +1,5 @@
 import { file } from './file/file.ts'
+import { form } from './form/form.ts'
 import { meeting } from './meeting/meeting.ts'
 import { poll } from './poll/poll.ts'
 import { post } from './post/post.ts'
@@ -12,6 +13,7 @@ export const features = {
   post,
   file,
   report,
+  form,
   meeting,
 } as const
 

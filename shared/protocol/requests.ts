@@ -237,10 +237,11 @@ export const requests = {
     refusals: ['conversation.unknown', 'card.unknown'],
   },
   'card:entries': {
-    doc: 'Who answered and with what, as far as the tool shows it to you (nothing of an anonymous poll), and who has not. `slot`: only that one, of a tool that keeps several answers of a person (a period).',
+    doc: 'Who answered and with what, as far as the tool shows it to you (nothing of an anonymous poll), and who has not. `nameless`: answers that may be read, but not whose they are. `slot`: only that one, of a tool that keeps several answers of a person (a period).',
     input: z.strictObject({ cardId: Id, slot: z.string().max(64).optional() }),
     output: z.strictObject({
       entries: z.array(z.strictObject({ personId: Id, slot: z.string().max(64), entry: z.unknown() })),
+      nameless: z.array(z.unknown()),
       missing: z.array(Id),
       people: z.array(Person),
     }),

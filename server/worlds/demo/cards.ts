@@ -1,4 +1,5 @@
 import { fileCards } from './cards/file.ts'
+import { forms } from './cards/form.ts'
 import { meetingCards } from './cards/meeting.ts'
 import { pictures } from './cards/pictures.ts'
 import { demoPosts } from './cards/post.ts'
@@ -14,6 +15,7 @@ const written: readonly Readonly<Record<Key, readonly (CardLine | PictureLine)[]
   reports,
   redPackets,
   meetingCards,
+  forms,
 ]
 
 /** Everything that was sent in one conversation besides talk and polls. */

@@ -27,9 +27,9 @@ export const redPackets: Readonly<Record<Key, readonly CardLine[]>> = {
     ),
     packet(
       'lin-xia',
-      { day: 0, time: '14:12' },
+      { day: 0, time: '14:40' },
       { kind: 'lucky', total: 88_00, shares: 10, greeting: '下午茶我请，手快有手慢无' },
-      [opened('tang-guo', { day: 0, time: '14:12' }), opened('chen-zhou', { day: 0, time: '14:13' })],
+      [opened('tang-guo', { day: 0, time: '14:40' }), opened('chen-zhou', { day: 0, time: '14:40' })],
     ),
   ],
   'release-duty': [
@@ -45,7 +45,7 @@ export const redPackets: Readonly<Record<Key, readonly CardLine[]>> = {
     ),
     packet(
       'lei-ming',
-      { day: 0, time: '09:20' },
+      { day: 0, time: '14:40' },
       {
         kind: 'exclusive',
         each: 50_00,
