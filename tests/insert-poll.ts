@@ -30,6 +30,8 @@ export async function insertPoll(
       createdAt: work.now,
       endsAt: content.deadline,
       wakesAt: null,
+      occursFrom: null,
+      occursUntil: null,
       asks: null,
       slot: '',
     })

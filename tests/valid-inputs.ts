@@ -60,6 +60,8 @@ export function validInputs({ conversationId, cardId, personId, newClientId }: N
     'group:leave': { ...change(), conversationId },
     'nickname:set': { ...change(), conversationId, nickname: 'Nick' },
     'invite:list': { conversationId },
+    'calendar:range': { span: { from: 0, until: 1000 } },
+    'calendar:clashes': { span: { from: 0, until: 1000 }, except: null },
     'invite:mine': {},
     'invite:decide': { ...change(), inviteId: 'no-such-invite', accept: true },
     'joinCode:show': { ...change(), conversationId, regenerate: false },

@@ -15,10 +15,10 @@ import type { Begun, Decided } from './server-tool.ts'
 
 /** Saves what a rule decided of a card; `by` null is the clock. Answers the rev it has from now on. */
 export async function applyOutcome(work: Work, card: CardRow, decided: Decided, by: string | null): Promise<number> {
-  const { state, slot, wakesAt, content, says, postings, ends } = decided
+  const { state, slot, wakesAt, occursFrom, occursUntil, content, says, postings, ends } = decided
   await postOfCard(work, card.id, postings)
   const rewritten = content === null ? {} : await rewrite(work, card, content, by)
-  const change = { state: JSON.stringify(state), slot, wakesAt, ...rewritten }
+  const change = { state: JSON.stringify(state), slot, wakesAt, occursFrom, occursUntil, ...rewritten }
   const rev = await changeCard(work, card, change)
   const next: CardRow = { ...card, ...change, rev, revision: card.revision + 1 }
   if (says !== null) await say(work, next, says, by)

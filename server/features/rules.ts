@@ -1,3 +1,4 @@
+import type { Attendance } from '#shared/domain/calendar.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Occasion } from '../calendar/occasion.ts'
 
@@ -157,6 +158,11 @@ export interface Rules<Content, Entry, State, Action> {
   enter?(card: CardFacts<Content, State>, at: { readonly now: number; readonly personId: string }): void
   /** When it takes place, for calendars; never, where it is left out. @see MEET-6 */
   occasions?(card: CardFacts<Content, State>): readonly Occasion[]
+  /**
+   * Whether it is in this person's calendar, given their own entry: null where it is none of theirs. Nobody's, where it
+   * is left out. @see MEET-5
+   */
+  attends?(card: CardFacts<Content, State>, personId: string, entry: Entry | null): Attendance | null
   /**
    * The table to export for this viewer; `entries` are those `entriesFor` let through, `missing` who has not answered, as
    * far as that may be told, `nameless` what may be read without names.

@@ -26,8 +26,7 @@ export async function sendCard(
     const sent = { id: cardId, by: who.personId, at: work.now }
     const facts = await filesToUse(work, who.personId, rules.filesIn(input.content))
     const begun = rules.begin(input.content, sent, facts)
-    const { content, state, postings, endsAt, pictures, files, people, mentions, audience, summary, slot, wakesAt } =
-      begun
+    const { content, state, postings, endsAt, pictures, files, people, mentions, audience, summary } = begun
     if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
     await demandMembers(work, conversationId, people)
     await usePictures(work, { personId: who.personId, conversationId }, pictures)
@@ -54,8 +53,10 @@ export async function sendCard(
       createdBy: who.personId,
       createdAt: work.now,
       endsAt,
-      wakesAt,
-      slot,
+      wakesAt: begun.wakesAt,
+      slot: begun.slot,
+      occursFrom: begun.occursFrom,
+      occursUntil: begun.occursUntil,
       asks: audience === null ? null : JSON.stringify(audience),
     })
     work.news.at(conversationId, message.rev).cards.add(cardId)

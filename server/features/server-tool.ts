@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Attendance } from '#shared/domain/calendar.ts'
 import { DomainError } from '#shared/domain/error.ts'
 import type { FileFacts } from '#shared/domain/file.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
@@ -29,16 +30,17 @@ export interface Looking {
   readonly kept: string | null
 }
 
+/** What the card's row keeps so that it can be asked for without opening every card. */
+type CardPlaces = Pick<CardRow, 'slot' | 'wakesAt' | 'occursFrom' | 'occursUntil'>
+
 /** What a rule decided, with the content parsed and the card's own columns worked out. */
-export interface Decided {
+export interface Decided extends CardPlaces {
   readonly state: unknown
   readonly entry: unknown
   /** Pictures and people the entry shows and names. */
   readonly pictures: readonly string[]
   readonly people: readonly string[]
   readonly content: Begun | null
-  readonly slot: string | null
-  readonly wakesAt: number | null
   readonly says: Saying | null
   readonly postings: readonly Posting[]
   readonly ends: boolean
@@ -76,6 +78,7 @@ export interface OpenCard {
   readonly callsAtEnd: boolean
   calls(entries: readonly KeptEntry[]): readonly string[]
   occasions(): readonly Occasion[]
+  attends(personId: string, kept: string | null): Attendance | null
   /** @throws DomainError unless this person may come into the card's room now */
   enter(at: { readonly now: number; readonly personId: string }): void
   table(
@@ -101,11 +104,9 @@ export interface Begun {
 }
 
 /** A card about to be posted. */
-export interface BegunCard extends Begun {
+export interface BegunCard extends Begun, CardPlaces {
   readonly state: unknown
   readonly postings: readonly Posting[]
-  readonly slot: string | null
-  readonly wakesAt: number | null
 }
 
 /** A tool as the generic path uses it. */
@@ -220,6 +221,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       rules.enter(card, at)
     },
     occasions: () => rules.occasions?.(card) ?? [],
+    attends: (personId, kept) => rules.attends?.(card, personId, kept === null ? null : entryOf(kept)) ?? null,
     table: (looking, kept, nameOf, language, missing) => {
       const { entries, nameless } = visible(looking, kept)
       return rules.table(card, entries, nameOf, language, missing, nameless)
@@ -258,12 +260,18 @@ function withFacts<Content, Entry, State, Action, Reason extends string>(
   })
 }
 
-/** What the card's row keeps so that it can be asked for without opening every card. */
 function placesOf<Content, Entry, State, Action>(
   rules: Rules<Content, Entry, State, Action>,
   card: CardFacts<Content, State>,
-): { readonly slot: string | null; readonly wakesAt: number | null } {
-  return { slot: rules.slot === undefined ? '' : rules.slot(card), wakesAt: rules.wakesAt?.(card) ?? null }
+): CardPlaces {
+  const occasions = rules.occasions?.(card) ?? []
+  const none = occasions.length === 0
+  return {
+    slot: rules.slot === undefined ? '' : rules.slot(card),
+    wakesAt: rules.wakesAt?.(card) ?? null,
+    occursFrom: none ? null : Math.min(...occasions.map(({ startsAt }) => startsAt)),
+    occursUntil: none ? null : Math.max(...occasions.map(({ endsAt }) => endsAt)),
+  }
 }
 
 function parse<Output>(schema: z.ZodType<Output>, value: unknown, where: string): Output {

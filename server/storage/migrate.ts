@@ -6,6 +6,7 @@ import { managementConsole } from './migrations/0004-console.ts'
 import { cardSlots } from './migrations/0005-card-slots.ts'
 import { ledger } from './migrations/0006-ledger.ts'
 import { files } from './migrations/0007-files.ts'
+import { calendar } from './migrations/0008-calendar.ts'
 import { contacts } from './migrations/0009-contacts.ts'
 import { consoleOfChat } from './migrations/0010-console-of-chat.ts'
 import type { Db } from './storage.ts'
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-card-slots': cardSlots,
   '0006-ledger': ledger,
   '0007-files': files,
+  '0008-calendar': calendar,
   '0009-contacts': contacts,
   '0010-console-of-chat': consoleOfChat,
 }

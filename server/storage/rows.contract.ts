@@ -74,6 +74,8 @@ export const rows = {
     endedAudience: null,
     remindedAt: null,
     wakesAt: null,
+    occursFrom: null,
+    occursUntil: null,
     asks: null,
     slot: '',
     ...change,

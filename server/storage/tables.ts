@@ -120,6 +120,9 @@ export interface Tables {
     asks: Json | null
     /** The slot that counts as an answer; null: any does. */
     slot: string | null
+    /** From when to when it takes place, all its dates together; null for what does not. */
+    occursFrom: number | null
+    occursUntil: number | null
   }
   cardEntries: { cardId: string; personId: string; slot: string; entry: Json; rev: number; at: number }
   /** What a card said until it was written anew, under the revision it had. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { RequestName, RequestOutput, requests } from '#shared/protocol/requests.ts'
+import { calendarClashes, calendarRange } from '../calendar/read-calendar.ts'
 import { confirmCode, refuseCode, scanCode } from '../console/scan/phone.ts'
 import { listConsoles } from '../console/sessions/consoles-of.ts'
 import type { Context, Who } from '../context.ts'
@@ -109,6 +110,8 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'joinCode:join': joinByCode,
   'enterprise:get': getEnterprise,
   'consoles:list': listConsoles,
+  'calendar:range': calendarRange,
+  'calendar:clashes': calendarClashes,
   'room:enter': enterRoom,
   'room:leave': leaveRoom,
   'room:show': showInRoom,

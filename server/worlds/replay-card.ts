@@ -89,6 +89,8 @@ class Life {
       remindedAt: null,
       wakesAt: begun.wakesAt,
       slot: begun.slot,
+      occursFrom: begun.occursFrom,
+      occursUntil: begun.occursUntil,
       ...said(begun),
     }
     this.#book(at, begun.postings)
@@ -150,13 +152,15 @@ class Life {
     this.#apply(decided, at, null)
   }
 
-  #apply({ state, slot, wakesAt, content, says, postings, ends }: Decided, at: number, by: string | null): void {
+  #apply(decided: Decided, at: number, by: string | null): void {
+    const { state, slot, wakesAt, occursFrom, occursUntil, content, says, postings, ends } = decided
     const { id, revision, content: before } = this.#card
     this.#book(at, postings)
     if (content !== null) {
       this.#versions.push({ cardId: id, revision, content: before, by: by ?? this.#card.createdBy, at })
     }
-    this.#change({ state: JSON.stringify(state), slot, wakesAt, ...(content === null ? {} : said(content)) })
+    const rewritten = content === null ? {} : said(content)
+    this.#change({ state: JSON.stringify(state), slot, wakesAt, occursFrom, occursUntil, ...rewritten })
     if (says !== null) {
       const called = says.mentions === 'asked' ? this.#asked().filter((personId) => personId !== by) : says.mentions
       this.#note('news', at, says.summary, called)

@@ -9,6 +9,7 @@ import { ReadState } from '../domain/read-state.ts'
 import { CardView } from '../features/feature.ts'
 import { Changes } from './changes.ts'
 import { inConversation, mutation, nothing, page, type Request } from './request.ts'
+import { calendarRequests } from './requests/calendar.ts'
 import { contactRequests } from './requests/contacts.ts'
 import { enterpriseRequests } from './requests/enterprise.ts'
 import { fileRequests } from './requests/files.ts'
@@ -267,6 +268,7 @@ export const requests = {
   ...enterpriseRequests,
   ...walletRequests,
   ...roomRequests,
+  ...calendarRequests,
 } as const satisfies Record<string, Request>
 
 export type RequestName = keyof typeof requests

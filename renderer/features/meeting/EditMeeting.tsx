@@ -44,6 +44,7 @@ export function EditMeeting({ card, content, busy, refusal, onAct, onDone }: Edi
         value={value}
         problems={problems}
         now={now}
+        cardId={card.id}
         invited={content.participants}
         onChange={change}
       />

@@ -50,6 +50,29 @@ function props(change: Partial<Props> = {}): Props {
   }
 }
 
+describe('MEET-5: a clash', () => {
+  const { startsAt, endsAt } = standup(0)
+  const other = { id: 'other', cardId: 'other', conversationId: 'group', title: '周会', place: null, startsAt, endsAt }
+  const entries = [{ ...other, attendance: 'yes', state: 'planned' } as const]
+
+  it('is said with its name, about this time and not about this card', async () => {
+    const asked = vi.fn(() => ({ entries }))
+    runFake({ 'room:look': () => ({ rooms: [] }), 'calendar:clashes': asked })
+    const given = props()
+    await draw(<MeetingCard {...given} />)
+    expect(await screen.findByText('与「周会」时间冲突')).toBeTruthy()
+    const span = { from: given.content.startsAt, until: given.content.endsAt }
+    expect(asked).toHaveBeenCalledExactlyOnceWith({ span, except: 'card' })
+    expect(screen.getByRole('button', { name: '参加' }).hasAttribute('disabled')).toBe(false)
+  })
+
+  it('counts what else there is', async () => {
+    runFake({ 'room:look': () => ({ rooms: [] }), 'calendar:clashes': () => ({ entries: [...entries, ...entries] }) })
+    await draw(<MeetingCard {...props()} />, 'en')
+    expect(await screen.findByText('Clashes with “周会” and 1 more')).toBeTruthy()
+  })
+})
+
 describe('MEET-2: answering', () => {
   it('is one press, to the round that is shown, and keeps the note', async () => {
     const given = props({ mine: entry })

@@ -6,6 +6,7 @@ import { CardLink } from '../CardLink.tsx'
 import type { CardProps } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
 import { ToolCard } from '../ToolCard.tsx'
+import { ClashNote } from './ClashNote.tsx'
 import { MeetingAnswers } from './MeetingAnswers.tsx'
 import classes from './MeetingCard.module.css'
 import { MeetingFacts } from './MeetingFacts.tsx'
@@ -40,6 +41,7 @@ export function MeetingCard(props: CardProps<MeetingContent, MeetingEntry, Meeti
     >
       <div className={classes.body}>
         <MeetingFacts content={content} struck={view.phase === 'cancelled'} />
+        {view.comes && <ClashNote span={content} except={card.id} />}
         {content.remarks !== '' && <p className={classes.remarks}>{content.remarks}</p>}
         {content.agenda.length > 0 && (
           <CardLink onClick={onOpen}>{t('agendaCount', { count: content.agenda.length })}</CardLink>

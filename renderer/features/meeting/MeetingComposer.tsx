@@ -15,6 +15,7 @@ export function MeetingComposer(props: ComposerProps<MeetingContent>) {
         value={value}
         problems={problems}
         now={props.now}
+        cardId={null}
         invited={null}
         onChange={change}
       />

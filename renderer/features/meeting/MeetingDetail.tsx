@@ -6,6 +6,7 @@ import { CardLink } from '../CardLink.tsx'
 import { DetailFrame } from '../DetailFrame.tsx'
 import { DetailSection } from '../DetailSection.tsx'
 import type { DetailProps } from '../face.ts'
+import { ClashNote } from './ClashNote.tsx'
 import { EditMeeting } from './EditMeeting.tsx'
 import { MeetingAnswers } from './MeetingAnswers.tsx'
 import { MeetingButtons } from './MeetingButtons.tsx'
@@ -31,6 +32,7 @@ export function MeetingDetail(props: DetailProps<MeetingContent, MeetingEntry, M
   return (
     <DetailFrame card={card} creator={props.creator} facts={[t(view.phase)]} title={content.topic}>
       <MeetingFacts content={content} struck={view.phase === 'cancelled'} />
+      {view.comes && <ClashNote span={content} except={card.id} />}
       <div className={classes.ics}>
         <CardLink onClick={() => props.onExport('ics')} busy={busy === 'export'}>
           {t('ics')}

@@ -2,6 +2,7 @@ import { Chip, Group, SegmentedControl, Textarea, TextInput } from '@mantine/cor
 import { type MeetingContent, meetingLimits, reminderChoices } from '#shared/features/meeting/meeting.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
+import { ClashNote } from './ClashNote.tsx'
 import classes from './MeetingFields.module.css'
 import { meetingTexts } from './meeting.texts.ts'
 import type { MeetingDraft, MeetingProblem } from './meeting-draft.ts'
@@ -13,6 +14,8 @@ export interface MeetingFieldsProps {
   readonly value: MeetingDraft
   readonly problems: readonly MeetingProblem[]
   readonly now: () => number
+  /** The meeting that is changed; null while it is not sent. */
+  readonly cardId: string | null
   /** Whom a sent meeting has invited already; null while it is not sent. */
   readonly invited: MeetingContent['participants'] | null
   readonly onChange: (change: Partial<MeetingDraft>) => void
@@ -38,6 +41,7 @@ export function MeetingFields(props: MeetingFieldsProps) {
         onKeyDown={(event) => isPlainEnter(event) && event.preventDefault()}
       />
       <TimeFields value={value} now={props.now} said={said} onChange={onChange} />
+      <ClashNote span={value} except={props.cardId} />
       <div className={classes.block}>
         <Group gap={12}>
           <span className={classes.label}>{t('where')}</span>

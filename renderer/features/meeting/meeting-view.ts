@@ -28,6 +28,8 @@ export interface MeetingView {
   /** `asked`: may answer. `again`: answered, and time or place changed since. `closed`: takes no answers of theirs. */
   readonly ballot: 'asked' | 'again' | 'closed'
   readonly invited: boolean
+  /** It is still ahead or going on, and the viewer has not said that they stay away. */
+  readonly comes: boolean
   /** It has a room, and this viewer may go in now. */
   readonly room: boolean
 }
@@ -46,6 +48,7 @@ export function meetingView({ card, content, state, mine, phase, me, now }: Meet
     mine: current,
     ballot: !open || !invited ? 'closed' : mine !== null && current === null ? 'again' : 'asked',
     invited,
+    comes: open && invited && current?.answer !== 'decline',
     room: open && invited && content.where.type === 'online',
   }
 }

@@ -4,6 +4,8 @@ import { defineTexts } from '../../i18n/texts.ts'
 export const meetingTexts = defineTexts('meeting', {
   'zh-CN': {
     label: '会议',
+    clash: '与「{{title}}」时间冲突',
+    clashes: '与「{{title}}」和另外 {{number}} 项时间冲突',
     upcoming: '未开始',
     ongoing: '进行中',
     ended: '已结束',
@@ -93,6 +95,8 @@ export const meetingTexts = defineTexts('meeting', {
   },
   en: {
     label: 'Meeting',
+    clash: 'Clashes with “{{title}}”',
+    clashes: 'Clashes with “{{title}}” and {{number}} more',
     upcoming: 'upcoming',
     ongoing: 'going on',
     ended: 'over',

@@ -1,3 +1,4 @@
+import type { Attendance } from '#shared/domain/calendar.ts'
 import { DomainError } from '#shared/domain/error.ts'
 import {
   isInvited,
@@ -53,6 +54,11 @@ export const meetingRules: Rules<MeetingContent, MeetingEntry, MeetingState, Mee
       cancelled: endedAt !== null && meetingPhase(content, endedAt, endedAt) === 'cancelled',
     },
   ],
+  attends: ({ content, createdBy }, personId, entry) => {
+    if (!isInvited(content, createdBy, personId)) return null
+    if (entry === null) return personId === createdBy ? 'yes' : 'maybe'
+    return attendances[entry.answer]
+  },
   table: (_card, entries, nameOf, language) => ({
     columns: [
       { zh: '姓名', en: 'Name' },
@@ -62,6 +68,11 @@ export const meetingRules: Rules<MeetingContent, MeetingEntry, MeetingState, Mee
     rows: entries.map(({ personId, entry }) => [nameOf(personId), answerNames[entry.answer][language], entry.note]),
   }),
 }
+
+const attendances = { attend: 'yes', decline: 'no', undecided: 'maybe' } as const satisfies Record<
+  MeetingAnswer,
+  Attendance
+>
 
 const answerNames = {
   attend: { zh: '参加', en: 'attends' },

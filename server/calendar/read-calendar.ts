@@ -1,0 +1,61 @@
+import { type CalendarEntry, calendarLimits } from '#shared/domain/calendar.ts'
+import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
+import type { Context, Who } from '../context.ts'
+import { toolNamed } from '../features/index.ts'
+import { cardsWithin } from '../storage/stores/calendar.store.ts'
+import { entriesBy } from '../storage/stores/cards.store.ts'
+
+/** What concerns a person and takes place within a span. @see SCHED-5 */
+export async function calendarRange(
+  ctx: Context,
+  who: Who,
+  { span }: RequestInput<'calendar:range'>,
+): Promise<RequestOutput<'calendar:range'>> {
+  return { entries: await entriesWithin(ctx, who, span) }
+}
+
+/** What of it they have accepted, besides the card they are looking at. @see MEET-5 */
+export async function calendarClashes(
+  ctx: Context,
+  who: Who,
+  { span, except }: RequestInput<'calendar:clashes'>,
+): Promise<RequestOutput<'calendar:clashes'>> {
+  const entries = await entriesWithin(ctx, who, span)
+  const clashing = entries.filter(
+    ({ cardId, attendance, state }) => cardId !== except && attendance === 'yes' && state === 'planned',
+  )
+  return { entries: clashing.slice(0, calendarLimits.clashes) }
+}
+
+async function entriesWithin(
+  ctx: Context,
+  { personId }: Who,
+  { from, until }: RequestInput<'calendar:range'>['span'],
+): Promise<CalendarEntry[]> {
+  const db = ctx.storage.read
+  const cards = await cardsWithin(db, { personId, from, until, limit: calendarLimits.entries })
+  const cardIds = cards.map(({ id }) => id)
+  const kept = new Map((await entriesBy(db, personId, cardIds)).map(({ cardId, entry }) => [cardId, entry]))
+  return cards
+    .flatMap((card): CalendarEntry[] => {
+      const open = toolNamed(card.tool).rules.open(card)
+      const attendance = open.attends(personId, kept.get(card.id) ?? null)
+      if (attendance === null) return []
+      return open
+        .occasions()
+        .filter(({ startsAt, endsAt }) => startsAt < until && endsAt > from)
+        .map(({ id, title, place, startsAt, endsAt, cancelled }) => ({
+          id,
+          cardId: card.id,
+          conversationId: card.conversationId,
+          title,
+          place,
+          startsAt,
+          endsAt,
+          attendance,
+          state: cancelled ? 'cancelled' : 'planned',
+        }))
+    })
+    .sort((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
+    .slice(0, calendarLimits.entries)
+}

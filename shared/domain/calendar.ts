@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { Bilingual, Id, Instant } from './ids.ts'
+
+/** A calendar is asked for so many milliseconds at a time, and answers so many entries. @see SCHED-5 */
+export const calendarLimits = { span: 62 * 24 * 60 * 60_000, entries: 1000, clashes: 10 } as const
+
+/** Whether somebody comes: `maybe` while they have not said so, or are undecided. @see MEET-2, MEET-5 */
+export const Attendance = z.enum(['yes', 'maybe', 'no'])
+export type Attendance = z.infer<typeof Attendance>
+
+/** Something that takes place, in one person's calendar. @see MEET-5, SCHED-5 */
+export const CalendarEntry = z.strictObject({
+  /** Tells the dates of one card apart. */
+  id: z.string().max(128),
+  cardId: Id,
+  conversationId: Id,
+  title: z.string(),
+  place: z.union([z.string(), Bilingual]).nullable(),
+  startsAt: Instant,
+  endsAt: Instant,
+  attendance: Attendance,
+  state: z.enum(['planned', 'cancelled']),
+})
+export type CalendarEntry = z.infer<typeof CalendarEntry>
+
+/** From one moment to a later one, not too far apart. */
+export const CalendarSpan = z
+  .strictObject({ from: Instant, until: Instant })
+  .refine(({ from, until }) => from < until && until - from <= calendarLimits.span, { path: ['until'] })
