@@ -8,6 +8,7 @@ import { fanOut } from './benches/fan-out.ts'
 import { pollRush } from './benches/poll-rush.ts'
 import { sendAck } from './benches/send-ack.ts'
 import { startUp } from './benches/start-up.ts'
+import { uploads } from './benches/uploads.ts'
 import type { Result } from './report/result.ts'
 import { table } from './report/table.ts'
 
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Result[]>>>
   connections,
   'poll-rush': pollRush,
   departments,
+  uploads,
   'start-up': startUp,
 }
 

@@ -22,7 +22,7 @@ import {
 
 /** One route of the server's plain HTTP, for the protocol's page. */
 interface HttpRoute {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly doc: string
   readonly session: boolean
@@ -123,6 +123,49 @@ export const httpRoutes: readonly HttpRoute[] = [
     body: null,
     answer: 'the bytes',
     refusals: ['picture.unknown', ...ofSession],
+  },
+  {
+    method: 'POST',
+    path: '/api/uploads',
+    doc: 'Announces a file by the tus protocol (FILE-1): `Upload-Length`, and as `Upload-Metadata` its `name` and the `conversationId` it is meant for. `Location` is where its bytes go.',
+    session: true,
+    body: null,
+    answer: '201 without a body',
+    refusals: [
+      'file.tooLarge',
+      'file.tooManyUnfinished',
+      'conversation.unknown',
+      'capability.kind',
+      'request.tooMany',
+      ...ofSession,
+    ],
+  },
+  {
+    method: 'PATCH',
+    path: '/api/uploads/:id',
+    doc: 'A piece of it, at `Upload-Offset`. `HEAD` answers how much has arrived. What the file is, is asked with `file:get` afterwards.',
+    session: true,
+    body: 'the bytes, as `application/offset+octet-stream`',
+    answer: '204 without a body',
+    refusals: ['file.unknown', 'capability.kind', 'request.tooMany', ...ofSession],
+  },
+  {
+    method: 'DELETE',
+    path: '/api/uploads/:id',
+    doc: 'Throws away what arrived of it.',
+    session: true,
+    body: null,
+    answer: '204 without a body',
+    refusals: ['file.unknown', ...ofSession],
+  },
+  {
+    method: 'GET',
+    path: '/api/files/:id',
+    doc: 'A file, or the stretch that `Range` names, to its uploader and to whoever is in a conversation it was sent to (FILE-4).',
+    session: true,
+    body: null,
+    answer: 'the bytes; only what is safe to look at is `inline`',
+    refusals: ['file.unknown', 'file.badRange', 'request.tooMany', ...ofSession],
   },
   {
     method: 'GET',

@@ -2,6 +2,7 @@ import { app, BrowserWindow } from 'electron'
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts'
 import { setBadge } from './badge.ts'
 import { closeConsoleWindow, isConsoleWindow, openConsoleWindow } from './console-window.ts'
+import { createDownloads } from './downloads.ts'
 import { attachGuards } from './guards.ts'
 import { answerPage, signalPage } from './ipc.ts'
 import { createMediaLeave } from './media-leave.ts'
@@ -44,6 +45,10 @@ function start(): void {
     signalPage('conversation:open', { conversationId })
   })
 
+  const downloads = createDownloads(serverUrl, (downloadId, bytes) => {
+    signalPage('download:progress', { downloadId, bytes })
+  })
+
   const media = createMediaLeave()
   attachGuards(media.given)
   serveAppScheme(serverUrl)
@@ -57,6 +62,8 @@ function start(): void {
     'notification:close': ({ conversationId }) => notifications.close(conversationId),
     'badge:set': (count) => setBadge(count),
     'link:open': (url) => openExternalSafe(url),
+    'download:file': (wanted) => downloads.save(wanted),
+    'download:stop': (downloadId) => downloads.stop(downloadId),
     'console:open': () => openConsoleWindow(serverUrl),
     'media:allow': (allowed) => media.set(allowed),
     'console:close': () => closeConsoleWindow(),

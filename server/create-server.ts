@@ -13,7 +13,9 @@ import { cardDeadlines } from './deadlines/card-deadlines.ts'
 import { DeadlineRunner } from './deadlines/deadline-runner.ts'
 import { DepartmentTurns } from './deadlines/department-turns.ts'
 import { forgetOldAnswers } from './deadlines/forget-old-answers.ts'
+import { forgetStaleUploads } from './deadlines/forget-stale-uploads.ts'
 import { muteDeadlines } from './deadlines/mute-deadlines.ts'
+import { sweepFiles } from './domain/files/sweep-files.ts'
 import { write } from './domain/once.ts'
 import { sweepPictures } from './domain/pictures/sweep-pictures.ts'
 import { type Rooms, roomsInMemory } from './rooms/rooms.ts'
@@ -22,12 +24,14 @@ import { NewerSchemaError } from './storage/migrate.ts'
 import { openSqlite } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
 import { readMeta, writeMeta } from './storage/stores/meta.store.ts'
+import { openUploadFolder } from './storage/upload-files.ts'
 import { systemClock } from './system-clock.ts'
 import { Announcer } from './transport/announcer.ts'
 import { serveHttp } from './transport/http.ts'
 import { type Allowances, RateLimits, usualAllowances } from './transport/rate-limits.ts'
 import { followNews, tellRooms } from './transport/room-news.ts'
 import { serveSockets } from './transport/sockets.ts'
+import { Transfers } from './uploads/transfers.ts'
 import { type WorldName, worldNames, worlds } from './worlds/worlds.ts'
 
 /** What tests and benchmarks may choose besides the configuration. */
@@ -66,28 +70,34 @@ export async function createServer(config: Config, parts: ServerParts): Promise<
 async function start(config: Config, parts: ServerParts, storage: Storage): Promise<RunningServer> {
   const clock = parts.clock ?? systemClock
   const random = parts.random ?? Math.random
+  const transfers = new Transfers()
   let announcer: Announcer | null = null
   let seats: Rooms | null = null
   let cards: DeadlineRunner | null = null
   let mutes: DeadlineRunner | null = null
   let turns: DepartmentTurns | null = null
-  const ctx: Context = {
+  const founding: Context = {
     storage,
     pictureFiles: await openFolder(join(config.data, 'pictures')),
+    uploadFiles: await openUploadFolder(join(config.data, 'files')),
     clock,
     random,
     newId: parts.newId ?? (() => v7({ msecs: clock.now() })),
+    playMoney: config.testing,
     log: parts.log,
     announce: (news) => {
       announcer?.announce(news)
-      if (seats !== null) followNews(ctx, seats, news)
+      transfers.heard(founding, news)
+      if (seats !== null) followNews(founding, seats, news)
       if ([...news.conversations.values()].some((one) => one.cards.size > 0)) cards?.nudge()
       if (news.muting) mutes?.nudge()
       if (news.turning.length > 0) turns?.nudge()
     },
   }
-  const world = await settle(ctx, config)
+  const world = await settle(founding, config)
+  const ctx: Context = { ...founding, playMoney: config.testing || worlds[world].personas }
   await sweepPictures(ctx)
+  await sweepFiles(ctx)
   const limits = new RateLimits(parts.allowances ?? usualAllowances, clock)
   const origins = new Set([desktopOrigin, ...config.origins])
   const http = await serveHttp(ctx, {
@@ -103,6 +113,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
     allowsOrigin: (origin) => origins.has(origin),
     signInsPerMinute: parts.signInsPerMinute ?? 20,
     limits,
+    transfers,
   })
   const io = new Server(http.server, {
     serveClient: false,
@@ -132,14 +143,14 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   await listen(http, config)
   const background = [cards, mutes, turns]
   for (const one of background) one.nudge()
-  const stopForgetting = forgetOldAnswers(ctx)
+  const stopForgetting = [forgetOldAnswers(ctx), forgetStaleUploads(ctx)]
   const { port } = http.server.address() as AddressInfo
   return {
     url: `http://${config.host}:${port}`,
     ctx,
     close: async () => {
       for (const one of background) await one.stop()
-      stopForgetting()
+      for (const stop of stopForgetting) stop()
       await endConnections(io, http.server)
       await http.close()
       await storage.close()
@@ -173,6 +184,7 @@ async function settle(ctx: Context, { world, data }: Config): Promise<WorldName>
     return known
   }
   const chosen = world ?? 'empty'
+  await worlds[chosen].layOut(ctx)
   await write(ctx, async (work) => {
     await worlds[chosen].build(work)
     await writeMeta(work.db, 'world', chosen)

@@ -66,6 +66,8 @@ export const probe = {
     const { rss, heapUsed, external } = process.memoryUsage()
     return { resident: rss, used: heapUsed + external }
   },
+  /** Resident memory as it is, in bytes. */
+  resident: async (): Promise<number> => process.memoryUsage().rss,
 }
 
 async function startProfile(): Promise<Session> {

@@ -2,12 +2,14 @@ import { useEffect } from 'react'
 import { useConversation } from '../data/conversations.store.ts'
 import { watchPresence } from '../data/presence.store.ts'
 import { myId } from '../data/session.store.ts'
+import { UploadTray } from '../files/UploadTray.tsx'
 import { GroupPanel } from '../groups/GroupPanel.tsx'
 import { useShell } from '../shell/shell.store.ts'
 import classes from './Chat.module.css'
 import { ChatSkeleton } from './ChatSkeleton.tsx'
 import { Composer } from './composer/Composer.tsx'
 import { otherIn } from './conversation-title.ts'
+import { DropFiles } from './DropFiles.tsx'
 import { ChatHeader } from './header/ChatHeader.tsx'
 import { NoticeBar } from './header/NoticeBar.tsx'
 import { Timeline } from './timeline/Timeline.tsx'
@@ -25,13 +27,14 @@ export function OpenChat({ conversationId }: { readonly conversationId: string }
   const { conversation } = row
   return (
     <div className={classes.chat}>
-      <main className={classes.column} aria-label={title}>
+      <DropFiles conversationId={conversationId} className={classes.column} label={title}>
         <ChatHeader conversation={conversation} title={title} />
         {conversation.notice && <NoticeBar conversation={conversation} notice={conversation.notice} />}
         <Timeline row={row} title={title} />
+        <UploadTray conversationId={conversationId} />
         <Composer row={row} title={title} />
         <Watermark />
-      </main>
+      </DropFiles>
       {conversation.kind !== 'direct' && panel === 'shown' && <GroupPanel conversation={conversation} />}
     </div>
   )

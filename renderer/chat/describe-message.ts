@@ -1,5 +1,5 @@
 import { Switches } from '#shared/domain/conversation.ts'
-import type { MessageBody, SystemCode } from '#shared/domain/message.ts'
+import { type MessageBody, type SystemCode, summaryOfPictures } from '#shared/domain/message.ts'
 import type { Language, Texts } from '../i18n/texts.ts'
 import { translator } from '../i18n/translate.ts'
 import { messageTexts } from './message.texts.ts'
@@ -17,6 +17,8 @@ export function describeMessage(body: MessageBody, language: Language, nameOf: N
   switch (body.type) {
     case 'text':
       return body.text.replace(/\s+/g, ' ').trim()
+    case 'picture':
+      return summaryOfPictures(body)[language === 'zh-CN' ? 'zh' : 'en']
     case 'card':
     case 'cardNote':
       return language === 'zh-CN' ? body.summary.zh : body.summary.en

@@ -65,6 +65,7 @@ export const messageTexts = defineTexts('message', {
     forbidMutualAdd: '禁止互加联系人',
     untilLifted: '直到解除',
     forMinutes: '{{minutes}} 分钟',
+    dropFiles: '松开鼠标，发给 {{title}}',
     unknownBody: '[当前版本无法显示的消息，请更新客户端]',
   },
   en: {
@@ -131,6 +132,7 @@ export const messageTexts = defineTexts('message', {
     forbidMutualAdd: 'Forbid mutual adding',
     untilLifted: 'until it is lifted',
     forMinutes: '{{minutes}} minutes',
+    dropFiles: 'Let go to send to {{title}}',
     unknownBody: '[This version cannot show this message. Update the client]',
   },
 })

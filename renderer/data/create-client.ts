@@ -242,7 +242,8 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
     ...asking,
     outbox: {
       async send(conversationId, body) {
-        drafts.sent(conversationId)
+        // Files and pictures leave the text that is being written alone.
+        if (body.type === 'text') drafts.sent(conversationId)
         await outbox.send(conversationId, body)
       },
       retry: outbox.retry,

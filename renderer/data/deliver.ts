@@ -7,5 +7,9 @@ export function deliver(
   { clientId, conversationId, body }: Parcel,
 ): Promise<{ readonly rev: number }> {
   if (body.type === 'text') return ask('message:send', { clientId, conversationId, body })
+  if (body.type === 'picture') {
+    const pictureIds = body.pictures.map(({ pictureId }) => pictureId)
+    return ask('picture:send', { clientId, conversationId, pictureIds, caption: body.caption })
+  }
   return ask('card:send', { clientId, conversationId, tool: body.tool, content: body.content })
 }

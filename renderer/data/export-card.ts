@@ -19,10 +19,11 @@ export async function exportCard(cardId: string, format: ExportFormat): Promise<
 /** Keeps an answer as a file, under the name the server gave it. @throws DomainError when it is a refusal */
 export async function saveAnswer(response: Response, otherwise: string): Promise<void> {
   if (!response.ok) throw refusalIn(await response.json().catch(() => null))
-  download(await response.blob(), nameIn(response.headers.get('content-disposition')) ?? otherwise)
+  saveBlob(await response.blob(), nameIn(response.headers.get('content-disposition')) ?? otherwise)
 }
 
-function download(content: Blob, name: string): void {
+/** Hands the page's own bytes over to be saved. */
+export function saveBlob(content: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(content)
   link.download = name

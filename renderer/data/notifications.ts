@@ -1,5 +1,5 @@
 import type { Message, SystemBody } from '#shared/domain/message.ts'
-import { countsAsUnread, mentionsPerson } from '#shared/domain/message.ts'
+import { countsAsUnread, mentionsPerson, summaryOfPictures } from '#shared/domain/message.ts'
 import type { ConversationRow } from './conversations.store.ts'
 import { desktop } from './desktop.ts'
 import { personOf } from './people.store.ts'
@@ -58,7 +58,8 @@ function textOf({ body }: Message): string {
   if (body.type === 'text') return body.text
   const english = usePreferences.getState().language === 'en'
   if (body.type === 'system') return isNotice(body) ? `${english ? 'Notice' : '群公告'}: ${body.text ?? ''}` : ''
-  return english ? body.summary.en : body.summary.zh
+  const summary = body.type === 'picture' ? summaryOfPictures(body) : body.summary
+  return english ? summary.en : summary.zh
 }
 
 function isNotice(body: Message['body']): body is SystemBody {

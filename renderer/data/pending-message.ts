@@ -1,8 +1,11 @@
-import type { TextBody } from '#shared/domain/message.ts'
+import type { PictureBody, TextBody } from '#shared/domain/message.ts'
 import type { Refusal } from '#shared/protocol/reply.ts'
 
 /** What can wait in the outbox. */
-export type OutgoingBody = TextBody | { readonly type: 'card'; readonly tool: string; readonly content: unknown }
+export type OutgoingBody =
+  | TextBody
+  | PictureBody
+  | { readonly type: 'card'; readonly tool: string; readonly content: unknown }
 
 /** An own message that the server has not confirmed yet; `refusal` says why it was refused. `madeAt` is this machine's clock. */
 export interface PendingMessage {

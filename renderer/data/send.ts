@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/error.ts'
-import { TextBody } from '#shared/domain/message.ts'
+import { PictureBody, TextBody } from '#shared/domain/message.ts'
 import { features, isTool } from '#shared/features/index.ts'
+import { askForChange } from './ask.ts'
 import type { OutgoingBody } from './pending-message.ts'
 import { type Runtime, running, type TextToSend } from './runtime.ts'
 
@@ -11,14 +12,27 @@ export async function sendText(conversationId: string, { text, mentions }: TextT
   await post(conversationId, body.data)
 }
 
-/** Puts a card into the outbox; tools that refuse to wait do so while there is no connection. @see TOOL-1 */
+/** Puts uploaded pictures into the outbox; they wait there for a connection like a text does. @see MSG-1 */
+export async function sendPictures(
+  conversationId: string,
+  pictures: PictureBody['pictures'],
+  caption: string,
+): Promise<void> {
+  const body = PictureBody.safeParse({ type: 'picture', pictures, caption: caption.trim() === '' ? null : caption })
+  if (!body.success) throw new DomainError('invalid', 'input')
+  await post(conversationId, body.data)
+}
+
+/** Puts a card into the outbox; of tools that do not wait the server is asked at once, and its refusal thrown. @see TOOL-1 */
 export async function sendCard(conversationId: string, tool: string, content: unknown): Promise<void> {
   if (!isTool(tool)) throw new DomainError('not_found', 'card.unknown')
   const feature = features[tool]
-  if (feature.whenOffline !== 'queue' && !runtime().online()) throw new DomainError('unavailable', 'server.unreachable')
   const parsed = feature.content.safeParse(content)
   if (!parsed.success) throw new DomainError('invalid', 'input')
-  await post(conversationId, { type: 'card', tool, content: parsed.data })
+  if (feature.whenOffline === 'refuse') {
+    if (!runtime().online()) throw new DomainError('unavailable', 'server.unreachable')
+    await askForChange('card:send', (clientId) => ({ clientId, conversationId, tool, content: parsed.data }))
+  } else await post(conversationId, { type: 'card', tool, content: parsed.data })
 }
 
 /** Tries a refused message again, as the last of its conversation. */

@@ -137,6 +137,7 @@ describe('the detail of a poll', () => {
       { personId: 'lin', slot: '', entry: { options: [0], votedAt: 5 } },
       { personId: 'zhou', slot: '', entry: { options: [1], votedAt: 6 } },
     ],
+    nameless: [],
     missing: ['chen'],
     people,
   }
@@ -156,7 +157,7 @@ describe('the detail of a poll', () => {
   })
 
   it('POLL-3: an anonymous poll names nobody and says so', async () => {
-    runFake({ 'card:entries': () => ({ entries: [], missing: [], people: [] }) })
+    runFake({ 'card:entries': () => ({ entries: [], nameless: [], missing: [], people: [] }) })
     holdCards([{ ...card, content: { ...poll.examples[0], anonymous: true }, mine: { options: [0], votedAt: 5 } }])
     const { person } = await draw(timeline)
     await person.click(screen.getByRole('button', { name: /查看详情/ }))

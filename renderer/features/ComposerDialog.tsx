@@ -31,7 +31,7 @@ export function ComposerDialog({ tool, conversationId, onClose }: ComposerDialog
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const place = { personId, conversationId, tool }
   const [saved] = useState(() => readToolDraft(place))
-  const { Composer, label } = faces[tool]
+  const { Composer, label, composing } = faces[tool]
 
   async function submit(content: unknown): Promise<void> {
     setBusy(true)
@@ -53,7 +53,7 @@ export function ComposerDialog({ tool, conversationId, onClose }: ComposerDialog
       onClose={onClose}
       size={dialogSize(tool)}
       padding={0}
-      title={<ToolTitle tool={tool} text={t('newCard', { tool: label(language) })} />}
+      title={<ToolTitle tool={tool} text={composing?.(language) ?? t('newCard', { tool: label(language) })} />}
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ header: classes.header ?? '', title: classes.title ?? '' }}
     >

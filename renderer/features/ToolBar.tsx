@@ -19,7 +19,7 @@ interface ToolBarProps {
   readonly more?: (kind: 'external' | 'wechat') => ReactNode
 }
 
-/** The group's tools over the composer, as the matrix gives them; where there are none, why. @see CAP-2 */
+/** The group's tools over the composer, as the matrix gives them; where some are never there, why. @see CAP-2 */
 export function ToolBar({ conversationId, more }: ToolBarProps) {
   const standing = useStanding(useConversation(conversationId))
   const [writing, setWriting] = useState<Tool | null>(null)
@@ -30,7 +30,7 @@ export function ToolBar({ conversationId, more }: ToolBarProps) {
   return (
     <>
       {offered.length > 0 && <ToolRow offered={offered} onChoose={setWriting} />}
-      {offered.length === 0 && (standing.kind === 'external' || standing.kind === 'wechat') && (
+      {(standing.kind === 'external' || standing.kind === 'wechat') && (
         <WhyNoTools kind={standing.kind} more={more?.(standing.kind)} />
       )}
       {writing && (

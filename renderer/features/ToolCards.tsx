@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core'
 import type { CardView } from '#shared/features/feature.ts'
-import { asksNobody, isTool, type Tool } from '#shared/features/index.ts'
+import { asksNobody, type Tool } from '#shared/features/index.ts'
 import { useCard } from '../data/cards.store.ts'
 import { usePerson } from '../data/people.store.ts'
 import type { Language } from '../i18n/texts.ts'
@@ -66,7 +66,7 @@ function CardLine({ cardId, onOpen }: { readonly cardId: string; readonly onOpen
   const { endedAt, endsAt, answered, audience } = card
   const tool = drawableTool(card)
   const own = tool === null ? null : standingOf(tool, card, { language, now: now() })
-  const asks = !(isTool(card.tool) && asksNobody(card.tool))
+  const asks = tool !== null && !asksNobody(tool)
   const open = endsAt === null ? asks && t('open') : t('openUntil', { when: deadline(endsAt) })
   const state = own ?? (endedAt !== null ? t('ended') : open)
   return (

@@ -34,9 +34,9 @@ describe.each(tools)('TOOL-1: %s', (tool) => {
 
   it.each(shapes)('example $place is drawn, $phase, in $language', async ({ content, language, phase }) => {
     holdCards([cardOf(tool, content, phase)])
-    const { container } = await draw(<CardView body={bodyOf(tool, content)} />, language)
+    await draw(<CardView body={bodyOf(tool, content)} />, language)
     expect(screen.queryByRole('alert')).toBeNull()
-    expect(container.textContent).toContain(faces[tool].label(language))
+    expect(screen.getByRole('article').getAttribute('aria-label')).toContain(faces[tool].label(language))
   })
 
   it.each(languages)('a version that is still to come shows as its summary, in %s', async (language) => {

@@ -14,6 +14,8 @@ import type { Language } from '../i18n/texts.ts'
 export interface Face<Content, Entry, State, Action> {
   readonly label: (language: Language) => string
   readonly icon: Icon
+  /** What its composer is called, where that is not "new: label". */
+  readonly composing?: (language: Language) => string
   /** Where a card stands, for lists, of a tool that knows more than open and ended. @see TOOL-1 */
   readonly standing?: (
     content: Content,
@@ -72,6 +74,8 @@ export type Answers<Entry> =
       readonly phase: 'there'
       /** `slot` tells several entries of a person apart, where a tool keeps them. */
       readonly entries: readonly { readonly person: Person; readonly slot: string; readonly entry: Entry }[]
+      /** Answers that may be read, but not whose they are; a sheet of them is nobody's. */
+      readonly nameless: readonly Entry[]
       readonly missing: readonly Person[]
     }
 

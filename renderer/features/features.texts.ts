@@ -7,7 +7,7 @@ export const featureTexts = defineTexts('features', {
     moreTools: '更多工具',
     whyNone: '为什么没有工具？',
     whyNoneExternal: '红包、投票、文件等群工具只在内部群和部门群里提供。这个群有企业以外的成员，所以没有这些工具。',
-    whyNoneWechat: '红包、投票、文件等群工具只在企业的内部群和部门群里提供，微信群里没有。',
+    whyNoneWechat: '投票、文件等群工具只在企业的内部群和部门群里提供，微信群里只有红包。',
     cardOf: '{{tool}}：{{title}}',
     openDetail: '查看详情：{{title}}',
     somebody: '某人',
@@ -75,7 +75,7 @@ export const featureTexts = defineTexts('features', {
     whyNoneExternal:
       'Group tools such as polls, red packets and files are there in internal and department groups only. This group has members from outside the enterprise.',
     whyNoneWechat:
-      'Group tools such as polls, red packets and files are there in internal and department groups of an enterprise, not in WeChat groups.',
+      'Group tools such as polls and files are there in internal and department groups of an enterprise; WeChat groups have red packets only.',
     cardOf: '{{tool}}: {{title}}',
     openDetail: 'Details: {{title}}',
     somebody: 'somebody',

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useCallback, useEffect, useState } from 'react'
 import type { CardView } from '#shared/features/feature.ts'
 import type { Tool } from '#shared/features/index.ts'
+import { isAnswered } from '#shared/features/is-answered.ts'
 import type { RequestOutput } from '#shared/protocol/requests.ts'
 import { cardEntries } from '../data/card-actions.ts'
 import type { Answers } from './face.ts'
@@ -25,6 +26,7 @@ export function useAnswers<T extends Tool>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision, or asking again, is what loads again.
   useEffect(() => {
     let stale = false
+    if (!isAnswered(tool)) return setAnswers({ phase: 'there', entries: [], nameless: [], missing: [] })
     cardEntries(card.id, slot).then(
       (told) => stale || setAnswers(answersOf(tool, told)),
       (error: unknown) => stale || setAnswers({ phase: 'refused', refusal: refusalOf(error) }),
@@ -49,5 +51,6 @@ function answersOf<T extends Tool>(tool: T, told: RequestOutput<'card:entries'>)
     return person && entry !== null ? [{ person, slot, entry }] : []
   })
   const missing = told.missing.map((id) => people.get(id)).filter((person) => person !== undefined)
-  return { phase: 'there', entries, missing }
+  const nameless = told.nameless.flatMap((unparsed) => readEntry(tool, unparsed) ?? [])
+  return { phase: 'there', entries, nameless, missing }
 }

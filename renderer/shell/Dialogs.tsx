@@ -1,5 +1,7 @@
 import { ContactDialogs } from '../contacts/ContactDialogs.tsx'
 import { OpenedCard } from '../features/OpenedCard.tsx'
+import { FilePreview } from '../files/FilePreview.tsx'
+import { ForwardDialog } from '../files/ForwardDialog.tsx'
 import { GroupDialogs } from '../groups/dialogs/GroupDialogs.tsx'
 import { NewGroupDialog } from '../groups/NewGroupDialog.tsx'
 import { JoinDialog } from '../join/JoinDialog.tsx'
@@ -21,6 +23,8 @@ export function Dialogs() {
       <ShortcutsDialog />
       <SignOutEverywhereDialog />
       <OpenedCard />
+      <FilePreview />
+      <ForwardDialog />
       <ContactDialogs />
       <OwnRoomPanel />
       <JoinDialog />

@@ -2,20 +2,21 @@ import { DomainError } from '#shared/domain/error.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Work } from '../domain/once.ts'
 import { usePictures } from '../domain/pictures/use-pictures.ts'
+import { postOfCard } from '../ledger/post-of-card.ts'
 import { audienceOf, type CardRow, insertVersion } from '../storage/stores/cards.store.ts'
 import { takeRev } from '../storage/stores/conversations.store.ts'
 import { presentAmong } from '../storage/stores/members.store.ts'
 import { findMessage, updateBody } from '../storage/stores/messages.store.ts'
 import { changeCard } from './card-place.ts'
 import { finish } from './end-card.ts'
-import { toolNamed } from './index.ts'
 import { postNote } from './post-note.ts'
 import type { Saying } from './rules.ts'
 import type { Begun, Decided } from './server-tool.ts'
 
 /** Saves what a rule decided of a card; `by` null is the clock. Answers the rev it has from now on. */
 export async function applyOutcome(work: Work, card: CardRow, decided: Decided, by: string | null): Promise<number> {
-  const { state, slot, wakesAt, content, says, ends } = decided
+  const { state, slot, wakesAt, content, says, postings, ends } = decided
+  await postOfCard(work, card.id, postings)
   const rewritten = content === null ? {} : await rewrite(work, card, content, by)
   const change = { state: JSON.stringify(state), slot, wakesAt, ...rewritten }
   const rev = await changeCard(work, card, change)
@@ -38,13 +39,7 @@ async function rewrite(
 ): Promise<Pick<CardRow, 'content' | 'endsAt' | 'asks'>> {
   if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
   const place = { personId: by ?? card.createdBy, conversationId: card.conversationId }
-  // Whoever was named before and has left meanwhile does not keep the rest from being written anew.
-  const before = new Set(toolNamed(card.tool).rules.open(card).people)
-  await demandMembers(
-    work,
-    card.conversationId,
-    people.filter((id) => !before.has(id)),
-  )
+  await demandMembers(work, card.conversationId, people)
   await usePictures(work, place, pictures)
   await insertVersion(work.db, {
     cardId: card.id,

@@ -4,6 +4,7 @@ import { writeCalendar } from '../calendar/write-calendar.ts'
 import type { Context, Who } from '../context.ts'
 import { entriesOf, missingFrom } from '../storage/stores/cards.store.ts'
 import { findPeople } from '../storage/stores/people.store.ts'
+import { demandAnswers } from './answering.ts'
 import { cardPlaceOf, runs } from './card-place.ts'
 import { type ExportFile, writeTable } from './export-table.ts'
 import { toolNamed } from './index.ts'
@@ -21,7 +22,9 @@ export async function exportCard(
   const db = ctx.storage.read
   const found = await cardPlaceOf(db, who, asked.cardId, ctx.clock.now())
   const { card } = found
-  const open = toolNamed(card.tool).rules.open(card)
+  const { tool, rules } = toolNamed(card.tool)
+  demandAnswers(tool)
+  const open = rules.open(card)
   const { format, language } = asked
   const title = open.summary[language]
   if (format === 'ics') {

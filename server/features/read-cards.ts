@@ -3,6 +3,7 @@ import type { Context, Who } from '../context.ts'
 import { placeOf } from '../domain/authorize.ts'
 import { cardsOfTool, entriesOf, missingFrom, versionsOf } from '../storage/stores/cards.store.ts'
 import { findPeople } from '../storage/stores/people.store.ts'
+import { demandAnswers } from './answering.ts'
 import { cardNow, cardPlaceOf, runs } from './card-place.ts'
 import { toolNamed } from './index.ts'
 import { viewCards } from './view-card.ts'
@@ -71,12 +72,13 @@ export async function cardEntries(
   const db = ctx.storage.read
   const found = await cardPlaceOf(db, who, cardId, ctx.clock.now())
   const { card } = found
-  const open = toolNamed(card.tool).rules.open(card)
+  const { tool, rules } = toolNamed(card.tool)
+  demandAnswers(tool)
+  const open = rules.open(card)
   const looking = { personId: who.personId, runs: runs(found), kept: null }
   const kept = (await entriesOf(db, cardId)).filter((entry) => slot === undefined || entry.slot === slot)
-  const entries = [...open.entriesFor(looking, kept)]
+  const { entries, nameless, people: named } = open.answersFor(looking, kept)
   const missing = open.namesMissing() ? await missingFrom(db, { ...card, slot: slot ?? card.slot }) : []
-  const named = kept.flatMap(({ entry }) => open.peopleIn(entry))
   const people = await findPeople(db, [...entries.map(({ personId }) => personId), ...missing, ...named])
-  return { entries, missing, people }
+  return { entries: [...entries], nameless: [...nameless], missing, people }
 }

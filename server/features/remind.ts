@@ -6,6 +6,7 @@ import { demand } from '../domain/authorize.ts'
 import { postMessage } from '../domain/messages/post-message.ts'
 import { once } from '../domain/once.ts'
 import { audienceOf, missingFrom } from '../storage/stores/cards.store.ts'
+import { demandAnswers } from './answering.ts'
 import { cardPlaceOf, changeCard, demandOpen, demandRunner } from './card-place.ts'
 import { toolNamed } from './index.ts'
 
@@ -26,6 +27,7 @@ export async function remind(
     const found = await cardPlaceOf(work.db, who, input.cardId, work.now)
     const { card, place } = found
     const { tool, rules } = toolNamed(card.tool)
+    demandAnswers(tool)
     demand(place, features[tool].answering)
     demandRunner(found)
     demandOpen(card, work.now)

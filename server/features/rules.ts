@@ -52,6 +52,23 @@ export interface EntryPlace {
   readonly slot: string
 }
 
+/** Money a tool may reach: people's wallets, and what its own card holds for them. @see RP-3 */
+export type Purse = { readonly type: 'wallet'; readonly personId: string } | { readonly type: 'escrow' }
+
+/** Money that moves with a decision, in the same transaction; a wallet that has too little refuses it whole. @see RP-3, RP-9 */
+export interface Posting {
+  readonly what: 'sent' | 'taken' | 'returned'
+  readonly from: Purse
+  readonly to: Purse
+  readonly fen: number
+}
+
+/** How a card begins or ends: its state then, and the money that moves. */
+export interface Passage<State> {
+  readonly state: State
+  readonly postings: readonly Posting[]
+}
+
 /** A line about a card, and whom it calls; whoever is not in the group any more is left out. */
 export interface Saying {
   readonly summary: Bilingual
@@ -67,6 +84,7 @@ export interface Outcome<Content, Entry, State> {
   readonly content?: Content
   /** A line below, and whom it calls: people by id, or everyone the card asks but whoever did this. */
   readonly says?: Saying
+  readonly postings?: readonly Posting[]
   /** It ends now, with its result. */
   readonly ends?: true
 }
@@ -82,6 +100,13 @@ export interface ExportTable {
  * authorize, save, announce) is written once, in this folder. What is left out does not happen.
  */
 export interface Rules<Content, Entry, State, Action> {
+  /**
+   * What sending it does besides being sent; the card is as it starts.
+   * @throws DomainError with a reason of the tool
+   */
+  begin?(card: CardFacts<Content, State>): Passage<State>
+  /** What its end does, by hand, by the clock or by its last answer; the card is as it was until then. */
+  end?(card: CardFacts<Content, State>): Passage<State>
   /**
    * What an action does. `mine` is the entry it is about: the person's own, unless `concerns` says otherwise.
    * @throws DomainError with a reason of the tool
@@ -109,6 +134,15 @@ export interface Rules<Content, Entry, State, Action> {
     viewer: Viewer<Entry>,
     entries: readonly PersonalEntry<Entry>[],
   ): readonly PersonalEntry<Entry>[]
+  /**
+   * What this viewer may read of answers without whose they are; nothing, where it is left out. Neither an entry nor the
+   * order of them may tell whose it is.
+   */
+  nameless?(
+    card: CardFacts<Content, State>,
+    viewer: Viewer<Entry>,
+    entries: readonly PersonalEntry<Entry>[],
+  ): readonly Entry[]
   /** Whether it may be told who has not answered. */
   namesMissing(card: CardFacts<Content, State>): boolean
   /** One line posted when it ends; null for none. @see POLL-6 */
@@ -125,7 +159,7 @@ export interface Rules<Content, Entry, State, Action> {
   occasions?(card: CardFacts<Content, State>): readonly Occasion[]
   /**
    * The table to export for this viewer; `entries` are those `entriesFor` let through, `missing` who has not answered, as
-   * far as that may be told.
+   * far as that may be told, `nameless` what may be read without names.
    */
   table(
     card: CardFacts<Content, State>,
@@ -133,5 +167,6 @@ export interface Rules<Content, Entry, State, Action> {
     nameOf: (personId: string) => string,
     language: 'zh' | 'en',
     missing: readonly string[],
+    nameless: readonly Entry[],
   ): ExportTable
 }

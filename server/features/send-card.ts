@@ -3,9 +3,11 @@ import { features } from '#shared/features/index.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { authorize } from '../domain/authorize.ts'
+import { filesToUse, noteFileUses } from '../domain/files/use-files.ts'
 import { postMessage } from '../domain/messages/post-message.ts'
 import { once } from '../domain/once.ts'
 import { usePictures } from '../domain/pictures/use-pictures.ts'
+import { postOfCard } from '../ledger/post-of-card.ts'
 import { insertCard } from '../storage/stores/cards.store.ts'
 import { demandMembers } from './apply-outcome.ts'
 import { toolNamed } from './index.ts'
@@ -22,13 +24,14 @@ export async function sendCard(
     await authorize(work.db, who, conversationId, features[tool].capability, work.now)
     const cardId = work.newId()
     const sent = { id: cardId, by: who.personId, at: work.now }
-    const { content, state, endsAt, pictures, people, mentions, audience, summary, slot, wakesAt } = rules.begin(
-      input.content,
-      sent,
-    )
+    const facts = await filesToUse(work, who.personId, rules.filesIn(input.content))
+    const begun = rules.begin(input.content, sent, facts)
+    const { content, state, postings, endsAt, pictures, files, people, mentions, audience, summary, slot, wakesAt } =
+      begun
     if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
     await demandMembers(work, conversationId, people)
     await usePictures(work, { personId: who.personId, conversationId }, pictures)
+    await postOfCard(work, cardId, postings)
     const called = mentions.filter((id) => id !== who.personId)
     const message = await postMessage(work, {
       conversationId,
@@ -36,6 +39,7 @@ export async function sendCard(
       clientId,
       body: { type: 'card', cardId, tool, summary, ...(called.length > 0 ? { mentions: called } : {}) },
     })
+    await noteFileUses(work, message, cardId, files)
     await insertCard(work.db, {
       id: cardId,
       conversationId,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { DomainError } from '#shared/domain/error.ts'
+import type { FileFacts } from '#shared/domain/file.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Feature } from '#shared/features/feature.ts'
 import type { Occasion } from '../calendar/occasion.ts'
@@ -10,7 +11,9 @@ import type {
   EntryPlace,
   ExportTable,
   Outcome,
+  Passage,
   PersonalEntry,
+  Posting,
   Rules,
   Saying,
   Waking,
@@ -37,7 +40,15 @@ export interface Decided {
   readonly slot: string | null
   readonly wakesAt: number | null
   readonly says: Saying | null
+  readonly postings: readonly Posting[]
   readonly ends: boolean
+}
+
+/** The answers somebody may see, with names and without, and whom these answers name. */
+interface VisibleAnswers {
+  readonly entries: readonly PersonalEntry<unknown>[]
+  readonly nameless: readonly unknown[]
+  readonly people: readonly string[]
 }
 
 /** A kept card, parsed once; what comes in is parsed by the tool's schemas, what goes out is plain. */
@@ -55,8 +66,10 @@ export interface OpenCard {
     at: Doing,
   ): { readonly concerns: EntryPlace; readonly decide: (kept: string | null) => Decided }
   wake(at: Omit<Waking<unknown>, 'entries'>, entries: readonly KeptEntry[]): Decided
+  /** What its end does to it. */
+  end(): Passage<unknown>
   stateFor(looking: Looking): unknown
-  entriesFor(looking: Looking, entries: readonly KeptEntry[]): readonly PersonalEntry<unknown>[]
+  answersFor(looking: Looking, entries: readonly KeptEntry[]): VisibleAnswers
   namesMissing(): boolean
   result(): Bilingual | null
   /** Whether the line at its end calls anyone; only then are the entries worth loading. */
@@ -79,6 +92,7 @@ export interface Begun {
   readonly content: unknown
   readonly endsAt: number | null
   readonly pictures: readonly string[]
+  readonly files: readonly string[]
   /** People it names; of a content that is written anew, those the old one did not name. */
   readonly people: readonly string[]
   readonly mentions: readonly string[]
@@ -89,14 +103,24 @@ export interface Begun {
 /** A card about to be posted. */
 export interface BegunCard extends Begun {
   readonly state: unknown
+  readonly postings: readonly Posting[]
   readonly slot: string | null
   readonly wakesAt: number | null
 }
 
 /** A tool as the generic path uses it. */
 export interface ServerTool {
-  /** @throws DomainError invalid, naming the place in the content */
-  begin(content: unknown, sent: { id: string; by: string; at: number }): BegunCard
+  /** The files a content names, whatever else it says. @throws DomainError invalid, naming the place in the content */
+  filesIn(content: unknown): readonly string[]
+  /**
+   * `facts` of the files it names stand in for what was said of them.
+   * @throws DomainError invalid, naming the place in the content
+   */
+  begin(
+    content: unknown,
+    sent: { id: string; by: string; at: number },
+    facts?: ReadonlyMap<string, FileFacts>,
+  ): BegunCard
   open(card: CardRow): OpenCard
 }
 
@@ -106,12 +130,14 @@ export function serverTool<Content, Entry, State, Action, Reason extends string>
   rules: Rules<Content, Entry, State, Action>,
 ): ServerTool {
   return {
-    begin: (unparsed, { id, by, at }) => {
-      const content = parse(feature.content, unparsed, 'content')
-      const state = feature.start(content, at)
+    filesIn: (unparsed) => feature.files?.(parse(feature.content, unparsed, 'content')) ?? [],
+    begin: (unparsed, { id, by, at }, facts) => {
+      const content = withFacts(feature, parse(feature.content, unparsed, 'content'), facts)
+      const start = feature.start(content, at)
       const begun = saidOf(feature, content, at)
-      const card = { id, content, state, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
-      return { ...begun, state, ...placesOf(rules, card) }
+      const card = { id, content, state: start, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
+      const { state, postings } = rules.begin?.(card) ?? { state: start, postings: [] }
+      return { ...begun, state, postings, ...placesOf(rules, { ...card, state }) }
     },
     open: (row) => openCard(feature, rules, row),
   }
@@ -139,11 +165,16 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     runs,
     entry: kept === null ? null : entryOf(kept),
   })
-  const visible = (looking: Looking, entries: readonly KeptEntry[]) => {
-    const own = entries.find((one) => one.personId === looking.personId && (slot === null || one.slot === slot))
-    return rules.entriesFor(card, viewer({ ...looking, kept: own?.entry ?? null }), parsed(entries))
+  const visible = (looking: Looking, kept: readonly KeptEntry[]) => {
+    const own = kept.find((one) => one.personId === looking.personId && (slot === null || one.slot === slot))
+    const [who, all] = [viewer({ ...looking, kept: own?.entry ?? null }), parsed(kept)]
+    const entries = rules.entriesFor(card, who, all)
+    const nameless = rules.nameless?.(card, who, all) ?? []
+    const shown = [...entries.map(({ entry }) => entry), ...nameless]
+    return { entries, nameless, people: shown.flatMap((entry) => feature.entryPeople?.(entry) ?? []) }
   }
   const decided = (outcome: Outcome<Content, Entry, State>): Decided => {
+    // Whoever was named before and has left meanwhile does not keep the rest from being written anew.
     const before = feature.people?.(card.content) ?? []
     const written = outcome.content === undefined ? null : saidOf(feature, outcome.content, createdAt, before)
     const next = {
@@ -160,6 +191,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       content: written,
       ...placesOf(rules, next),
       says: outcome.says ?? null,
+      postings: outcome.postings ?? [],
       ends: outcome.ends ?? false,
     }
   }
@@ -176,8 +208,9 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       return { concerns, decide }
     },
     wake: (at, entries) => decided(rules.wake?.(card, { ...at, entries: parsed(entries) }) ?? { state: card.state }),
+    end: () => rules.end?.(card) ?? { state: card.state, postings: [] },
     stateFor: (looking) => rules.present(card, viewer(looking)),
-    entriesFor: visible,
+    answersFor: visible,
     namesMissing: () => rules.namesMissing(card),
     result: () => rules.result(card),
     callsAtEnd: rules.calls !== undefined,
@@ -187,8 +220,10 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       rules.enter(card, at)
     },
     occasions: () => rules.occasions?.(card) ?? [],
-    table: (looking, entries, nameOf, language, missing) =>
-      rules.table(card, visible(looking, entries), nameOf, language, missing),
+    table: (looking, kept, nameOf, language, missing) => {
+      const { entries, nameless } = visible(looking, kept)
+      return rules.table(card, entries, nameOf, language, missing, nameless)
+    },
   }
 }
 
@@ -202,11 +237,25 @@ function saidOf<Content, Entry, State, Action, Reason extends string>(
     content,
     endsAt: feature.endsAt(content, sentAt),
     pictures: feature.pictures(content),
+    files: feature.files?.(content) ?? [],
     people: (feature.people?.(content) ?? []).filter((id) => !before.includes(id)),
     mentions: feature.mentions?.(content) ?? [],
     audience: feature.audience?.(content) ?? null,
     summary: feature.summary(content),
   }
+}
+
+function withFacts<Content, Entry, State, Action, Reason extends string>(
+  feature: Feature<Content, Entry, State, Action, Reason>,
+  content: Content,
+  facts: ReadonlyMap<string, FileFacts> | undefined,
+): Content {
+  if (facts === undefined || feature.withFacts === undefined) return content
+  return feature.withFacts(content, (fileId) => {
+    const known = facts.get(fileId)
+    if (known === undefined) throw new DomainError('not_found', 'file.unknown')
+    return known
+  })
 }
 
 /** What the card's row keeps so that it can be asked for without opening every card. */

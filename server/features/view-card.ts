@@ -1,4 +1,5 @@
 import type { CardView } from '#shared/features/feature.ts'
+import { isAnswered } from '#shared/features/is-answered.ts'
 import type { Db } from '../storage/storage.ts'
 import { type CardRow, countsOf, entriesBy } from '../storage/stores/cards.store.ts'
 import { runnersOf } from '../storage/stores/members.store.ts'
@@ -32,7 +33,7 @@ export async function viewCards(db: Db, viewerId: string, cards: readonly CardRo
     running.set(conversationId, runners)
     const runs = card.createdBy === viewerId || runners.has(viewerId)
     views.push({
-      ...viewOf(card, open, await countsOf(db, card), { personId: viewerId, runs, kept }),
+      ...viewOf(card, open, await countsFor(db, card), { personId: viewerId, runs, kept }),
       mine: kept === null ? null : open.entry(kept),
     })
   }
@@ -72,4 +73,9 @@ export function viewOf(card: CardRow, open: OpenCard, counts: Counts, looking: L
     endedBy,
     ...counts,
   }
+}
+
+/** How many answered; what nobody answers is not counted. */
+export async function countsFor(db: Db, card: CardRow): Promise<Counts> {
+  return isAnswered(toolNamed(card.tool).tool) ? countsOf(db, card) : { answered: 0, audience: 0 }
 }

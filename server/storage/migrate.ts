@@ -4,6 +4,8 @@ import { pictures } from './migrations/0002-pictures.ts'
 import { groupLife } from './migrations/0003-group-life.ts'
 import { managementConsole } from './migrations/0004-console.ts'
 import { cardSlots } from './migrations/0005-card-slots.ts'
+import { ledger } from './migrations/0006-ledger.ts'
+import { files } from './migrations/0007-files.ts'
 import { contacts } from './migrations/0009-contacts.ts'
 import { consoleOfChat } from './migrations/0010-console-of-chat.ts'
 import type { Db } from './storage.ts'
@@ -15,6 +17,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-group-life': groupLife,
   '0004-console': managementConsole,
   '0005-card-slots': cardSlots,
+  '0006-ledger': ledger,
+  '0007-files': files,
   '0009-contacts': contacts,
   '0010-console-of-chat': consoleOfChat,
 }

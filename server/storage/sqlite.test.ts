@@ -114,6 +114,7 @@ const takenBack: Readonly<Record<string, string>> = {
     DROP TABLE cardVersions; DROP INDEX cardsByWake; ALTER TABLE cards DROP COLUMN wakesAt;
     ALTER TABLE cards DROP COLUMN asks; ALTER TABLE cards DROP COLUMN slot; DROP TABLE cardEntries;
     CREATE TABLE cardEntries (cardId text, personId text, entry text, rev integer, at bigint)`,
+  '0007-files': 'drop table files; drop table uploads; drop table fileUses',
   '0009-contacts': 'DROP TABLE contactRequests; DROP TABLE contactCodes; DROP TABLE hiddenChats',
   '0010-console-of-chat': 'DROP INDEX consoleSessionsByChat; ALTER TABLE consoleSessions DROP COLUMN chatHash',
 }

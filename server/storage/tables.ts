@@ -4,6 +4,7 @@ import type { AuditAction, AuditTarget } from '#shared/domain/audit.ts'
 import type { ContactRequest } from '#shared/domain/contact.ts'
 import type { ConversationKind, ConversationState } from '#shared/domain/conversation.ts'
 import type { DepartmentGroupsState } from '#shared/domain/department.ts'
+import type { FileKind } from '#shared/domain/file.ts'
 import type { InviteAwaits, InviteState } from '#shared/domain/invite.ts'
 import type { MemberRank } from '#shared/domain/member.ts'
 import type { PictureType } from '#shared/domain/picture.ts'
@@ -197,6 +198,17 @@ export interface Tables {
     appliedAt: number | null
   }
   handOvers: { id: string; conversationId: string; fromId: string | null; toId: string; inService: Flag; at: number }
+  /** What every account holds now, in fen; the sum of its entries. */
+  ledgerAccounts: { id: string; balance: number }
+  /** Both sides of every posting; only ever added to. */
+  ledgerEntries: {
+    postingId: string
+    account: string
+    fen: number
+    what: 'toppedUp' | 'sent' | 'taken' | 'returned'
+    cardId: string | null
+    at: number
+  }
   pictures: {
     id: string
     uploaderId: string
@@ -207,6 +219,31 @@ export interface Tables {
     at: number
   }
   pictureUses: { pictureId: string; conversationId: string }
+  /** What arrived whole; its bytes lie beside the database under its id. */
+  files: {
+    id: string
+    uploaderId: string
+    name: string
+    mime: string
+    kind: FileKind
+    bytes: number
+    width: number | null
+    height: number | null
+    at: number
+  }
+  /** What is still arriving, for which conversation; how much has arrived is told by the bytes on disk. `at`: of the last. */
+  uploads: { id: string; uploaderId: string; conversationId: string; name: string; bytes: number; at: number }
+  /** Where a file was sent, in order; `seq` is its message's. */
+  fileUses: {
+    id: string
+    fileId: string
+    conversationId: string
+    cardId: string
+    messageId: string
+    seq: number
+    by: string
+    at: number
+  }
   sessions: { tokenHash: string; personId: string; createdAt: number; seenAt: number }
   answers: { personId: string; clientId: string; request: string; bodyHash: string; receipt: Json; at: number }
 }

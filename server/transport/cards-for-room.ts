@@ -2,9 +2,9 @@ import type { Server } from 'socket.io'
 import type { CardView } from '#shared/features/feature.ts'
 import type { ConversationNews } from '../domain/news.ts'
 import { toolNamed } from '../features/index.ts'
-import { viewOf } from '../features/view-card.ts'
+import { countsFor, viewOf } from '../features/view-card.ts'
 import type { Db } from '../storage/storage.ts'
-import { type CardRow, countsOf, entriesOf, findCards } from '../storage/stores/cards.store.ts'
+import { type CardRow, entriesOf, findCards } from '../storage/stores/cards.store.ts'
 import { newcomersIn, runnersOf } from '../storage/stores/members.store.ts'
 
 interface Addressed {
@@ -22,7 +22,7 @@ export async function cardsForRoom(io: Server, db: Db, room: string, news: Conve
     rows.map(async (card) => ({
       card,
       open: toolNamed(card.tool).rules.open(card),
-      counts: await countsOf(db, card),
+      counts: await countsFor(db, card),
       entries: await countingEntries(db, card),
     })),
   )

@@ -12,6 +12,7 @@ import { removeContact } from '../domain/contacts/remove-contact.ts'
 import { closeDepartmentGroup } from '../domain/departments/close-department-group.ts'
 import { browseDirectory, getPeople, searchDirectory } from '../domain/directory/directory.ts'
 import { getEnterprise } from '../domain/enterprise/get-enterprise.ts'
+import { getFile, listFiles } from '../domain/files/read-files.ts'
 import { appointAdmins, dismissAdmins } from '../domain/groups/appoint-admins.ts'
 import { createGroup } from '../domain/groups/create-group.ts'
 import { dissolveGroup } from '../domain/groups/dissolve-group.ts'
@@ -31,14 +32,17 @@ import { muteMembers } from '../domain/members/mute-members.ts'
 import { removeMembers } from '../domain/members/remove-members.ts'
 import { setNickname } from '../domain/members/set-nickname.ts'
 import { hideConversation } from '../domain/messages/hide-conversation.ts'
+import { sendPictures } from '../domain/messages/send-pictures.ts'
 import { sendText } from '../domain/messages/send-text.ts'
 import { setRead } from '../domain/messages/set-read.ts'
 import { type Line, startTyping, watchPresence } from '../domain/presence/presence.ts'
 import { act } from '../features/act.ts'
 import { endCard } from '../features/end-card.ts'
 import { cardEntries, cardVersions, getCard, listCards } from '../features/read-cards.ts'
+import { redPacketRecord } from '../features/red-packet-record.ts'
 import { remind } from '../features/remind.ts'
 import { sendCard } from '../features/send-card.ts'
+import { getWallet, topUpWallet } from '../ledger/wallet.ts'
 import { enterRoom, leaveRoom, lookIntoRooms, showInRoom, signalInRoom } from '../rooms/enter-room.ts'
 import { historyPage } from '../sync/history-page.ts'
 import { syncChanges } from '../sync/sync-changes.ts'
@@ -79,6 +83,9 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'card:list': listCards,
   'card:entries': cardEntries,
   'card:versions': cardVersions,
+  'picture:send': sendPictures,
+  'file:get': getFile,
+  'file:list': listFiles,
   'group:rename': renameGroup,
   'notice:publish': publishNotice,
   'notice:confirm': confirmReading,
@@ -110,4 +117,7 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'phone:scan': scanCode,
   'phone:confirm': confirmCode,
   'phone:refuse': refuseCode,
+  'wallet:get': getWallet,
+  'wallet:topUp': topUpWallet,
+  'redPacket:record': redPacketRecord,
 }

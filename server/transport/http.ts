@@ -4,20 +4,24 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { DomainError, type ErrorCode } from '#shared/domain/error.ts'
+import { DomainError } from '#shared/domain/error.ts'
 import { ExportFormat, type Hello, PersonaSignIn, SignIn, SignOut } from '#shared/protocol/http.ts'
 import type { Context } from '../context.ts'
 import { signOut } from '../domain/sessions/session-of.ts'
 import { signIn, signInAs } from '../domain/sessions/sign-in.ts'
 import { exportCard } from '../features/export-card.ts'
+import type { Transfers } from '../uploads/transfers.ts'
 import { readCast } from '../worlds/read-cast.ts'
 import { bearer } from './bearer.ts'
 import { consoleRoutes } from './console-http.ts'
 import { demandPersonas } from './demand-personas.ts'
+import { fileRoutes } from './files.ts'
+import { httpStatus } from './http-status.ts'
 import { joinRoutes } from './join-page.ts'
 import { pictureRoutes } from './pictures.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { refusalOf } from './reply-of.ts'
+import { uploadRoutes } from './uploads.ts'
 
 export interface HttpOptions {
   readonly hello: Hello
@@ -27,19 +31,7 @@ export interface HttpOptions {
   /** Password attempts a minute and address. */
   readonly signInsPerMinute: number
   readonly limits: RateLimits
-}
-
-const status: Record<ErrorCode, number> = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  limit: 422,
-  rate_limited: 429,
-  too_large: 413,
-  outdated: 426,
-  unavailable: 503,
+  readonly transfers: Transfers
 }
 
 /** Everything that is not the socket: who the server is, signing in and out, exports, health, and the client itself. */
@@ -62,6 +54,8 @@ export async function serveHttp(ctx: Context, options: HttpOptions): Promise<Fas
   app.get<{ Params: { id: string } }>('/api/cards/:id/export', (request, reply) => sendExport(ctx, request, reply))
   joinRoutes(app, ctx)
   await pictureRoutes(app, ctx, options.limits)
+  await uploadRoutes(app, ctx, options)
+  fileRoutes(app, ctx, options)
   await consoleRoutes(app, ctx, options)
   if (options.clientFolder !== null && existsSync(options.clientFolder)) {
     await app.register(fastifyStatic, { root: options.clientFolder, cacheControl: true })
@@ -129,7 +123,7 @@ function parse<Output>(schema: z.ZodType<Output>, body: unknown): Output {
 
 function refuse(ctx: Context, reply: FastifyReply, asked: string, error: unknown): FastifyReply {
   const refusal = refusalOf(ctx.log, asked, ownRefusal(error))
-  return reply.status(status[refusal.code]).send({ error: refusal })
+  return reply.status(httpStatus[refusal.code]).send({ error: refusal })
 }
 
 /** What Fastify itself refuses (a body too large, no JSON) in the product's words. */
@@ -139,6 +133,8 @@ function ownRefusal(error: unknown): unknown {
   return statusCode === 413 ? new DomainError('too_large', 'request.tooLarge') : new DomainError('invalid', 'input')
 }
 
+const tusHeaders = 'tus-resumable, upload-length, upload-offset, upload-metadata'
+
 /** The desktop client lives at an origin of its own; a browser is told which origins may read answers. */
 function allowOrigins(app: FastifyInstance, allowsOrigin: (origin: string) => boolean): void {
   app.addHook('onRequest', async ({ headers, method }, reply) => {
@@ -146,9 +142,12 @@ function allowOrigins(app: FastifyInstance, allowsOrigin: (origin: string) => bo
     if (origin === undefined || !allowsOrigin(origin)) return
     reply.header('Access-Control-Allow-Origin', origin).header('Vary', 'Origin')
     // A download keeps the name the server gave it.
-    reply.header('Access-Control-Expose-Headers', 'content-disposition')
+    reply.header('Access-Control-Expose-Headers', 'content-disposition, content-range')
     if (method !== 'OPTIONS') return
-    reply.header('Access-Control-Allow-Headers', 'authorization, content-type').header('Access-Control-Max-Age', '600')
+    reply
+      .header('Access-Control-Allow-Headers', `authorization, content-type, range, ${tusHeaders}`)
+      .header('Access-Control-Allow-Methods', 'GET, HEAD, POST, PATCH, DELETE')
+      .header('Access-Control-Max-Age', '600')
     await reply.status(204).send()
   })
   app.options('/*', async (_request, reply) => reply.status(204).send())

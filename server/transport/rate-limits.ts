@@ -5,7 +5,15 @@ import type { Clock } from '../context.ts'
 import { type Allowance, TokenBucket } from './token-bucket.ts'
 
 /** Requests of the socket by name, and what arrives over HTTP. */
-type Limited = RequestName | ConsoleRequestName | 'picture.upload' | 'console.import' | 'console.export'
+type Limited =
+  | RequestName
+  | ConsoleRequestName
+  | 'picture.upload'
+  | 'file.upload'
+  | 'file.part'
+  | 'file.download'
+  | 'console.import'
+  | 'console.export'
 
 /** What one person may ask, over all their devices; reading is cheap, making groups is not. */
 export interface Allowances {
@@ -33,7 +41,11 @@ export const usualAllowances: Allowances = {
     'contact:ask': { burst: 10, perSecond: 0.05 },
     'joinCode:look': { burst: 20, perSecond: 0.5 },
     'joinCode:join': { burst: 10, perSecond: 0.2 },
+    'picture:send': { burst: 20, perSecond: 2 },
     'picture.upload': { burst: 30, perSecond: 0.5 },
+    'file.upload': { burst: 60, perSecond: 0.5 },
+    'file.part': { burst: 200, perSecond: 40 },
+    'file.download': { burst: 100, perSecond: 10 },
     'phone:scan': { burst: 10, perSecond: 0.5 },
     'console:adminFind': { burst: 10, perSecond: 0.2 },
     'console:transferStart': { burst: 10, perSecond: 0.2 },

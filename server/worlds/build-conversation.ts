@@ -7,7 +7,7 @@ import { insertMessage } from '../storage/stores/messages.store.ts'
 import type { Tables } from '../storage/tables.ts'
 import { buildCard } from './build-card.ts'
 import { cardOfLine } from './card-of-line.ts'
-import type { CardLine, Conversation, Line, Person, SystemLine } from './demo/script.ts'
+import type { CardLine, Conversation, Line, Person, PictureLine, SystemLine } from './demo/script.ts'
 import { type ReplayedCard, replayCard } from './replay-card.ts'
 import { withMentions } from './with-mentions.ts'
 import { daysBefore, instantOf, type WorldTime } from './world-time.ts'
@@ -56,10 +56,20 @@ export async function buildConversation(db: Db, script: Conversation, people: Pe
   }
 }
 
-function rowsOf(script: Conversation, line: Line | CardLine, place: number, people: People, time: WorldTime): Row[] {
+function rowsOf(
+  script: Conversation,
+  line: Line | CardLine | PictureLine,
+  place: number,
+  people: People,
+  time: WorldTime,
+): Row[] {
   const at = instantOf(line, time)
   if ('text' in line) return [{ at, by: line.by, body: withMentions(line.text, people), card: null }]
   if ('system' in line) return [{ at, by: null, body: systemBody(script, line), card: null }]
+  if ('pictures' in line) {
+    const { pictures, caption } = line
+    return [{ at, by: line.by, body: { type: 'picture', pictures: [...pictures], caption }, card: null }]
+  }
   const tool = 'poll' in line ? 'poll' : line.card.tool
   const cardId = `${script.key}-${tool}-${place}`
   const card = replayCard(cardOfLine(script, line, cardId, time))

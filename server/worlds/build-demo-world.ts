@@ -4,8 +4,11 @@ import { buildAdmins } from './build-admins.ts'
 import { buildConversation } from './build-conversation.ts'
 import { buildDepartmentGroup } from './build-department-group.ts'
 import { buildDirectory } from './build-directory.ts'
+import { buildFiles } from './build-files.ts'
+import { buildWallets } from './build-wallets.ts'
 import { demoAdmins } from './demo/admins.ts'
 import { demo } from './demo/demo.ts'
+import { demoFiles, demoPictures } from './demo/files.ts'
 import { worldTime } from './world-time.ts'
 
 /** Everyone of the demo world may also sign in with their key as account and this password. */
@@ -15,9 +18,16 @@ const demoPassword = 'qun-demo'
 export async function buildDemoWorld(work: Work): Promise<void> {
   const time = worldTime(work.now)
   await buildDirectory(work.db, demo, time, await hashPassword(demoPassword))
+  await buildWallets(work.db, demo.people, time)
   await buildAdmins(work.db, demoAdmins, time)
   const people = new Map(demo.people.map((person) => [person.key, person]))
   const departments = new Map(demo.departments.map((department) => [department.key, department]))
+  await buildFiles(
+    work.db,
+    demo.conversations,
+    { files: Object.values(demoFiles), pictures: Object.values(demoPictures) },
+    time,
+  )
   for (const conversation of demo.conversations) {
     await buildConversation(work.db, conversation, people, time)
     if (conversation.kind === 'department') await buildDepartmentGroup(work.db, conversation, { departments, people })

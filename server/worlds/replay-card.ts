@@ -3,7 +3,7 @@ import type { Bilingual } from '#shared/domain/ids.ts'
 import type { MessageBody } from '#shared/domain/message.ts'
 import { features, type Tool } from '#shared/features/index.ts'
 import { toolNamed } from '../features/index.ts'
-import type { Doing, Moment } from '../features/rules.ts'
+import type { Doing, Moment, Posting } from '../features/rules.ts'
 import type { Begun, Decided } from '../features/server-tool.ts'
 import type { CardRow, EntryRow } from '../storage/stores/cards.store.ts'
 import type { Tables } from '../storage/tables.ts'
@@ -33,8 +33,12 @@ export interface ReplayedCard {
   readonly card: Omit<CardRow, 'messageId' | 'createdRev' | 'rev'>
   readonly entries: readonly Omit<EntryRow, 'rev'>[]
   readonly versions: readonly Tables['cardVersions'][]
+  /** Money that moved, with when. */
+  readonly postings: readonly { readonly id: string; readonly at: number; readonly posting: Posting }[]
   readonly notes: readonly { readonly at: number; readonly body: CardNoteBody }[]
   readonly summary: Bilingual
+  /** The files it was sent with. */
+  readonly files: readonly string[]
 }
 
 /**
@@ -58,8 +62,10 @@ class Life {
   readonly #rules: ReturnType<typeof toolNamed>['rules']
   readonly #entries = new Map<string, Omit<EntryRow, 'rev'>>()
   readonly #versions: Tables['cardVersions'][] = []
+  readonly #postings: { id: string; at: number; posting: Posting }[] = []
   readonly #notes: { at: number; body: CardNoteBody }[] = []
   #card: ReplayedCard['card']
+  readonly #files: readonly string[]
   #drawn = 0
 
   constructor(written: CardToReplay) {
@@ -67,6 +73,7 @@ class Life {
     this.#written = written
     this.#rules = toolNamed(tool).rules
     const begun = this.#rules.begin(written.content, { id, by, at })
+    this.#files = begun.files
     this.#card = {
       id,
       conversationId,
@@ -84,6 +91,7 @@ class Life {
       slot: begun.slot,
       ...said(begun),
     }
+    this.#book(at, begun.postings)
   }
 
   /** Everything that happens by itself up to this instant. */
@@ -114,7 +122,9 @@ class Life {
 
   end(at: number, by: string | null): void {
     const audience = new Set([...this.#asked(), ...[...this.#entries.values()].map(({ personId }) => personId)])
-    this.#change({ endedAt: at, endedBy: by, endedAudience: audience.size })
+    const { state, postings } = this.#open().end()
+    this.#book(at, postings)
+    this.#change({ state: JSON.stringify(state), endedAt: at, endedBy: by, endedAudience: audience.size })
     const open = this.#open()
     const result = open.result()
     if (result !== null) this.#note('result', at, result, open.calls([...this.#entries.values()]))
@@ -123,7 +133,15 @@ class Life {
   told(): ReplayedCard {
     const entries = [...this.#entries.values()]
     const { summary } = this.#open()
-    return { card: this.#card, entries, versions: this.#versions, notes: this.#notes, summary }
+    return {
+      card: this.#card,
+      entries,
+      versions: this.#versions,
+      postings: this.#postings,
+      notes: this.#notes,
+      summary,
+      files: this.#files,
+    }
   }
 
   #wake(at: number): void {
@@ -132,8 +150,9 @@ class Life {
     this.#apply(decided, at, null)
   }
 
-  #apply({ state, slot, wakesAt, content, says, ends }: Decided, at: number, by: string | null): void {
+  #apply({ state, slot, wakesAt, content, says, postings, ends }: Decided, at: number, by: string | null): void {
     const { id, revision, content: before } = this.#card
+    this.#book(at, postings)
     if (content !== null) {
       this.#versions.push({ cardId: id, revision, content: before, by: by ?? this.#card.createdBy, at })
     }
@@ -147,6 +166,11 @@ class Life {
 
   #change(change: Partial<ReplayedCard['card']>): void {
     this.#card = { ...this.#card, ...change, revision: this.#card.revision + 1 }
+  }
+
+  #book(at: number, postings: readonly Posting[]): void {
+    for (const posting of postings)
+      this.#postings.push({ id: `${this.#card.id}-${this.#postings.length}`, at, posting })
   }
 
   #note(note: CardNoteBody['note'], at: number, summary: Bilingual, mentions: readonly string[]): void {

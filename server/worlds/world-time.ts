@@ -18,13 +18,13 @@ export function worldTime(clock: number): WorldTime {
 }
 
 /**
- * The instant a written moment stands for. What lies ahead in the script still lies ahead when the world is made, if need
- * be a day later: open polls are open.
+ * The instant a written moment stands for. What lies ahead in the script still lies ahead when the world is made: where
+ * the clock is past the world's now, all of it is a day later. Open polls are open, and meetings end after they began.
  */
 export function instantOf(moment: Moment, { clock, now }: WorldTime): number {
   const [hours = 0, minutes = 0] = moment.time.split(':').map(Number)
   const at = now - nowInWorld * minute - moment.day * day + (hours * 60 + minutes) * minute
-  return at > now && at <= clock ? at + day : at
+  return at > now && clock > now ? at + day : at
 }
 
 /** The instant so many days before the world's now. */

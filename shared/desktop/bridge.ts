@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileName, fileLimits } from '../domain/file.ts'
 import { Id } from '../domain/ids.ts'
 
 const nothing = z.undefined()
@@ -15,6 +16,20 @@ export const desktopCalls = {
   'notification:close': { input: z.strictObject({ conversationId: Id }), output: nothing },
   'badge:set': { input: z.number().int().min(0), output: nothing },
   'link:open': { input: z.string().max(4096), output: z.boolean() },
+  'download:file': {
+    input: z.strictObject({
+      downloadId: Id,
+      fileId: Id,
+      name: FileName,
+      bytes: z.number().int().min(0).max(fileLimits.bytes),
+      authorization: z.string().max(200),
+    }),
+    output: z.discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('saved'), name: z.string() }),
+      z.strictObject({ type: z.enum(['notChosen', 'stopped', 'refused', 'failed']) }),
+    ]),
+  },
+  'download:stop': { input: Id, output: nothing },
   'console:open': { input: nothing, output: nothing },
   'media:allow': { input: z.boolean(), output: nothing },
   'console:close': { input: nothing, output: nothing },
@@ -25,6 +40,7 @@ export const desktopCalls = {
 /** What the desktop program tells the page. */
 export const desktopSignals = {
   'conversation:open': z.strictObject({ conversationId: Id }),
+  'download:progress': z.strictObject({ downloadId: Id, bytes: z.number().int().min(0) }),
   'menu:chosen': z.enum(['settings', 'search', 'newGroup', 'signOut', 'shortcuts']),
 } as const satisfies Record<string, z.ZodType>
 

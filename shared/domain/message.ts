@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bilingual, ClientId, Id, Instant, Rev, Seq } from './ids.ts'
+import { PictureSide } from './picture.ts'
 
 /** A stretch of the text that names someone. `start` and `length` count UTF-16 units; it begins with `@`. */
 export const Mention = z.strictObject({
@@ -18,6 +19,31 @@ export const TextBody = z
   })
   .refine(({ text, mentions }) => mentionsFit(text, mentions), { path: ['mentions'] })
 export type TextBody = z.infer<typeof TextBody>
+
+/** So many pictures go in one message. */
+export const pictureMessageLimits = { pictures: 9, caption: 1000 } as const
+
+/** What is said below pictures. */
+export const Caption = z.string().trim().min(1).max(pictureMessageLimits.caption)
+
+/** Pictures, with their size as the server measured it, so that their place is there before they are. @see MSG-1 */
+export const PictureBody = z.strictObject({
+  type: z.literal('picture'),
+  pictures: z
+    .array(z.strictObject({ pictureId: Id, width: PictureSide, height: PictureSide }))
+    .min(1)
+    .max(pictureMessageLimits.pictures),
+  caption: Caption.nullable(),
+})
+export type PictureBody = z.infer<typeof PictureBody>
+
+/** One line for lists and notifications. */
+export function summaryOfPictures({ pictures, caption }: PictureBody): Bilingual {
+  const { length } = pictures
+  const said = caption === null ? '' : ` ${caption.replace(/\s+/g, ' ')}`
+  if (length === 1) return { zh: `[图片]${said}`, en: `[Picture]${said}` }
+  return { zh: `[图片] ${length} 张${said}`, en: `[${length} pictures]${said}` }
+}
 
 /**
  * A card in the timeline; `summary` is what lists, notifications and clients that do not know the tool show. `mentions`
@@ -96,7 +122,7 @@ export const SystemBody = z.strictObject({
 })
 export type SystemBody = z.infer<typeof SystemBody>
 
-export const MessageBody = z.discriminatedUnion('type', [TextBody, CardBody, CardNoteBody, SystemBody])
+export const MessageBody = z.discriminatedUnion('type', [TextBody, PictureBody, CardBody, CardNoteBody, SystemBody])
 export type MessageBody = z.infer<typeof MessageBody>
 
 /** One row of a timeline. `senderId` is null for what the server says; `clientId` lets the sender's clients match their echo. */

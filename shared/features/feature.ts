@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Capability } from '../capabilities/matrix.ts'
+import type { FileFacts } from '../domain/file.ts'
 import { type Bilingual, Id, Instant, Rev } from '../domain/ids.ts'
 
 /**
@@ -16,21 +17,30 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   readonly capability: Capability
   /** What doing anything to it asks for. */
   readonly answering: Capability
+  /**
+   * Left out where people are asked for answers. `none`: it is there to be looked at; nothing is counted, reminded of,
+   * ended or exported. `unasked`: people may say something to it, but nobody is missing, reminded or counted.
+   */
+  readonly answers?: 'none' | 'unasked'
   readonly content: z.ZodType<Content>
   readonly entry: z.ZodType<Entry>
   readonly state: z.ZodType<State>
   readonly action: z.ZodType<Action>
-  /** `none`: it asks nobody for anything, so nobody is missing or reminded, and it counts no answers. */
-  readonly answers?: 'none'
   /** Reasons for refusals of its own; the client has a sentence for each. */
   readonly reasons: readonly Reason[]
   /** Sending while offline: wait in the outbox, or say no. */
   readonly whenOffline: 'queue' | 'refuse'
+  /** Its message can never be taken back, whatever the recall window; it can, where it is left out. @see RP-7 */
+  readonly recallable?: false
   start(content: Content, sentAt: number): State
   /** When the server ends it by itself; null never. @see TOOL-3 */
   endsAt(content: Content, sentAt: number): number | null
   /** Ids of the pictures in it; the server checks that its creator may show them. @see MSG-1 */
   pictures(content: Content): readonly string[]
+  /** Ids of uploaded files in it; the server checks that its creator may pass them on. None, where it is left out. @see FILE-4 */
+  files?(content: Content): readonly string[]
+  /** The content with the server's own facts of those files in place of what the client said. @see FILE-5 */
+  withFacts?(content: Content, factsOf: (fileId: string) => FileFacts): Content
   /** Ids of the pictures in somebody's answer; none, where it is left out. */
   entryPictures?(entry: Entry): readonly string[]
   /** People named in somebody's answer; each has to be in the group. None, where it is left out. */

@@ -1,13 +1,19 @@
+import { file } from './file/file.ts'
+import { form } from './form/form.ts'
 import { meeting } from './meeting/meeting.ts'
 import { poll } from './poll/poll.ts'
 import { post } from './post/post.ts'
+import { redPacket } from './redPacket/red-packet.ts'
 import { report } from './report/report.ts'
 
 /** Every tool, by name: the one line a new tool adds here makes the compiler name every other place. */
 export const features = {
   poll,
+  redPacket,
   post,
+  file,
   report,
+  form,
   meeting,
 } as const
 
@@ -15,7 +21,7 @@ export type Tool = keyof typeof features
 export const tools = Object.keys(features) as readonly Tool[]
 export type FeatureReason = (typeof features)[Tool]['reasons'][number]
 
-/** Whether the tool's cards are there to be read and not to be answered. */
+/** Whether nobody is asked for an answer to this tool's cards, whoever may say something to them. */
 export function asksNobody(tool: Tool): boolean {
   return 'answers' in features[tool]
 }

@@ -11,13 +11,13 @@ import { Changes } from './changes.ts'
 import { inConversation, mutation, nothing, page, type Request } from './request.ts'
 import { contactRequests } from './requests/contacts.ts'
 import { enterpriseRequests } from './requests/enterprise.ts'
+import { fileRequests } from './requests/files.ts'
 import { groupRequests } from './requests/groups.ts'
 import { inviteRequests } from './requests/invites.ts'
 import { memberRequests } from './requests/members.ts'
+import { Posted } from './requests/posted.ts'
 import { roomRequests } from './requests/rooms.ts'
-
-/** Where a message landed; carries no content, so that it can be kept for repeats. */
-const Posted = z.strictObject({ messageId: Id, seq: Seq, rev: Rev, sentAt: Instant })
+import { walletRequests } from './requests/wallet.ts'
 
 /** Every request of the socket, by name. Both sides take their types from here; `docs/protocol.md` is printed from it. */
 export const requests = {
@@ -172,6 +172,8 @@ export const requests = {
       'card.deadlinePast',
       'member.unknown',
       'picture.unknown',
+      'wallet.tooSmall',
+      'file.unknown',
       'capability.kind',
       'capability.muted',
       'capability.mutedAll',
@@ -208,7 +210,14 @@ export const requests = {
     output: z.strictObject({ reminded: z.number().int() }),
     changes: true,
     capability: 'by tool',
-    refusals: ['card.unknown', 'card.ended', 'card.remindedLately', 'card.everyoneAnswered', 'card.notYours'],
+    refusals: [
+      'card.unknown',
+      'card.ended',
+      'card.remindedLately',
+      'card.everyoneAnswered',
+      'card.notYours',
+      'card.noAnswers',
+    ],
   },
   'card:get': {
     doc: 'One card as it is now for you.',
@@ -227,16 +236,17 @@ export const requests = {
     refusals: ['conversation.unknown', 'card.unknown'],
   },
   'card:entries': {
-    doc: 'Who answered and with what, as far as the tool shows it to you (nothing of an anonymous poll), and who has not. `slot`: only that one, of a tool that keeps several answers of a person (a period).',
+    doc: 'Who answered and with what, as far as the tool shows it to you (nothing of an anonymous poll), and who has not. `nameless`: answers that may be read, but not whose they are. `slot`: only that one, of a tool that keeps several answers of a person (a period).',
     input: z.strictObject({ cardId: Id, slot: z.string().max(64).optional() }),
     output: z.strictObject({
       entries: z.array(z.strictObject({ personId: Id, slot: z.string().max(64), entry: z.unknown() })),
+      nameless: z.array(z.unknown()),
       missing: z.array(Id),
       people: z.array(Person),
     }),
     changes: false,
     capability: null,
-    refusals: ['card.unknown', 'poll.resultsHidden'],
+    refusals: ['card.unknown', 'card.noAnswers', 'poll.resultsHidden'],
   },
   'card:versions': {
     doc: 'What a card said before it was written anew, the latest first, at most 50; `at` is when it was replaced, `by` whom. @see POST-4',
@@ -249,11 +259,13 @@ export const requests = {
     capability: null,
     refusals: ['card.unknown'],
   },
+  ...fileRequests,
   ...groupRequests,
   ...memberRequests,
   ...inviteRequests,
   ...contactRequests,
   ...enterpriseRequests,
+  ...walletRequests,
   ...roomRequests,
 } as const satisfies Record<string, Request>
 

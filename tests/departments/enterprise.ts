@@ -10,6 +10,7 @@ import { type Work, write } from '../../server/domain/once.ts'
 import { openFolder } from '../../server/storage/files.ts'
 import { openSqlite } from '../../server/storage/sqlite.ts'
 import type { Tables } from '../../server/storage/tables.ts'
+import { openUploadFolder } from '../../server/storage/upload-files.ts'
 import { seeded, uuidFrom } from '../seeded.ts'
 import { TestClock } from '../test-clock.ts'
 
@@ -32,7 +33,11 @@ export class Enterprise {
     const storage = await openSqlite(join(folder, 'qun.sqlite'))
     const enterprise = new Enterprise(
       folder,
-      { storage, pictureFiles: await openFolder(join(folder, 'pictures')) },
+      {
+        storage,
+        pictureFiles: await openFolder(join(folder, 'pictures')),
+        uploadFiles: await openUploadFolder(join(folder, 'files')),
+      },
       seed,
     )
     await enterprise.write(async ({ db }) => {
@@ -44,7 +49,7 @@ export class Enterprise {
     return enterprise
   }
 
-  private constructor(folder: string, kept: Pick<Context, 'storage' | 'pictureFiles'>, seed: number) {
+  private constructor(folder: string, kept: Pick<Context, 'storage' | 'pictureFiles' | 'uploadFiles'>, seed: number) {
     this.#folder = folder
     this.clock = new TestClock()
     this.random = seeded(seed)
@@ -57,6 +62,7 @@ export class Enterprise {
         ids += 1
         return `n${String(ids).padStart(6, '0')}`
       },
+      playMoney: false,
       log: pino({ level: 'error' }, pino.destination(2)),
       announce: () => {},
     }

@@ -62,11 +62,16 @@ test('Enter never sends while an input method composes, and sends right after', 
   await expect(desk.message('好的').last()).toBeVisible()
 
   const other = await connectAs('zhou-ming-yuan')
-  const { conversations } = await other.ask('sync:changes', { cursors: {} })
-  const said = conversations
-    .flatMap(({ messages = [] }) => messages)
-    .filter(({ senderId, clientId }) => senderId === 'lin-xia' && clientId !== null)
-  expect(said.map(({ body }) => (body.type === 'text' ? body.text : ''))).toEqual(['好的'])
+  const said = async () => {
+    const { conversations } = await other.ask('sync:changes', { cursors: {} })
+    return conversations
+      .flatMap(({ messages = [] }) => messages)
+      .filter(({ senderId, clientId }) => senderId === 'lin-xia' && clientId !== null)
+      .map(({ body }) => (body.type === 'text' ? body.text : ''))
+  }
+  // The bubble stands on the screen before the server has it.
+  await expect.poll(said).not.toEqual([])
+  expect(await said()).toEqual(['好的'])
 })
 
 test('the language changes everywhere without a restart', async ({ openDesk }) => {

@@ -22,7 +22,7 @@ test('ADM-1: the console is a web page of its own, without the desktop program',
   await test.step('which a reload brings back, and signing out ends', async () => {
     await page.reload()
     await expect(page.getByRole('heading', { level: 1, name: '通讯录' })).toBeVisible()
-    await page.getByRole('button', { name: /江云帆/ }).click()
+    await page.getByRole('button', { name: '江云帆，创建者' }).click()
     await page.getByRole('menuitem', { name: '退出管理后台' }).click()
     await expect(page.getByRole('button', { name: '以 江云帆 的身份进入管理后台' })).toBeVisible()
     await page.reload()

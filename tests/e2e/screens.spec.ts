@@ -33,6 +33,26 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
     await desk.timeline.getByRole('button', { name: /(查看详情：|Details: )周五团建去哪儿？/ }).click()
     await dialog(desk).getByText('西溪湿地徒步').first().waitFor()
   },
+  'files to send': async (desk) => {
+    await open(desk, '产品设计部')
+    await desk.page
+      .getByRole('button', { name: /^(文件|File)$/ })
+      .first()
+      .click()
+    await dialog(desk).waitFor()
+  },
+  'the files of a group': async (desk) => {
+    await open(desk, '产品设计部')
+    const shows = desk.page.getByRole('button', { name: /^(群成员和群设置|Members and settings)$/ })
+    if (await shows.isVisible()) await shows.click()
+    await desk.panel.getByRole('button', { name: /^(查看全部|All files)$/ }).click()
+    await desk.panel.getByText('交互规范-2025.pdf').waitFor()
+  },
+  'a file looked at': async (desk) => {
+    await open(desk, '产品设计部')
+    await desk.timeline.getByRole('button', { name: /(预览|Preview) 徒步装备清单.md/ }).click()
+    await dialog(desk).getByText('防滑的鞋').waitFor()
+  },
   'a new group': async (desk) => {
     await desk.page
       .getByRole('button', { name: /^(发起群聊|New group)$/ })

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cleanFileName } from '#shared/domain/clean-file-name.ts'
 import { PollContent } from '#shared/features/poll/poll.ts'
+import { UploadedPicture } from '#shared/protocol/http.ts'
 import type { Client } from '../client.ts'
 import { hostileStrings } from '../hostile-strings.ts'
+import { makePng } from '../make-picture.ts'
 import { MatrixWorld } from '../matrix-world.ts'
+import { uploadFile } from '../upload-file.ts'
 import { lunch } from '../valid-inputs.ts'
 
 let matrix: MatrixWorld
@@ -52,6 +56,33 @@ describe.each(hostileStrings)('%j comes back as it was typed', (text) => {
     const response = await matrix.world.get(url, { authorization: `Bearer ${mate.token}` })
     expect(response.status).toBe(200)
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''[\w.%~-]+$/)
+  })
+
+  test('as what is said below a picture', async () => {
+    const response = await fetch(`${matrix.world.server.url}/api/pictures`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${member.token}` },
+      body: new Uint8Array(makePng(2, 2)),
+    })
+    const { pictureId } = UploadedPicture.parse(await response.json())
+    const conversationId = matrix.ids.direct
+    await member.change('picture:send', { conversationId, pictureIds: [pictureId], caption: text })
+    const page = { conversationId, from: { type: 'latest' as const }, limit: 1 }
+    expect((await mate.ask('history:page', page)).messages[0]?.body).toMatchObject({ caption: text.trim() })
+  })
+
+  test('as the name of a file, cleaned: in the card, the list and the download', async () => {
+    const uploader = { url: matrix.world.server.url, token: member.token }
+    const conversationId = matrix.ids.internal
+    const id = await uploadFile(uploader, { name: text, bytes: new Uint8Array([104, 105]), conversationId })
+    const { file } = await member.ask('file:get', { fileId: id })
+    expect(file.name).toBe(cleanFileName(Buffer.from(text).toString()))
+    await member.change('card:send', { conversationId, tool: 'file', content: { files: [file] } })
+    const asked = { conversationId, text: file.name, kinds: null, sort: 'newest' as const, after: null, limit: 5 }
+    expect((await mate.ask('file:list', asked)).files.map((sent) => sent.file.id)).toContain(id)
+    const response = await matrix.world.get(`/api/files/${id}`, { authorization: `Bearer ${mate.token}` })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-disposition')).toMatch(/^(inline|attachment); filename\*=UTF-8''[\w.%~-]+$/)
   })
 
   test('as something to look for, which finds nothing and breaks nothing', async () => {

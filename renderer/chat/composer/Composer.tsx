@@ -7,13 +7,16 @@ import { usePreferences } from '../../data/preferences.store.ts'
 import { useCan } from '../../data/use-can.ts'
 import { ToolBar } from '../../features/ToolBar.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { filesCame } from '../incoming-files.store.ts'
 import { ClosedComposer } from './ClosedComposer.tsx'
 import classes from './Composer.module.css'
 import { composerTexts } from './composer.texts.ts'
 import { EmojiButton } from './EmojiButton.tsx'
+import { IncomingFiles } from './IncomingFiles.tsx'
 import { LengthNote } from './LengthNote.tsx'
 import { MentionPicker, type MentionPickerHandle } from './MentionPicker.tsx'
 import { mentionDone, useMentionRequest } from './mention-request.store.ts'
+import { PictureButton } from './PictureButton.tsx'
 import { longest, useComposer } from './use-composer.ts'
 
 interface ComposerProps {
@@ -46,6 +49,7 @@ function OpenComposer({ row, title }: ComposerProps) {
     <section className={classes.composer} aria-label={t('region')} data-region="composer">
       <div className={classes.tools}>
         <EmojiButton onPick={(emoji) => editor?.chain().focus().insertContent(emoji).run()} />
+        <PictureButton onFiles={(files) => filesCame(id, files)} />
         {kind !== 'direct' && (
           <ToolBar conversationId={id} more={(from) => <WhyLink capability="poll.create" kind={from} />} />
         )}
@@ -64,6 +68,7 @@ function OpenComposer({ row, title }: ComposerProps) {
           {t('send')}
         </button>
       </div>
+      <IncomingFiles conversationId={id} title={title} />
       {mention && <MentionPicker ref={picker} conversationId={id} typed={mention} editor={editor} />}
     </section>
   )

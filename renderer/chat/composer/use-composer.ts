@@ -9,6 +9,7 @@ import { useExplain } from '../../i18n/use-explain.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { isEnter, isPlainEnter } from '../../keyboard/is-plain-enter.ts'
 import { notify } from '../../shell/notify.ts'
+import { filesCame } from '../incoming-files.store.ts'
 import { composerTexts } from './composer.texts.ts'
 import { composerExtensions, type MentionTyped } from './composer-extensions.ts'
 import { type ComposedText, documentOfText, textOfDocument, trimmedText } from './document-text.ts'
@@ -68,7 +69,7 @@ export function useComposer(row: ConversationRow, title: string, takeKey: KeyTak
           return false
         },
       },
-      handlePaste: (_view, event) => pastePlain(latest.current.editor, event),
+      handlePaste: (_view, event) => pasteFiles(id, event) || pastePlain(latest.current.editor, event),
       handleDrop: (_view, event) => event.dataTransfer?.types.includes('Files') ?? false,
     },
     onCreate: (made) => setLength(trimmedText(textOfDocument(made.editor.getJSON())).text.length),
@@ -107,6 +108,14 @@ function sendOrBreak(event: KeyboardEvent, editor: Editor | null, send: () => vo
   const control = event.ctrlKey || event.metaKey
   if (enterSends ? isPlainEnter(event) : control) send()
   else editor?.commands.setHardBreak()
+  return true
+}
+
+/** Files alone; what brings text as well (a picture of a spreadsheet's cells beside them) is pasted as text. */
+function pasteFiles(conversationId: string, { clipboardData }: ClipboardEvent): boolean {
+  if (clipboardData === null || clipboardData.files.length === 0 || clipboardData.getData('text/plain') !== '')
+    return false
+  filesCame(conversationId, [...clipboardData.files])
   return true
 }
 

@@ -246,7 +246,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     async send(conversationId, body) {
       const state = { type: 'waiting', tries: 0 } as const
-      await add({ clientId: ctx.newId(), conversationId, body, madeAt: ctx.now(), state }, 'draft')
+      await add(
+        { clientId: ctx.newId(), conversationId, body, madeAt: ctx.now(), state },
+        body.type === 'text' ? 'draft' : 'again',
+      )
     },
     async retry(clientId) {
       const parcel = slots.get(clientId)?.parcel

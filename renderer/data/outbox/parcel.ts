@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClientId, Id } from '#shared/domain/ids.ts'
-import { TextBody } from '#shared/domain/message.ts'
+import { PictureBody, TextBody } from '#shared/domain/message.ts'
 import { RefusalSchema } from '../parse-reply.ts'
 
 /**
@@ -21,6 +21,7 @@ export const Parcel = z.object({
   conversationId: Id,
   body: z.discriminatedUnion('type', [
     TextBody,
+    PictureBody,
     z.object({ type: z.literal('card'), tool: z.string(), content: z.unknown() }),
   ]),
   madeAt: z.number(),

@@ -2,16 +2,19 @@ import type { Answers } from '#shared/features/fields/answer.ts'
 import type { Field } from '#shared/features/fields/field.ts'
 import { type FieldStatistics as Statistics, statisticsOf } from '#shared/features/fields/statistics.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { AnswerView } from './AnswerView.tsx'
 import classes from './FieldStatistics.module.css'
 import { fieldsTexts } from './fields.texts.ts'
 
 interface FieldStatisticsProps {
   readonly fields: readonly Field[]
   readonly all: readonly Answers[]
+  /** What was written freely: `listed` all of it, `inShort` only beside the options of a choice, `withheld` none. */
+  readonly words?: 'listed' | 'inShort' | 'withheld'
 }
 
 /** What everybody's answers add up to, field by field: bars for choices, figures for numbers. @see FORM-3, REP-3 */
-export function FieldStatistics({ fields, all }: FieldStatisticsProps) {
+export function FieldStatistics({ fields, all, words = 'inShort' }: FieldStatisticsProps) {
   const t = useTexts(fieldsTexts)
   const statistics = statisticsOf(fields, all)
   return (
@@ -26,7 +29,8 @@ export function FieldStatistics({ fields, all }: FieldStatisticsProps) {
                 <span className={classes.count}>{t('answered', { count: told.answered })}</span>
               </dt>
               <dd className={classes.told}>
-                <Told field={field} told={told} />
+                <Told field={field} told={told} words={words} />
+                {told.kind === 'list' && words === 'listed' && <Listed field={field} all={all} />}
               </dd>
             </div>
           )
@@ -36,7 +40,12 @@ export function FieldStatistics({ fields, all }: FieldStatisticsProps) {
   )
 }
 
-function Told({ field, told }: { readonly field: Field; readonly told: Statistics }) {
+interface ToldProps extends Required<Pick<FieldStatisticsProps, 'words'>> {
+  readonly field: Field
+  readonly told: Statistics
+}
+
+function Told({ field, told, words }: ToldProps) {
   const t = useTexts(fieldsTexts)
   if (told.kind === 'numbers') {
     const { least, most, mean, sum } = told
@@ -66,8 +75,25 @@ function Told({ field, told }: { readonly field: Field; readonly told: Statistic
           </li>
         ))}
       </ul>
-      {told.others.length > 0 && <p className={classes.others}>{told.others.join(t('separator'))}</p>}
+      {told.others.length > 0 && words !== 'withheld' && (
+        <p className={classes.others}>{told.others.join(t('separator'))}</p>
+      )}
     </>
+  )
+}
+
+/** Every answer to one field that cannot be counted. */
+function Listed({ field, all }: Omit<FieldStatisticsProps, 'fields'> & { readonly field: Field }) {
+  const given = all.flatMap((answers) => answers[field.id] ?? [])
+  return (
+    <ul className={classes.listed}>
+      {given.map((answer, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells these answers apart.
+        <li key={place}>
+          <AnswerView field={field} answer={answer} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -51,7 +51,7 @@ function props(change: Partial<Props> = {}): Props {
     busy: null,
     refusal: null,
     creator: null,
-    answers: { phase: 'there', entries: [], missing: [] },
+    answers: { phase: 'there', entries: [], nameless: [], missing: [] },
     me: 'chen',
     onAct: vi.fn(async () => true),
     onEnd: vi.fn(),
@@ -64,7 +64,12 @@ function props(change: Partial<Props> = {}): Props {
   }
 }
 
-const there = (...entries: readonly Given[]): Props['answers'] => ({ phase: 'there', entries, missing: [] })
+const there = (...entries: readonly Given[]): Props['answers'] => ({
+  phase: 'there',
+  entries,
+  nameless: [],
+  missing: [],
+})
 
 describe('POST-2: the card', () => {
   it('shows title and words, and opens the whole', async () => {

@@ -50,6 +50,16 @@ export async function countUsable(
   return Number(n)
 }
 
+/** These pictures, by id. */
+export async function picturesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, PictureRow>> {
+  const rows = await db
+    .selectFrom('pictures')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 export async function insertPictureUses(db: Db, pictureIds: readonly string[], conversationId: string): Promise<void> {
   await db
     .insertInto('pictureUses')

@@ -85,8 +85,8 @@ export interface Conversation {
   unread?: Record<Key, number>
   /** In order of time. */
   lines: Line[]
-  /** Cards of the tools and what became of them, wherever their time puts them. */
-  cards?: readonly CardLine[]
+  /** Pictures, and cards of the tools with what became of them, wherever their time puts them. */
+  cards?: readonly (CardLine | PictureLine)[]
 }
 
 export type SwitchName = 'onlyOwnerManage' | 'inviteConfirm' | 'forbidRename' | 'muteAll' | 'mentionAllByAdmins'
@@ -108,6 +108,13 @@ export interface SaidLine extends Moment {
 export interface PollLine extends Moment {
   by: Key
   poll: Poll
+}
+
+/** Pictures of the world, by their ids. @see MSG-1 */
+export interface PictureLine extends Moment {
+  by: Key
+  pictures: readonly { readonly pictureId: string; readonly width: number; readonly height: number }[]
+  caption: string | null
 }
 
 /** A card of any tool, with what people then did to it; its rules decide what came of that. */

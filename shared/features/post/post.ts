@@ -48,7 +48,7 @@ export const post = {
   version: 1,
   capability: 'post.create',
   answering: 'post.create',
-  answers: 'none',
+  answers: 'unasked',
   content: PostContent,
   entry: PostEntry,
   state: PostState,

@@ -4,8 +4,8 @@ import type { CardLine, Key, Moment } from '../script.ts'
 type Words = Omit<MeetingContent, 'startsAt' | 'endsAt'>
 type Instants = (moment: Moment) => number
 
-const meets = (from: Moment, to: Moment, words: Words) => (at: Instants) =>
-  ({ ...words, startsAt: at(from), endsAt: at(to) }) satisfies MeetingContent
+const meets = (from: Moment, minutes: number, words: Words) => (at: Instants) =>
+  ({ ...words, startsAt: at(from), endsAt: at(from) + minutes * 60_000 }) satisfies MeetingContent
 
 const answered = (by: Key, when: Moment, answer: MeetingAnswer, note = '', round = 1) => ({
   by,
@@ -43,18 +43,14 @@ export const meetingCards: Readonly<Record<Key, readonly CardLine[]>> = {
       by: 'chen-zhou',
       card: {
         tool: 'meeting',
-        content: meets(
-          { day: 4, time: '15:00' },
-          { day: 4, time: '16:00' },
-          {
-            topic: '排班页设计走查',
-            where: { type: 'place', place: '6 楼 鹿角' },
-            participants: { type: 'named', personIds: ['lin-xia', 'tang-guo', 'ye-chen', 'mo-fei'] },
-            remarks: '',
-            agenda: [],
-            reminders: [15],
-          },
-        ),
+        content: meets({ day: 4, time: '15:00' }, 60, {
+          topic: '排班页设计走查',
+          where: { type: 'place', place: '6 楼 鹿角' },
+          participants: { type: 'named', personIds: ['lin-xia', 'tang-guo', 'ye-chen', 'mo-fei'] },
+          remarks: '',
+          agenda: [],
+          reminders: [15],
+        }),
         acts: [
           answered('tang-guo', { day: 5, time: '10:09' }, 'attend'),
           answered('mo-fei', { day: 5, time: '10:20' }, 'attend', '文案清单我带去'),
@@ -69,7 +65,7 @@ export const meetingCards: Readonly<Record<Key, readonly CardLine[]>> = {
       by: 'lin-xia',
       card: {
         tool: 'meeting',
-        content: meets({ day: -1, time: '10:00' }, { day: -1, time: '11:30' }, review),
+        content: meets({ day: -1, time: '10:00' }, 90, review),
         acts: [
           answered('zhou-ming-yuan', { day: 1, time: '10:24' }, 'attend'),
           answered('chen-zhou', { day: 1, time: '10:26' }, 'attend'),
@@ -88,7 +84,7 @@ export const meetingCards: Readonly<Record<Key, readonly CardLine[]>> = {
       by: 'lin-xia',
       card: {
         tool: 'meeting',
-        content: meets({ day: -1, time: '16:00' }, { day: -1, time: '17:30' }, lookBack),
+        content: meets({ day: -1, time: '16:00' }, 90, lookBack),
         acts: [
           answered('luo-ping', { day: 6, time: '16:12' }, 'attend'),
           answered('ding-ning', { day: 6, time: '16:30' }, 'decline', '那天下午客户验收'),
@@ -98,7 +94,7 @@ export const meetingCards: Readonly<Record<Key, readonly CardLine[]>> = {
             time: '09:40',
             action: (at: Instants) => ({
               type: 'change',
-              content: meets({ day: -2, time: '14:00' }, { day: -2, time: '15:30' }, lookBack)(at),
+              content: meets({ day: -2, time: '14:00' }, 90, lookBack)(at),
             }),
           },
           answered('ding-ning', { day: 2, time: '09:44' }, 'attend', '改得好', 2),
@@ -115,18 +111,14 @@ export const meetingCards: Readonly<Record<Key, readonly CardLine[]>> = {
       by: 'lei-ming',
       card: {
         tool: 'meeting',
-        content: meets(
-          { day: 6, time: '10:00' },
-          { day: 6, time: '10:30' },
-          {
-            topic: '3.2 全量发布预演',
-            where: { type: 'online' },
-            participants: { type: 'named', personIds: ['song-chi', 'he-jun', 'luo-ping', 'ding-ning', 'pan-deng'] },
-            remarks: '按手册走一遍，每步报时。',
-            agenda: ['灰度节奏', '回滚演练', '口令与联系人'],
-            reminders: [5],
-          },
-        ),
+        content: meets({ day: 6, time: '10:00' }, 30, {
+          topic: '3.2 全量发布预演',
+          where: { type: 'online' },
+          participants: { type: 'named', personIds: ['song-chi', 'he-jun', 'luo-ping', 'ding-ning', 'pan-deng'] },
+          remarks: '按手册走一遍，每步报时。',
+          agenda: ['灰度节奏', '回滚演练', '口令与联系人'],
+          reminders: [5],
+        }),
         acts: [
           answered('song-chi', { day: 7, time: '16:01' }, 'attend'),
           answered('he-jun', { day: 7, time: '16:05' }, 'attend', '备库我先切好'),
@@ -141,21 +133,17 @@ export const meetingCards: Readonly<Record<Key, readonly CardLine[]>> = {
       by: 'lei-ming',
       card: {
         tool: 'meeting',
-        content: meets(
-          { day: 0, time: '14:40' },
-          { day: -1, time: '14:40' },
-          {
-            topic: '3.2 放量值守',
-            where: { type: 'online' },
-            participants: {
-              type: 'named',
-              personIds: ['song-chi', 'he-jun', 'fang-hao-ran', 'pan-deng', 'jia-wen', 'ding-ning', 'lin-xia'],
-            },
-            remarks: '会议室开一整天，有事进来喊一声，比打字快。',
-            agenda: [],
-            reminders: [],
+        content: meets({ day: 0, time: '14:40' }, 1440, {
+          topic: '3.2 放量值守',
+          where: { type: 'online' },
+          participants: {
+            type: 'named',
+            personIds: ['song-chi', 'he-jun', 'fang-hao-ran', 'pan-deng', 'jia-wen', 'ding-ning', 'lin-xia'],
           },
-        ),
+          remarks: '会议室开一整天，有事进来喊一声，比打字快。',
+          agenda: [],
+          reminders: [],
+        }),
         acts: [
           answered('song-chi', { day: 0, time: '11:49' }, 'attend'),
           answered('jia-wen', { day: 0, time: '11:51' }, 'attend', '两端我盯到晚上 10 点'),

@@ -1,0 +1,41 @@
+import type { FileFacts } from '#shared/domain/file.ts'
+import type { Refusal } from '#shared/protocol/reply.ts'
+
+/** `speed`: bytes a second. `lost`: this program was closed, and the file must be chosen again. */
+export type UploadState =
+  | { readonly type: 'waiting' }
+  | { readonly type: 'running'; readonly speed: number | null }
+  | { readonly type: 'paused' }
+  | { readonly type: 'failed'; readonly refusal: Refusal }
+  | { readonly type: 'lost' }
+  | { readonly type: 'done'; readonly file: FileFacts }
+
+/** One file on its way to the server. `batch` names those that are sent together; null: not told to be sent yet. */
+export interface FileUpload {
+  readonly id: string
+  readonly conversationId: string
+  readonly batch: string | null
+  readonly name: string
+  readonly bytes: number
+  readonly sent: number
+  readonly state: UploadState
+}
+
+const runningAtMost = 3
+
+/** Which of the waiting may start now: a few at a time, in the order they were chosen. */
+export function dueUploads(uploads: readonly FileUpload[]): readonly FileUpload[] {
+  const running = uploads.filter(({ state }) => state.type === 'running').length
+  return uploads.filter(({ state }) => state.type === 'waiting').slice(0, Math.max(0, runningAtMost - running))
+}
+
+/** The files of a batch once all of them have arrived; null while one is still on its way, or stuck. */
+export function finishedBatch(uploads: readonly FileUpload[], batch: string): readonly FileFacts[] | null {
+  const files: FileFacts[] = []
+  for (const { batch: own, state } of uploads) {
+    if (own !== batch) continue
+    if (state.type !== 'done') return null
+    files.push(state.file)
+  }
+  return files.length === 0 ? null : files
+}

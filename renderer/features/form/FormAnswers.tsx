@@ -1,0 +1,90 @@
+import { Loader } from '@mantine/core'
+import type { FormContent, FormEntry } from '#shared/features/form/form.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { Avatar } from '../../people/Avatar.tsx'
+import { useTimeTexts } from '../../time/use-time-texts.ts'
+import { DetailSection } from '../DetailSection.tsx'
+import type { Answers } from '../face.ts'
+import { featureTexts } from '../features.texts.ts'
+import { AnswerView } from '../fields/AnswerView.tsx'
+import { FieldStatistics } from '../fields/FieldStatistics.tsx'
+import classes from './FormDetail.module.css'
+import { formTexts } from './form.texts.ts'
+import type { FormReading } from './form-reading.ts'
+
+interface FormAnswersProps {
+  readonly content: FormContent
+  readonly answers: Answers<FormEntry>
+  readonly reading: FormReading
+}
+
+/** What came in: statistics, then sheet by sheet where names may be read. Refusals are shown where the missing are. @see FORM-3 */
+export function FormAnswers({ content, answers, reading }: FormAnswersProps) {
+  const t = useTexts(formTexts)
+  const shared = useTexts(featureTexts)
+  if (reading === 'nothing' || answers.phase === 'refused') return null
+  if (answers.phase === 'loading') return <Loader size="xs" aria-label={shared('loading')} />
+  const sheets = reading === 'sheets' ? answers.entries.map(({ entry }) => entry) : answers.nameless
+  if (sheets.length === 0) return <p className={classes.note}>{t('nobodyYet')}</p>
+  return (
+    <>
+      <DetailSection title={t('statistics')}>
+        <FieldStatistics
+          fields={reading === 'counts' ? content.fields.filter(isCounted) : content.fields}
+          all={sheets.map((sheet) => sheet.answers)}
+          words={words[reading]}
+        />
+      </DetailSection>
+      {reading === 'sheets' && (
+        <DetailSection title={t('answers')}>
+          <ul className={classes.people}>
+            {answers.entries.map(({ person, slot, entry }) => (
+              <li key={`${person.id} ${slot}`} className={classes.person}>
+                <Sheet content={content} name={person.name} id={person.id} entry={entry} />
+              </li>
+            ))}
+          </ul>
+        </DetailSection>
+      )}
+    </>
+  )
+}
+
+const words = { sheets: 'inShort', nameless: 'listed', counts: 'withheld' } as const
+
+const counted = ['single', 'multiple', 'dropdown', 'rating', 'number']
+
+function isCounted({ kind }: FormContent['fields'][number]): boolean {
+  return counted.includes(kind)
+}
+
+interface SheetProps {
+  readonly content: FormContent
+  readonly id: string
+  readonly name: string
+  readonly entry: FormEntry
+}
+
+function Sheet({ content, id, name, entry }: SheetProps) {
+  const { divider } = useTimeTexts()
+  const at = entry.changedAt ?? entry.submittedAt
+  return (
+    <>
+      <p className={classes.who}>
+        <Avatar id={id} name={name} size={22} />
+        {name}
+        {at !== null && <span className={classes.when}>{divider(at)}</span>}
+      </p>
+      <dl className={classes.given}>
+        {content.fields.map((field) => (
+          <div key={field.id}>
+            <dt>{field.label}</dt>
+            <dd>
+              <AnswerView field={field} answer={entry.answers[field.id]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button, Group, Loader } from '@mantine/core'
+import { useState } from 'react'
+import {
+  type FormAction,
+  type FormContent,
+  type FormEntry,
+  type FormState,
+  formLimits,
+} from '#shared/features/form/form.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { DetailSection } from '../DetailSection.tsx'
+import type { DetailProps } from '../face.ts'
+import { featureTexts } from '../features.texts.ts'
+import { FormFill } from './FormFill.tsx'
+import { formTexts } from './form.texts.ts'
+
+interface OwnSheetsProps
+  extends Pick<
+    DetailProps<FormContent, FormEntry, FormState, FormAction>,
+    'card' | 'content' | 'mine' | 'busy' | 'onAct' | 'answers'
+  > {
+  readonly me: string
+}
+
+/** The viewer's own sheets: the one, or several to choose from, and a new one. @see FORM-2 */
+export function OwnSheets(props: OwnSheetsProps) {
+  const { content, mine, answers, me } = props
+  const t = useTexts(formTexts)
+  const shared = useTexts(featureTexts)
+  const [chosen, setChosen] = useState<number | null>(null)
+  if (content.perPerson === 'once') {
+    return (
+      <DetailSection title={t('mine')}>
+        <FormFill {...props} sheet={1} given={mine} />
+      </DetailSection>
+    )
+  }
+  if (answers.phase === 'refused') return null
+  if (answers.phase === 'loading') return <Loader size="xs" aria-label={shared('loading')} />
+  const own = new Map(
+    answers.entries.filter(({ person }) => person.id === me).map(({ slot, entry }) => [Number(slot), entry]),
+  )
+  const numbers = [...own.keys()].sort((a, b) => a - b)
+  const free = Array.from({ length: formLimits.sheets }, (_, place) => place + 1).find((number) => !own.has(number))
+  const sheet = chosen ?? free ?? 1
+  return (
+    <DetailSection title={t('mine')}>
+      {numbers.length > 0 && (
+        <Group gap={6} mb={12} role="group" aria-label={t('mine')}>
+          {[...numbers, ...(free === undefined ? [] : [free])].map((number) => (
+            <Button
+              key={number}
+              size="compact-sm"
+              variant={number === sheet ? 'light' : 'default'}
+              aria-pressed={number === sheet}
+              onClick={() => setChosen(number)}
+            >
+              {own.has(number) ? t('mineOf', { number }) : t('another')}
+            </Button>
+          ))}
+        </Group>
+      )}
+      <FormFill key={sheet} {...props} sheet={sheet} given={own.get(sheet) ?? null} />
+    </DetailSection>
+  )
+}

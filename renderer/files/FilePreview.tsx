@@ -1,0 +1,142 @@
+import { ActionIcon, Button, Progress } from '@mantine/core'
+import { IconDownload, IconShare3 } from '@tabler/icons-react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import type { FileFacts } from '#shared/domain/file.ts'
+import { useDownload } from '../data/downloads.ts'
+import { useExplain } from '../i18n/use-explain.ts'
+import { useTexts } from '../i18n/use-texts.ts'
+import { ViewerFrame } from '../pictures/ViewerFrame.tsx'
+import { FileIcon } from './FileIcon.tsx'
+import classes from './FilePreview.module.css'
+import { fileSize } from './file-size.ts'
+import { filesTexts } from './files.texts.ts'
+import { forwardFile } from './forward.store.ts'
+import { closePreview, previewFiles, usePreview } from './preview.store.ts'
+import { type PreviewKind, type PreviewPlan, previewPlan } from './preview-limits.ts'
+import { useFileBytes } from './use-file-bytes.ts'
+
+/** What draws the bytes of one kind. */
+export interface PreviewProps {
+  readonly file: FileFacts
+  readonly content: Blob
+}
+
+/** The heavy ones come when they are wanted. */
+const previews: { readonly [Kind in PreviewKind]: (props: PreviewProps) => ReactNode } = {
+  image: later(async () => (await import('./preview/ImagePreview.tsx')).ImagePreview),
+  video: later(async () => (await import('./preview/MediaPreview.tsx')).MediaPreview),
+  audio: later(async () => (await import('./preview/MediaPreview.tsx')).MediaPreview),
+  pdf: later(async () => (await import('./preview/PdfPreview.tsx')).PdfPreview),
+  text: later(async () => (await import('./preview/TextPreview.tsx')).TextPreview),
+  markdown: later(async () => (await import('./preview/MarkdownPreview.tsx')).MarkdownPreview),
+  code: later(async () => (await import('./preview/CodePreview.tsx')).CodePreview),
+}
+
+function later(load: () => Promise<(props: PreviewProps) => ReactNode>): (props: PreviewProps) => ReactNode {
+  const Loaded = lazy(async () => ({ default: await load() }))
+  return (props) => <Loaded {...props} />
+}
+
+/** The file that is being looked at, over everything else, with those beside it one arrow key away. @see FILE-2 */
+export function FilePreview() {
+  const t = useTexts(filesTexts)
+  const { files, fileId } = usePreview()
+  useEffect(() => closePreview, [])
+  const place = files.findIndex(({ id }) => id === fileId)
+  const file = files[place]
+  if (file === undefined) return null
+  return (
+    <ViewerFrame
+      title={file.name}
+      place={place}
+      count={files.length}
+      onPlace={(next) => previewFiles(files, files[next]?.id ?? file.id)}
+      onClose={closePreview}
+      acts={
+        <>
+          <DownloadAct file={file} />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('forward', { name: file.name })}
+            onClick={() => forwardFile(file)}
+          >
+            <IconShare3 size={18} aria-hidden="true" />
+          </ActionIcon>
+        </>
+      }
+    >
+      <Shown key={file.id} file={file} plan={previewPlan(file)} />
+    </ViewerFrame>
+  )
+}
+
+function DownloadAct({ file }: { readonly file: FileFacts }) {
+  const t = useTexts(filesTexts)
+  const { download, start } = useDownload(file)
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      loading={download.phase === 'running'}
+      aria-label={t('download', { name: file.name })}
+      onClick={start}
+    >
+      <IconDownload size={18} aria-hidden="true" />
+    </ActionIcon>
+  )
+}
+
+function Shown({ file, plan }: { readonly file: FileFacts; readonly plan: PreviewPlan }) {
+  const t = useTexts(filesTexts)
+  if (plan.type === 'shown') return <Fetched file={file} as={plan.as} first={plan.first} />
+  const why = plan.type === 'none' ? t('cannotPreview') : t('tooLargeToPreview', { limit: fileSize(plan.limit) })
+  return <Instead file={file}>{why}</Instead>
+}
+
+interface FetchedProps {
+  readonly file: FileFacts
+  readonly as: PreviewKind
+  readonly first: number | undefined
+}
+
+function Fetched({ file, as, first }: FetchedProps) {
+  const t = useTexts(filesTexts)
+  const explain = useExplain()
+  const got = useFileBytes(file, first)
+  if (got.phase === 'refused') return <Instead file={file}>{explain(got.refusal)}</Instead>
+  if (got.phase === 'loading') {
+    const percent = Math.floor((100 * got.bytes) / Math.max(1, first ?? file.bytes))
+    return (
+      <div className={classes.note} role="status">
+        <Progress value={percent} w={220} size="sm" aria-label={t('loading')} />
+        {t('loadingOf', { percent })}
+      </div>
+    )
+  }
+  const Preview = previews[as]
+  return (
+    <Suspense fallback={<div className={classes.note}>{t('loading')}</div>}>
+      <div className={classes.shown}>
+        {first !== undefined && <p className={classes.cut}>{t('cut', { size: fileSize(first) })}</p>}
+        <Preview file={file} content={got.content} />
+      </div>
+    </Suspense>
+  )
+}
+
+/** Where there is nothing to look at: why, and the way on. */
+function Instead({ file, children }: { readonly file: FileFacts; readonly children: ReactNode }) {
+  const t = useTexts(filesTexts)
+  const { start } = useDownload(file)
+  return (
+    <div className={classes.note}>
+      <FileIcon kind={file.kind} size={72} />
+      <strong>{fileSize(file.bytes)}</strong>
+      <p>{children}</p>
+      <Button leftSection={<IconDownload size={16} aria-hidden="true" />} onClick={start}>
+        {t('downloadShort')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import type { FileFacts } from '#shared/domain/file.ts'
+import type { Db } from '../storage.ts'
+import type { Tables } from '../tables.ts'
+
+export type FileRow = Tables['files']
+export type FileUseRow = Tables['fileUses']
+
+export function factsOf({ id, name, bytes, mime, kind, width, height }: FileRow): FileFacts {
+  return { id, name, bytes: Number(bytes), mime, kind, width, height }
+}
+
+export async function insertFile(db: Db, file: FileRow): Promise<void> {
+  await db.insertInto('files').values(file).execute()
+}
+
+/**
+ * Of these files, those the person uploaded themselves or that were sent to a conversation they are now in, not before
+ * their time there.
+ */
+export async function filesFor(db: Db, ids: readonly string[], personId: string): Promise<FileRow[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('files')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .where((eb) =>
+      eb.or([
+        eb('uploaderId', '=', personId),
+        eb.exists(
+          eb
+            .selectFrom('fileUses')
+            .innerJoin('members', 'members.conversationId', 'fileUses.conversationId')
+            .select('members.personId')
+            .whereRef('fileUses.fileId', '=', 'files.id')
+            .where('members.personId', '=', personId)
+            .where('members.present', '=', 1)
+            .whereRef('fileUses.seq', '>', 'members.historyFrom'),
+        ),
+      ]),
+    )
+    .execute()
+}
+
+export async function insertFileUses(db: Db, uses: readonly FileUseRow[]): Promise<void> {
+  if (uses.length > 0)
+    await db
+      .insertInto('fileUses')
+      .values([...uses])
+      .execute()
+}
+
+/** Forgets files that arrived before `at` and were never sent anywhere. */
+export async function deleteUnusedFiles(db: Db, at: number): Promise<void> {
+  await db
+    .deleteFrom('files')
+    .where('at', '<', at)
+    .where('id', 'not in', (eb) => eb.selectFrom('fileUses').select('fileId'))
+    .execute()
+}
+
+export async function allFileIds(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom('files').select('id').unionAll(db.selectFrom('uploads').select('id')).execute()
+  return new Set(rows.map(({ id }) => id))
+}
