@@ -12,7 +12,7 @@ export const whyTexts = defineTexts('compareWhy', {
     'message.recall': '每个人都能收回自己刚发的话；企业内部给一天，对外只给两分钟，让说出去的话算数。',
     'receipts.view': '谁读了没读是同事之间的约定，不拿来看客户和朋友，所以只在企业内部的群里有。',
     'message.forward': '转发、引用和复制是阅读消息的一部分，能看到的人就能用；机器人不转发。',
-    'redPacket.create': '企业红包走企业内部的账户，外部群里没有；微信群用微信自己的红包。',
+    'redPacket.create': '企业红包走企业内部的账户，外部群里没有；微信群里人人可以发。',
     'redPacket.grab': '能发红包的群才有红包可领，机器人永远不领。',
     'report.create': '上报把企业的要求发给自己的成员，外人不在其中。',
     'file.send': '群文件是企业的资料，权限跟着成员走；群里一旦有外人，就不再提供文件，图片照常能发。',
@@ -71,7 +71,7 @@ export const whyTexts = defineTexts('compareWhy', {
       'Who has read what is a custom among colleagues and no way to watch customers or friends, so only internal kinds have it.',
     'message.forward': 'Forwarding, quoting and copying belong to reading: whoever sees a message may. Robots do not.',
     'redPacket.create':
-      "Red packets move money between accounts inside the enterprise, so external groups have none; WeChat groups use WeChat's own.",
+      'Red packets move money between accounts inside the enterprise, so external groups have none; in a WeChat group everyone may send one.',
     'redPacket.grab': 'There is something to open only where red packets can be sent. Robots never open one.',
     'report.create': "A report asks an enterprise's own people for something; outsiders are not among them.",
     'file.send':

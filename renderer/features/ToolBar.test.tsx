@@ -22,7 +22,7 @@ describe('CAP-2: the toolbar is what the matrix gives', () => {
 
   it.each([
     ['external', '这个群有企业以外的成员'],
-    ['wechat', '微信群里没有'],
+    ['wechat', '微信群里只有红包'],
   ] as const)('they are not there in a group of kind %s, and it says why', async (kind, why) => {
     standIn({ kind })
     const { person } = await draw(bar)
