@@ -81,6 +81,7 @@ const posting: readonly string[] = [
   'message.send',
   'image.send',
   'mention.all',
+  'notice.publish',
   'redPacket.create',
   'report.create',
   'file.send',

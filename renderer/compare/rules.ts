@@ -24,7 +24,7 @@ export const rulesOf = {
   'form.create': ['FORM-1', 'FORM-2'],
   'robot.add': ['ROB-1', 'ROB-2', 'CAP-2'],
   'group.rename': ['DEP-6', 'DEP-15'],
-  'notice.publish': ['GRP-2'],
+  'notice.publish': ['GRP-2', 'DEP-11'],
   'member.invite': ['GRP-3'],
   'member.inviteOutsider': ['CONV-1', 'CONV-3'],
   'member.remove': ['DEP-6'],

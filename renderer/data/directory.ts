@@ -15,3 +15,11 @@ export async function searchDirectory(text: string): Promise<readonly Person[]> 
   holdPeople(people)
   return people
 }
+
+/** Of these people, whom one may not know of any more: what a client remembers outlives what it may see. @see ADM-5 */
+export async function outOfSight(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const { people } = await ask('people:get', { ids: [...ids] })
+  const seen = new Set(people.map(({ id }) => id))
+  return new Set(ids.filter((id) => !seen.has(id)))
+}

@@ -66,7 +66,8 @@ export const matrix = {
   'group.rename': row('manage', 'W', ['OAM', 'OAM', 'OAM', 'OAX'], {
     narrowed: [{ by: 'forbidRename', to: 'O' }, onlyManagers, { by: 'over100', to: 'OA' }],
   }),
-  'notice.publish': row('manage', 'W', ['OAM', 'OAM', 'OA', 'OA'], { narrowed: [onlyManagers] }),
+  // A notice is read by everyone, so it is one more way of speaking: whoever may not speak does not get round it.
+  'notice.publish': row('post', 'W', ['OAM', 'OAM', 'OA', 'OA'], { narrowed: [onlyManagers] }),
   'member.invite': row('members', 'W', ['OAM', 'OAM', 'OAM', 'OAX'], { narrowed: [onlyManagers] }),
   'member.inviteOutsider': row('members', 'S', ['OAM', 'OAM', 'OAM', 'OAX'], {
     narrowed: [onlyManagers],

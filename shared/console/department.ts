@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Id } from '../domain/ids.ts'
+import { VisibleText } from '../domain/visible-text.ts'
 
-export const DepartmentName = z.string().trim().min(1).max(64)
+export const DepartmentName = VisibleText.trim().max(64)
 
 /** A department as the console's tree shows it: `people` are directly in it (hidden ones too), `departments` right below it. */
 export const ConsoleDepartment = z.strictObject({

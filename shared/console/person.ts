@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant } from '../domain/ids.ts'
+import { VisibleText } from '../domain/visible-text.ts'
 import { AdminRole } from './admin.ts'
 
 const optionalText = (most: number) => z.string().trim().min(1).max(most).nullable()
@@ -10,7 +11,7 @@ export const Password = z.string().min(8).max(200)
 
 /** What the console writes about a person. @see W-2 */
 export const PersonFields = z.strictObject({
-  name: z.string().trim().min(1).max(64),
+  name: VisibleText.trim().max(64),
   latinName: optionalText(64),
   title: optionalText(64),
   mobile: z

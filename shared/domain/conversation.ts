@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant, Rev, Seq } from './ids.ts'
-import { PlainText } from './plain-text.ts'
+import { VisibleText } from './visible-text.ts'
 
 /** @see W-3 A kind never changes. */
 export const ConversationKind = z.enum(['direct', 'internal', 'department', 'external', 'wechat'])
@@ -34,10 +34,10 @@ export const noSwitches: Switches = {
 }
 
 /** @see GRP-2 at most 2000 characters. */
-export const Notice = z.strictObject({ text: PlainText.min(1).max(2000).regex(/\S/), by: Id, at: Instant })
+export const Notice = z.strictObject({ text: VisibleText.max(2000), by: Id, at: Instant })
 export type Notice = z.infer<typeof Notice>
 
-export const ConversationName = PlainText.trim().min(1).max(50)
+export const ConversationName = VisibleText.trim().max(50)
 
 /**
  * A conversation as all its members see it.

@@ -101,6 +101,14 @@ describe('ADM-5: departments', () => {
     ).toMatchObject({ reason: 'department.isRoot' })
   })
 
+  test.each(['\u200b', '\u3164 ', 'nul\u0000inside'])('a name nobody can see or keep is none: %j', async (name) => {
+    const clientId = console.world.newClientId()
+    const adding = await founder.reply('console:departmentAdd', { clientId, parentId: 'lab', name })
+    expect(adding).toMatchObject({ ok: false, error: { code: 'invalid', details: { at: 'name' } } })
+    const changing = await founder.reply('console:personChange', { clientId, personId: 'clerk', change: { name } })
+    expect(changing).toMatchObject({ ok: false, error: { code: 'invalid', details: { at: 'change.name' } } })
+  })
+
   test('who was only in a deleted department goes to the one above', async () => {
     await founder.change('console:departmentDelete', { departmentId: 'sales-east', confirm: 'East' })
     expect(await idsOf({ departmentId: 'sales' })).toEqual(expect.arrayContaining(['clerk', 'seller']))

@@ -6,6 +6,7 @@ import { setDepartmentGroups } from '../../server/domain/departments/set-departm
 import { foundConversation } from '../../server/domain/groups/found-conversation.ts'
 import { transferOwner } from '../../server/domain/groups/transfer-owner.ts'
 import { inviteMembers } from '../../server/domain/invites/invite-members.ts'
+import { leaveGroup } from '../../server/domain/members/leave-group.ts'
 import { removeMembers } from '../../server/domain/members/remove-members.ts'
 import { sendText } from '../../server/domain/messages/send-text.ts'
 import { acme, Enterprise } from './enterprise.ts'
@@ -105,6 +106,21 @@ describe('a department group follows its department', () => {
     await enterprise.takeAway('sales', 'bob')
     await enterprise.place('sales', ['bob'])
     expect((await groupOf('sales'))?.members).toEqual(['ann', 'cat', 'dan', 'bob'])
+  })
+
+  test('DEP-6, ADM-6: the log says whose hand added and removed whom, and who left by themselves', async () => {
+    await everybodyKnows()
+    const before = (await log()).length
+    await invite('sales', 'ann', 'eve')
+    await removeMembers(enterprise.ctx, { personId: 'ann' }, { ...(await input('sales')), personIds: ['bob'] })
+    await leaveGroup(enterprise.ctx, { personId: 'eve' }, await input('sales'))
+    const rows = await enterprise.ctx.storage.read.selectFrom('audit').selectAll().orderBy('id').execute()
+    const edits = rows.slice(before).map(({ action, by, after }) => ({ action, by, after: JSON.parse(after ?? '{}') }))
+    expect(edits).toEqual([
+      { action: 'departmentGroup.filled', by: 'ann', after: { joined: ['eve'], left: [] } },
+      { action: 'departmentGroup.filled', by: 'ann', after: { joined: [], left: ['bob'] } },
+      { action: 'departmentGroup.filled', by: 'eve', after: { joined: [], left: ['eve'] } },
+    ])
   })
 
   test('DEP-4, DEP-6: a hand may add who is never added by itself, and sync leaves them', async () => {

@@ -60,11 +60,38 @@ describe('what management does is there on every client at once, with a line tha
     expect((await owner.ask('notice:readers', { conversationId: internal() })).missing).toContain('mate')
   })
 
+  test('GRP-2, DEP-11: a notice is no way round a mute, nor into a closed group', async () => {
+    const { newClientId } = matrix.world
+    const notice = (conversationId: string) => ({ clientId: newClientId(), conversationId, text: 'Heard all the same' })
+    await owner.change('member:mute', { conversationId: internal(), personIds: ['mate'], muteFor: 'always' })
+    expect(await mate.refusal('notice:publish', notice(internal()))).toMatchObject({ reason: 'capability.muted' })
+    const switches = { muteAll: true }
+    await owner.change('switch:set', { conversationId: internal(), switches, muteAllFor: 'always' })
+    expect(await member.refusal('notice:publish', notice(internal()))).toMatchObject({ reason: 'capability.mutedAll' })
+    await admin.change('notice:publish', { conversationId: internal(), text: 'Why it is quiet' })
+    await owner.change('department:close', { conversationId: matrix.ids.department })
+    expect(await owner.refusal('notice:publish', notice(matrix.ids.department))).toMatchObject({
+      reason: 'capability.closed',
+    })
+  })
+
   test('a nickname', async () => {
     await mate.change('nickname:set', { conversationId: internal(), nickname: 'Matey' })
     const told = await owner.next('conversation:changed', ({ members }) => members?.[0]?.nickname === 'Matey')
     expect(told.members).toHaveLength(1)
   })
+
+  test.each(['\u200b', ' \u2060\ufeff ', '\u3164', '\u202e'])(
+    'a name or notice nobody can see is none: %j',
+    async (blank) => {
+      const under = () => ({ clientId: matrix.world.newClientId(), conversationId: internal() })
+      const invalid = { code: 'invalid', reason: 'input' }
+      expect(await mate.refusal('nickname:set', { ...under(), nickname: blank })).toMatchObject(invalid)
+      expect(await mate.refusal('group:rename', { ...under(), name: blank })).toMatchObject(invalid)
+      expect(await mate.refusal('notice:publish', { ...under(), text: blank })).toMatchObject(invalid)
+      await mate.change('nickname:set', { conversationId: internal(), nickname: `${blank}👨‍👩‍👧` })
+    },
+  )
 })
 
 describe('switches', () => {

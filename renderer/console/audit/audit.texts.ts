@@ -70,7 +70,7 @@ export const auditActionTexts = defineTexts('consoleAuditAction', {
     'departmentGroups.turnedOn': 'Department groups turned on',
     'departmentGroups.turnedOff': 'Department groups turned off',
     'departmentGroup.made': 'Department group made',
-    'departmentGroup.filled': 'Department group followed the directory',
+    'departmentGroup.filled': 'Department group members changed',
     'departmentGroup.full': 'Department group full',
     'departmentGroup.renamed': 'Department group renamed',
     'departmentGroup.owner': 'Department group has another owner',

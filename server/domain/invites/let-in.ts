@@ -39,7 +39,7 @@ export async function letIn(
     work,
     { conversationId, kind, switches: standing.switches },
     at,
-    await addedByHand(work, conversationId, people),
+    await addedByHand(work, { conversationId, enterpriseId, by: line.by, personIds: people }),
   )
   await afterHandEdit(work, { conversationId, enterpriseId })
 }

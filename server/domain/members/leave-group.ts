@@ -13,8 +13,12 @@ export async function leaveGroup(
 ): Promise<RequestOutput<'group:leave'>> {
   return once(ctx, who, { request: 'group:leave', input }, async (work) => {
     const { conversationId } = input
-    await authorize(work.db, who, conversationId, 'group.leave', work.now)
-    await leftByThemselves(work, conversationId, who.personId)
+    const place = await authorize(work.db, who, conversationId, 'group.leave', work.now)
+    await leftByThemselves(work, {
+      conversationId,
+      enterpriseId: place.groupEnterpriseId,
+      personId: who.personId,
+    })
     await departFrom(work, conversationId, who.personId)
     return {}
   })

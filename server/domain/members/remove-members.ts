@@ -21,7 +21,12 @@ export async function removeMembers(
     const people = targets.map(({ personId }) => personId)
     const { rev } = await postSystemLine(work, conversationId, { code: 'memberRemoved', by: who.personId, people })
     await dropMembers(work, { conversationId, rev }, people, 'removed')
-    await removedByHand(work, conversationId, people)
+    await removedByHand(work, {
+      conversationId,
+      enterpriseId: place.groupEnterpriseId,
+      by: who.personId,
+      personIds: people,
+    })
     await afterHandEdit(work, { conversationId, enterpriseId: place.groupEnterpriseId })
     return {}
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { consolePermissions } from '../../capabilities/console.ts'
 import { Id } from '../../domain/ids.ts'
 import { Person } from '../../domain/person.ts'
+import { VisibleText } from '../../domain/visible-text.ts'
 import { mutation, nothing } from '../../protocol/request.ts'
 import { AdminRole, DepartmentPath, Grants } from '../admin.ts'
 import { Confirm, type ConsoleRequest } from '../request.ts'
@@ -43,8 +44,8 @@ export const enterpriseRequests = {
     doc: 'The enterprise gets another name; `shortName` is what outsiders read after the `@`. @see EXT-1',
     input: z.strictObject({
       ...mutation,
-      name: z.string().trim().min(1).max(64),
-      shortName: z.string().trim().min(1).max(20),
+      name: VisibleText.trim().max(64),
+      shortName: VisibleText.trim().max(20),
       confirm: Confirm,
     }),
     output: nothing,

@@ -23,7 +23,13 @@ export const groupRequests = {
     output: z.strictObject({ at: Instant.nullable() }),
     changes: true,
     capability: 'notice.publish',
-    refusals: [...managing, 'capability.onlyOwnerManage'],
+    refusals: [
+      ...managing,
+      'capability.closed',
+      'capability.muted',
+      'capability.mutedAll',
+      'capability.onlyOwnerManage',
+    ],
   },
   'notice:confirm': {
     doc: 'You have read the notice of this instant. @see GRP-2',

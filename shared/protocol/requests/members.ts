@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id } from '../../domain/ids.ts'
 import { Lasting } from '../../domain/lasting.ts'
 import { PlainText } from '../../domain/plain-text.ts'
+import { VisibleText } from '../../domain/visible-text.ts'
 import { inConversation, mutation, nothing, type Request } from '../request.ts'
 
 const managing = [
@@ -80,7 +81,7 @@ export const memberRequests = {
     input: z.strictObject({
       ...mutation,
       ...inConversation,
-      nickname: PlainText.trim().min(1).max(32).nullable(),
+      nickname: VisibleText.trim().max(32).nullable(),
     }),
     output: nothing,
     changes: true,
