@@ -65,6 +65,8 @@ describe('CAP-2: the panel is what the matrix gives', () => {
     expect(drawn.filter((name) => !name.endsWith('(off)'))).toEqual([
       '关闭',
       '查看全部 12 位成员',
+      // The files of the group.
+      '查看全部',
       '清空本机聊天记录',
       '删除聊天',
     ])
