@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
 import type { Desk } from './desk.ts'
 import { findNothingSerious } from './find-nothing-serious.ts'
+import { choose, resize, signInAsLinXia } from './looks.ts'
 import { test } from './story.ts'
 
 /** Every screen, as somebody reaches it. Controls are found by role and position in the tree, in either language. */
@@ -91,21 +91,16 @@ for (const look of [
   { theme: 'light', language: 'zh-CN', width: 1280, height: 800 },
   { theme: 'dark', language: 'en', width: 900, height: 600 },
 ] as const) {
-  const { theme, language, width, height } = look
-  test(`every screen is without serious findings: ${theme}, ${language}, ${width} × ${height}`, async ({
+  test(`every screen is without serious findings: ${look.theme}, ${look.language}, ${look.width} × ${look.height}`, async ({
     openDesk,
   }) => {
     test.setTimeout(180_000)
     const desk = await openDesk('lin-xia')
-    await desk.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(...size), [
-      width,
-      height,
-    ] as [number, number])
-    await choose(desk.page, look)
+    await resize(desk, look.width, look.height)
+    await choose(desk, look)
     await desk.page.getByRole('button', { name: /以 林夏 的身份登录|Sign in as 林夏/ }).waitFor()
     await findNothingSerious(desk.page, 'signing in')
-    await desk.page.getByRole('button', { name: /以 林夏 的身份登录|Sign in as 林夏/ }).click()
-    await desk.page.getByRole('option', { name: '产品设计部' }).waitFor()
+    await signInAsLinXia(desk)
     for (const [name, reach] of Object.entries(screens)) {
       await desk.page.reload()
       await desk.page.getByRole('option', { name: '产品设计部' }).waitFor()
@@ -113,17 +108,4 @@ for (const look of [
       await findNothingSerious(desk.page, name)
     }
   })
-}
-
-async function choose(page: Page, { theme, language }: { theme: string; language: string }): Promise<void> {
-  await page.evaluate(
-    ([chosenTheme, chosenLanguage]) => {
-      localStorage.setItem(
-        'qun.preferences',
-        JSON.stringify({ theme: chosenTheme, language: chosenLanguage, enterSends: true }),
-      )
-    },
-    [theme, language],
-  )
-  await page.reload()
 }
