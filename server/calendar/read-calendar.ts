@@ -1,9 +1,10 @@
-import { type CalendarEntry, calendarLimits } from '#shared/domain/calendar.ts'
+import { type Attendance, type CalendarEntry, calendarLimits } from '#shared/domain/calendar.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { toolNamed } from '../features/index.ts'
 import { cardsWithin } from '../storage/stores/calendar.store.ts'
-import { entriesBy } from '../storage/stores/cards.store.ts'
+import { entriesBy, type PlacedCard } from '../storage/stores/cards.store.ts'
+import type { Occasion } from './occasion.ts'
 
 /** What concerns a person and takes place within a span. @see SCHED-5 */
 export async function calendarRange(
@@ -27,35 +28,45 @@ export async function calendarClashes(
   return { entries: clashing.slice(0, calendarLimits.clashes) }
 }
 
-async function entriesWithin(
-  ctx: Context,
-  { personId }: Who,
-  { from, until }: RequestInput<'calendar:range'>['span'],
-): Promise<CalendarEntry[]> {
+async function entriesWithin(ctx: Context, who: Who, span: Span): Promise<CalendarEntry[]> {
+  const attended = await occasionsWithin(ctx, who, span)
+  return attended.map(({ card, attendance, occasion: { id, title, place, startsAt, endsAt, cancelled } }) => ({
+    id,
+    cardId: card.id,
+    conversationId: card.conversationId,
+    title,
+    place,
+    startsAt,
+    endsAt,
+    attendance,
+    state: cancelled ? 'cancelled' : 'planned',
+  }))
+}
+
+type Span = RequestInput<'calendar:range'>['span']
+
+interface Attended {
+  readonly card: PlacedCard
+  readonly occasion: Occasion
+  readonly attendance: Attendance
+}
+
+/** The earliest first. */
+export async function occasionsWithin(ctx: Context, { personId }: Who, { from, until }: Span): Promise<Attended[]> {
   const db = ctx.storage.read
   const cards = await cardsWithin(db, { personId, from, until, limit: calendarLimits.entries })
   const cardIds = cards.map(({ id }) => id)
   const kept = new Map((await entriesBy(db, personId, cardIds)).map(({ cardId, entry }) => [cardId, entry]))
   return cards
-    .flatMap((card): CalendarEntry[] => {
+    .flatMap((card): Attended[] => {
       const open = toolNamed(card.tool).rules.open(card)
       const attendance = open.attends(personId, kept.get(card.id) ?? null)
       if (attendance === null) return []
       return open
         .occasions()
         .filter(({ startsAt, endsAt }) => startsAt < until && endsAt > from)
-        .map(({ id, title, place, startsAt, endsAt, cancelled }) => ({
-          id,
-          cardId: card.id,
-          conversationId: card.conversationId,
-          title,
-          place,
-          startsAt,
-          endsAt,
-          attendance,
-          state: cancelled ? 'cancelled' : 'planned',
-        }))
+        .map((occasion) => ({ card, occasion, attendance }))
     })
-    .sort((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
+    .sort(({ occasion: a }, { occasion: b }) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
     .slice(0, calendarLimits.entries)
 }
