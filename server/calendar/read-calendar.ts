@@ -1,4 +1,4 @@
-import { type Attendance, type CalendarEntry, calendarLimits } from '#shared/domain/calendar.ts'
+import { type Attendance, type CalendarEntry, type CalendarSpan, calendarLimits } from '#shared/domain/calendar.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { toolNamed } from '../features/index.ts'
@@ -28,7 +28,7 @@ export async function calendarClashes(
   return { entries: clashing.slice(0, calendarLimits.clashes) }
 }
 
-async function entriesWithin(ctx: Context, who: Who, span: Span): Promise<CalendarEntry[]> {
+async function entriesWithin(ctx: Context, who: Who, span: CalendarSpan): Promise<CalendarEntry[]> {
   const attended = await occasionsWithin(ctx, who, span)
   return attended.map(({ card, attendance, occasion: { id, title, place, startsAt, endsAt, cancelled } }) => ({
     id,
@@ -43,8 +43,6 @@ async function entriesWithin(ctx: Context, who: Who, span: Span): Promise<Calend
   }))
 }
 
-type Span = RequestInput<'calendar:range'>['span']
-
 interface Attended {
   readonly card: PlacedCard
   readonly occasion: Occasion
@@ -52,7 +50,11 @@ interface Attended {
 }
 
 /** The earliest first. */
-export async function occasionsWithin(ctx: Context, { personId }: Who, { from, until }: Span): Promise<Attended[]> {
+export async function occasionsWithin(
+  ctx: Context,
+  { personId }: Who,
+  { from, until }: CalendarSpan,
+): Promise<Attended[]> {
   const db = ctx.storage.read
   const cards = await cardsWithin(db, { personId, from, until, limit: calendarLimits.entries })
   const cardIds = cards.map(({ id }) => id)

@@ -33,3 +33,4 @@ export type CalendarEntry = z.infer<typeof CalendarEntry>
 export const CalendarSpan = z
   .strictObject({ from: Instant, until: Instant })
   .refine(({ from, until }) => from < until && until - from <= calendarLimits.span, { path: ['until'] })
+export type CalendarSpan = z.infer<typeof CalendarSpan>
