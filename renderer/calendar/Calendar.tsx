@@ -29,7 +29,7 @@ export function Calendar() {
   const days = useMemo(() => shownDays(view, date), [view, date])
   const range = useRange(spanOf(days, zone))
   const entries = (range.entries ?? []).filter(({ attendance }) => declined === 'shown' || attendance !== 'no')
-  const { page, focusDay } = useFocusedDay(date)
+  const { page, focusNext } = useFocusedDay({ view, date })
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement
     // What opens over the page belongs to it, but its keys are its own; so are those of the header's controls.
@@ -39,8 +39,8 @@ export function Calendar() {
     const to = calendarKey(event, { view, date })
     if (to === null) return
     event.preventDefault()
+    if (inGrid) focusNext({ view: to.view, date: to.date ?? today })
     useCalendarPlace.setState(to)
-    if (inGrid) focusDay()
   }
   const title = say.period(view, days, date)
   const grid = { entries, date, today, now, label: title, reading: range.phase === 'reading' }

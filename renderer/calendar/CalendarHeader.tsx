@@ -62,7 +62,7 @@ export function CalendarHeader({ title, date }: { readonly title: string; readon
       >
         {t('subscribe')}
       </Button>
-      {subscribing && <FeedDialog onClose={() => setSubscribing(false)} />}
+      <FeedDialog opened={subscribing} onClose={() => setSubscribing(false)} />
     </header>
   )
 }

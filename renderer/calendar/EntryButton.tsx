@@ -13,7 +13,7 @@ interface EntryButtonProps {
   readonly shape: 'block' | 'low' | 'line'
   /** Whether Tab stops at it: only in the day one is at. */
   readonly stop: boolean
-  readonly goesOn?: { readonly before: boolean; readonly after: boolean }
+  readonly goesOn: { readonly before: boolean; readonly after: boolean }
   readonly style?: CSSProperties
 }
 
@@ -33,22 +33,24 @@ export function EntryButton({ entry, shape, stop, goesOn, style }: EntryButtonPr
       className={classes.entry}
       data-shape={shape}
       data-standing={state === 'cancelled' ? 'cancelled' : attendance}
-      data-before={goesOn?.before || undefined}
-      data-after={goesOn?.after || undefined}
+      data-before={goesOn.before || undefined}
+      data-after={goesOn.after || undefined}
       tabIndex={stop ? 0 : -1}
       aria-label={label}
       title={label}
       style={style}
       onClick={() => openCard(cardId, () => showConversation(conversationId))}
     >
-      {shape === 'line' && <span className={classes.time}>{say.clock(entry.startsAt)}</span>}
-      <span className={classes.title}>{title}</span>
-      {shape !== 'line' && (
-        <span className={classes.facts}>
-          {say.clock(entry.startsAt)} – {say.clock(entry.endsAt)}
-          {place !== '' && ` · ${place}`}
-        </span>
-      )}
+      <span className={classes.words}>
+        {shape === 'line' && !goesOn.before && <span className={classes.time}>{say.clock(entry.startsAt)}</span>}
+        <span className={classes.title}>{title}</span>
+        {shape !== 'line' && (
+          <span className={classes.facts}>
+            {say.clock(entry.startsAt)} – {say.clock(entry.endsAt)}
+            {place !== '' && ` · ${place}`}
+          </span>
+        )}
+      </span>
     </button>
   )
 }

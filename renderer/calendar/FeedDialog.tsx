@@ -1,8 +1,9 @@
 import { Button, FocusTrap, Modal, TextInput } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
-import { useCallback, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLoaded } from '../contacts/use-loaded.ts'
 import { endFeed, feedMadeAt, renewFeed } from '../data/calendar.ts'
+import { useKeptFocus } from '../features/use-kept-focus.ts'
 import dialog from '../groups/dialogs/Dialog.module.css'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
 import { useDeed } from '../groups/use-deed.ts'
@@ -13,16 +14,26 @@ import { calendarTexts } from './calendar.texts.ts'
 import classes from './FeedDialog.module.css'
 
 /** The secret address under which other programs read this calendar: made, changed, ended. @see SCHED-5 */
-export function FeedDialog({ onClose }: { readonly onClose: () => void }) {
+export function FeedDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const t = useTexts(calendarTexts)
-  const first = useLoaded(feedMadeAt)
   return (
-    <Modal opened onClose={onClose} title={t('feedTitle')} size={460} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('feedTitle')}
+      size={460}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <FocusTrap.InitialFocus />
       <p className={dialog.text}>{t('feedText')}</p>
-      <LoadedPlace loaded={first}>{(madeAt) => <Feed first={madeAt} onClose={onClose} />}</LoadedPlace>
+      <LoadedFeed onClose={onClose} />
     </Modal>
   )
+}
+
+function LoadedFeed({ onClose }: { readonly onClose: () => void }) {
+  const since = useLoaded(feedMadeAt)
+  return <LoadedPlace loaded={since}>{(madeAt) => <Feed first={madeAt} onClose={onClose} />}</LoadedPlace>
 }
 
 type Feed =
@@ -37,14 +48,13 @@ function Feed({ first, onClose }: { readonly first: number | null; readonly onCl
   const { busy, refused, run } = useDeed()
   const [feed, setFeed] = useState<Feed>(first === null ? { type: 'none' } : { type: 'kept', madeAt: first })
   const [asking, setAsking] = useState<'renew' | 'end' | null>(null)
-  const renew = useCallback(
-    () =>
-      run(async () => {
-        setFeed({ type: 'made', address: await renewFeed(language === 'en' ? 'en' : 'zh') })
-        setAsking(null)
-      }),
-    [run, language],
-  )
+  const foot = useRef<HTMLDivElement>(null)
+  useKeptFocus(`${feed.type} ${asking}`, () => foot.current?.querySelector('button') ?? null)
+  const renew = () =>
+    run(async () => {
+      setFeed({ type: 'made', address: await renewFeed(language === 'en' ? 'en' : 'zh') })
+      setAsking(null)
+    })
   const end = async () => {
     const ended = await run(async () => {
       await endFeed()
@@ -68,7 +78,7 @@ function Feed({ first, onClose }: { readonly first: number | null; readonly onCl
           {refused}
         </p>
       )}
-      <div className={dialog.foot}>
+      <div ref={foot} className={dialog.foot}>
         {asking !== null ? (
           <>
             <Button variant="default" onClick={() => setAsking(null)}>

@@ -51,8 +51,8 @@ export function MonthDay({ day, entries, chosen, today, inMonth, room }: MonthDa
         >
           {say.number(day)}
         </button>
-        {shown.map(({ entry }) => (
-          <EntryButton key={`${entry.cardId} ${entry.id}`} entry={entry} shape="line" stop={chosen} />
+        {shown.map(({ entry, goesOn }) => (
+          <EntryButton key={`${entry.cardId} ${entry.id}`} entry={entry} shape="line" stop={chosen} goesOn={goesOn} />
         ))}
         {more > 0 && (
           <button

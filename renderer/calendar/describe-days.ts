@@ -15,7 +15,7 @@ export function describeDays(language: Language, zone: TimeZone) {
     period(view: CalendarView, days: readonly LocalDate[], date: LocalDate): string {
       if (view === 'day') return dayOf(date)
       if (view === 'month') return month.format(noonOf(date))
-      return long.formatRange(noonOf(days[0] ?? date), noonOf(days.at(-1) ?? date))
+      return weekFrom(days[0] ?? date, days.at(-1) ?? date)
     },
     /** The whole date with its weekday. */
     day: dayOf,
@@ -35,6 +35,15 @@ export function describeDays(language: Language, zone: TimeZone) {
       const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at)
       return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
     },
+  }
+
+  /** In Chinese `formatRange` falls back to slashes. */
+  function weekFrom(first: LocalDate, last: LocalDate): string {
+    if (language !== 'zh-CN') return long.formatRange(noonOf(first), noonOf(last))
+    const sameMonth = first.slice(0, 7) === last.slice(0, 7)
+    const sameYear = first.slice(0, 4) === last.slice(0, 4)
+    const end = sameMonth ? `${Number(last.slice(8))}日` : (sameYear ? monthAndDay : long).format(noonOf(last))
+    return `${long.format(noonOf(first))} – ${end}`
   }
 
   function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -74,7 +74,7 @@ test('SCHED-5, MEET-5: a meeting in two calendars, declined in one, and followed
   })
 
   await test.step('SCHED-5, MEET-6: other programs follow it at a secret address, until it is changed', async () => {
-    await host.page.getByRole('button', { name: '订阅' }).click()
+    await host.page.getByRole('button', { name: '订阅', exact: true }).click()
     const dialog = host.dialog('在其他日历中订阅')
     await dialog.getByRole('button', { name: '生成订阅地址' }).click()
     const address = await dialog.getByRole('textbox', { name: '订阅地址' }).inputValue()
@@ -88,7 +88,8 @@ test('SCHED-5, MEET-5: a meeting in two calendars, declined in one, and followed
     await expect(dialog.getByRole('textbox', { name: '订阅地址' })).not.toHaveValue(address)
     expect((await fetch(address)).status).toBe(404)
     await host.page.keyboard.press('Escape')
-    await host.page.getByRole('button', { name: '订阅' }).click()
+    await expect(dialog).toBeHidden()
+    await host.page.getByRole('button', { name: '订阅', exact: true }).click()
     await expect(dialog).toContainText('地址只在生成时显示一次')
     await host.page.keyboard.press('Escape')
   })
@@ -101,7 +102,7 @@ test('SCHED-5, MEET-5: a meeting in two calendars, declined in one, and followed
 })
 
 async function openCalendar(desk: Desk): Promise<void> {
-  await desk.page.getByRole('button', { name: '日程' }).click()
+  await desk.page.getByRole('button', { name: '日程', exact: true }).click()
   await desk.page.getByRole('grid').waitFor()
 }
 
