@@ -56,7 +56,7 @@ export async function readFeed(ctx: Context, secret: string, language: 'zh' | 'e
   if (owner === null) throw new DomainError('not_found', 'feed.unknown')
   const now = ctx.clock.now()
   const span = { from: Math.max(0, now - feedReach.back), until: now + feedReach.ahead }
-  const attended = await occasionsWithin(ctx, owner, span)
+  const attended = await occasionsWithin(ctx, owner.personId, span)
   const occasions = attended.filter(({ attendance }) => attendance !== 'no').map(({ occasion }) => occasion)
   return writeCalendar(occasions, { now, language, title: titles[language], followed: true })
 }

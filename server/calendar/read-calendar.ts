@@ -12,7 +12,7 @@ export async function calendarRange(
   who: Who,
   { span }: RequestInput<'calendar:range'>,
 ): Promise<RequestOutput<'calendar:range'>> {
-  return { entries: await entriesWithin(ctx, who, span) }
+  return { entries: await entriesWithin(ctx, who.personId, span) }
 }
 
 /** What of it they have accepted, besides the card they are looking at. @see MEET-5 */
@@ -21,15 +21,16 @@ export async function calendarClashes(
   who: Who,
   { span, except }: RequestInput<'calendar:clashes'>,
 ): Promise<RequestOutput<'calendar:clashes'>> {
-  const entries = await entriesWithin(ctx, who, span)
+  const entries = await entriesWithin(ctx, who.personId, span)
   const clashing = entries.filter(
     ({ cardId, attendance, state }) => cardId !== except && attendance === 'yes' && state === 'planned',
   )
   return { entries: clashing.slice(0, calendarLimits.clashes) }
 }
 
-async function entriesWithin(ctx: Context, who: Who, span: CalendarSpan): Promise<CalendarEntry[]> {
-  const attended = await occasionsWithin(ctx, who, span)
+/** What takes place within a span and is this person's business, the earliest first. */
+async function entriesWithin(ctx: Context, personId: string, span: CalendarSpan): Promise<CalendarEntry[]> {
+  const attended = await occasionsWithin(ctx, personId, span)
   return attended.map(({ card, attendance, occasion: { id, title, place, startsAt, endsAt, cancelled } }) => ({
     id,
     cardId: card.id,
@@ -49,10 +50,10 @@ interface Attended {
   readonly attendance: Attendance
 }
 
-/** The earliest first. */
+/** The same with all that a calendar file says of it. */
 export async function occasionsWithin(
   ctx: Context,
-  { personId }: Who,
+  personId: string,
   { from, until }: CalendarSpan,
 ): Promise<Attended[]> {
   const db = ctx.storage.read
