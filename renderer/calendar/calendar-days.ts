@@ -32,7 +32,7 @@ export function startOf(date: LocalDate, zone: TimeZone): number {
   return Math.max(0, instantAt(zone, date, '00:00'))
 }
 
-export function mondayOf(date: LocalDate): LocalDate {
+function mondayOf(date: LocalDate): LocalDate {
   return addDays(date, 1 - weekdayOf(date))
 }
 
