@@ -48,6 +48,8 @@ export interface Tables {
   }
   /** Off the person's list while nothing came behind `seq`. */
   hiddenChats: { personId: string; conversationId: string; seq: number }
+  /** A secret address each; only a hash of it is kept. */
+  calendarFeeds: { personId: string; secretHash: string; madeAt: number }
   contactCodes: { personId: string; code: string }
   conversations: {
     id: string

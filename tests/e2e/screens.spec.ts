@@ -64,6 +64,16 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
     await desk.page.getByRole('button', { name: /^(通讯录|Contacts)$/ }).click()
     await desk.page.getByRole('treeitem').first().waitFor()
   },
+  'a week of the calendar': async (desk) => openCalendar(desk, 'w'),
+  'a month of the calendar': async (desk) => openCalendar(desk, 'm'),
+  'a day of the calendar': async (desk) => openCalendar(desk, 'd'),
+  'the address of the calendar': async (desk) => {
+    await openCalendar(desk, 'w')
+    await desk.page.getByRole('button', { name: /^(订阅|Subscribe)$/ }).click()
+    await dialog(desk)
+      .getByText(/还没有订阅地址|There is no address yet/)
+      .waitFor()
+  },
   'the settings': async (desk) => {
     await desk.page.getByRole('button', { name: /^(设置|Settings)$/ }).click()
     await dialog(desk).waitFor()
@@ -85,6 +95,14 @@ const dialog = (desk: Desk) => desk.page.getByRole('dialog').last()
 async function open(desk: Desk, name: string): Promise<void> {
   await desk.page.getByRole('option', { name }).click()
   await desk.timeline.getByRole('article').first().waitFor()
+}
+
+async function openCalendar(desk: Desk, view: 'd' | 'w' | 'm'): Promise<void> {
+  await desk.page.getByRole('button', { name: /^(日程|Calendar)$/ }).click()
+  await desk.page.getByRole('gridcell', { selected: true }).focus()
+  await desk.page.keyboard.press(view)
+  // Of the demo world: it goes on while anybody looks.
+  await desk.page.getByRole('grid').getByRole('button', { name: '3.2 放量值守' }).first().waitFor()
 }
 
 for (const look of [
