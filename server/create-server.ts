@@ -25,6 +25,7 @@ import { openSqlite } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
 import { readMeta, writeMeta } from './storage/stores/meta.store.ts'
 import { openUploadFolder } from './storage/upload-files.ts'
+import { openVault, type Vault } from './storage/vault.ts'
 import { systemClock } from './system-clock.ts'
 import { Announcer } from './transport/announcer.ts'
 import { serveHttp } from './transport/http.ts'
@@ -42,6 +43,8 @@ export interface ServerParts {
   readonly newId?: () => string
   readonly allowances?: Allowances
   readonly signInsPerMinute?: number
+  /** 32 bytes in base64, instead of those kept in the data folder. */
+  readonly serverKey?: string
 }
 
 export interface RunningServer {
@@ -78,6 +81,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   let turns: DepartmentTurns | null = null
   const founding: Context = {
     storage,
+    vault: openServerVault(config, parts),
     pictureFiles: await openFolder(join(config.data, 'pictures')),
     uploadFiles: await openUploadFolder(join(config.data, 'files')),
     clock,
@@ -169,6 +173,14 @@ async function openStorage(folder: string): Promise<Storage> {
     throw new StartError(
       `the data folder ${folder} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
     )
+  }
+}
+
+function openServerVault({ data }: Config, { serverKey }: ServerParts): Vault {
+  try {
+    return openVault(data, serverKey ?? null)
+  } catch (error) {
+    throw new StartError(error instanceof Error ? error.message : String(error))
   }
 }
 
