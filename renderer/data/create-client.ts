@@ -223,6 +223,8 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
     },
     'presence:changed': ({ personId, online }) => presence.changed(personId, online),
     'enterprise:changed': () => void fetchEnterprise(),
+    // Whoever shows robots asks for them again; nobody does yet.
+    'robots:changed': () => undefined,
     'room:changed': holdRoom,
     'room:signalled': (told) => hearRoom({ type: 'signalled', ...told }),
     'room:ended': (told) => hearRoom({ type: 'ended', ...told }),

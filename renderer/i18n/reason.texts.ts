@@ -61,6 +61,8 @@ export const reasonTexts = defineTexts('reason', {
     'invite.nobodyNew': '选择的人都已在群里。',
     'joinCode.unknown': '群二维码已失效，请向群成员要新的二维码。',
     'joinCode.staffOnly': '这是企业内部群，只有本企业成员可以加入。',
+    'robot.unknown': '这个群机器人已被移除。',
+    'robot.notYours': '只有创建者可以查看或更换机器人地址；移除和修改由创建者、群主或管理员进行。',
     'notice.changed': '群公告已更新，请阅读新公告后再确认。',
     'departmentGroups.turning': '部门群正在切换中，请等待完成后再操作。',
     'group.tooManyAtCreation': '包含微信用户的群，创建时最多 {{most}} 人，请减少成员后重试。',
@@ -211,6 +213,9 @@ export const reasonTexts = defineTexts('reason', {
     'invite.nobodyNew': 'Everyone you picked is in the group already.',
     'joinCode.unknown': 'This join code is no longer valid. Ask a member for a new one.',
     'joinCode.staffOnly': 'This is an internal group: only staff of its enterprise can join.',
+    'robot.unknown': 'This group robot has been removed.',
+    'robot.notYours':
+      'Only its creator sees, changes or tries the address of a robot. Its creator, the owner and admins change or remove it.',
     'notice.changed': 'The notice has changed. Read the new one and confirm again.',
     'departmentGroups.turning': 'Department groups are being switched right now. Wait until that is done.',
     'group.tooManyAtCreation': 'A group with WeChat users starts with at most {{most}} people. Pick fewer.',

@@ -27,6 +27,9 @@ export class News {
   readonly contacts = new Set<string>()
   readonly signedOut: ({ readonly personId: string } | { readonly tokenHash: string })[] = []
 
+  /** Conversations whose robots changed. @see ROB-7 */
+  readonly robots = new Set<string>()
+
   /** Console sessions that ended, by their token's hash. */
   readonly consolesEnded: string[] = []
   /** Scan codes that turned, with the hash of the secret that the screen showing them holds. */

@@ -38,6 +38,9 @@ import { sendPictures } from '../domain/messages/send-pictures.ts'
 import { sendText } from '../domain/messages/send-text.ts'
 import { setRead } from '../domain/messages/set-read.ts'
 import { type Line, startTyping, watchPresence } from '../domain/presence/presence.ts'
+import { addRobot } from '../domain/robots/add-robot.ts'
+import { regenerateRobot, removeRobot, updateRobot } from '../domain/robots/change-robot.ts'
+import { listRobots, robotAddress } from '../domain/robots/read-robots.ts'
 import { act } from '../features/act.ts'
 import { endCard } from '../features/end-card.ts'
 import { cardEntries, cardVersions, getCard, listCards } from '../features/read-cards.ts'
@@ -45,6 +48,7 @@ import { redPacketRecord } from '../features/red-packet-record.ts'
 import { remind } from '../features/remind.ts'
 import { sendCard } from '../features/send-card.ts'
 import { getWallet, topUpWallet } from '../ledger/wallet.ts'
+import { tryRobot } from '../robots/try-robot.ts'
 import { enterRoom, leaveRoom, lookIntoRooms, showInRoom, signalInRoom } from '../rooms/enter-room.ts'
 import { historyPage } from '../sync/history-page.ts'
 import { syncChanges } from '../sync/sync-changes.ts'
@@ -124,6 +128,13 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'phone:scan': scanCode,
   'phone:confirm': confirmCode,
   'phone:refuse': refuseCode,
+  'robot:list': listRobots,
+  'robot:create': addRobot,
+  'robot:update': updateRobot,
+  'robot:remove': removeRobot,
+  'robot:address': robotAddress,
+  'robot:regenerate': regenerateRobot,
+  'robot:try': tryRobot,
   'wallet:get': getWallet,
   'wallet:topUp': topUpWallet,
   'redPacket:record': redPacketRecord,

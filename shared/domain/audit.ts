@@ -40,6 +40,11 @@ export const AuditAction = z.enum([
   'group.transferred',
   'group.handedOver',
   'group.ownerless',
+  'robot.added',
+  'robot.removed',
+  'robot.regenerated',
+  'robot.disabled',
+  'robot.enabled',
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 

@@ -125,6 +125,8 @@ export const coreReasons = [
   'joinCode.staffOnly',
   'notice.changed',
   'departmentGroups.turning',
+  'robot.unknown',
+  'robot.notYours',
   'card.unknown',
   'card.ended',
   'card.notYours',

@@ -43,6 +43,11 @@ export const auditActionTexts = defineTexts('consoleAuditAction', {
     'group.transferred': '转让群主',
     'group.handedOver': '交接群主',
     'group.ownerless': '群没有群主',
+    'robot.added': '添加群机器人',
+    'robot.removed': '移除群机器人',
+    'robot.regenerated': '更换群机器人地址',
+    'robot.disabled': '停用群机器人',
+    'robot.enabled': '启用群机器人',
   } satisfies Sentences,
   en: {
     'console.signedIn': 'Signed in to the console',
@@ -82,6 +87,11 @@ export const auditActionTexts = defineTexts('consoleAuditAction', {
     'group.transferred': 'Group transferred',
     'group.handedOver': 'Group handed over',
     'group.ownerless': 'Group without an owner',
+    'robot.added': 'Group robot added',
+    'robot.removed': 'Group robot removed',
+    'robot.regenerated': 'Address of a group robot changed',
+    'robot.disabled': 'Group robot disabled',
+    'robot.enabled': 'Group robot enabled',
   } satisfies Sentences,
 })
 
