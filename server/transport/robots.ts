@@ -121,7 +121,11 @@ async function received(ctx: Context, robot: RobotRow, type: MediaType, request:
   const limits = { fileSize: mediaBytes[type] + 1, files: 1, fields: 20, fieldSize: 10_000, parts: 21 }
   const part = await request.file({ limits, throwFileSizeLimit: false }).catch(() => undefined)
   if (part === undefined) throw new RobotRefusal(44004)
-  return uploadMedia(ctx, robot, { type, name: part.filename, content: part.file })
+  const { filename: name, file: content } = part
+  return uploadMedia(ctx, robot, { type, name, content }).catch((error: unknown) => {
+    // What broke off in the caller's hands is no fault of the disk.
+    throw content.errored !== null && Object(error).syscall === undefined ? new RobotRefusal(47001) : error
+  })
 }
 
 function answer(reply: FastifyReply, { errcode, errmsg }: RobotAnswer, more: object = {}): FastifyReply {
