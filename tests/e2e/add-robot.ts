@@ -7,7 +7,7 @@ export async function addRobot(
   person: Client,
   { group, robot }: { readonly group: string; readonly robot: string },
 ): Promise<{ readonly conversationId: string; readonly robotId: string; readonly path: string }> {
-  const memberIds = ['xu-zhi-wei', 'lao-qin']
+  const memberIds = ['xu-zhi-wei', 'tao-ran']
   const { conversationId } = await person.change('group:create', { name: group, memberIds })
   const { robotId } = await person.change('robot:create', { conversationId, facts: { ...aRobot, name: robot } })
   return { conversationId, robotId, path: (await person.ask('robot:address', { conversationId, robotId })).path }
