@@ -62,6 +62,10 @@ test('ROB-6: an admin sees what a robot does, disables it, enables it again and 
 
   await test.step('deleted, it answers 93000 and is gone from the list', async () => {
     await sheet.getByRole('button', { name: '删除' }).click()
+    await expect(console.dialog('删除机器人「构建播报」')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(console.dialog('删除机器人「构建播报」')).toHaveCount(0)
+    await sheet.getByRole('button', { name: '删除' }).click()
     await console.confirm(console.dialog('删除机器人「构建播报」'), '构建播报', '删除')
     await expect(row).toHaveCount(0)
     expect(await postText(address, '构建 #4215 已通过')).toBe(93000)

@@ -72,7 +72,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a robot': async (page) => {
     await goTo(page, 'robots')
     await page.getByRole('button', { name: /^(查看|Open) 构建播报/ }).click()
-    await page.getByRole('dialog').getByRole('img').waitFor()
+    await page.getByRole('dialog').getByRole('img', { name: /30/ }).waitFor()
   },
   'deleting a robot': async (page) => {
     await page

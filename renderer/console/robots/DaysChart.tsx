@@ -7,6 +7,7 @@ import { robotsTexts } from './robots.texts.ts'
 /** A column a day, what was refused on top of what went through; the same numbers stand in a table below. @see ROB-6 */
 export function DaysChart({ month: { posted, refused, most, days } }: { readonly month: RobotMonth }) {
   const t = useTexts(robotsTexts)
+  if (most === 0) return <p className={classes.unused}>{t('unused')}</p>
   const summary = t('summary', { posted, refused })
   const share = (count: number) => ({ height: `${(count / most) * 100}%` })
   return (

@@ -4,9 +4,9 @@ import classes from './Robots.module.css'
 import { refusedOn } from './robot-month.ts'
 import { useCodeWords } from './use-code-words.ts'
 
-const shown = 2
+const shown = 1
 
-/** How often a robot was refused, and with which codes; the words of each are read out and stand under the pointer. */
+/** How often a robot was refused, and with which code most; the words of each stand under the pointer, and in its sheet. */
 export function Refusals({ refusals }: { readonly refusals: Counts }) {
   const wordsOf = useCodeWords()
   const listed = useListed()

@@ -56,7 +56,7 @@ export function useRobotColumns({ onOpen, onGroup }: Chosen): readonly Column<Co
           </>
         ),
       },
-      { key: 'creator', header: t('creator'), width: 110, cell: ({ creator }) => creator?.name ?? '–' },
+      { key: 'creator', header: t('creator'), width: 96, cell: ({ creator }) => creator?.name ?? '–' },
       {
         key: 'created',
         header: t('created'),
@@ -72,11 +72,11 @@ export function useRobotColumns({ onOpen, onGroup }: Chosen): readonly Column<Co
           <span className={classes.quiet}>{lastUsedAt === null ? t('never') : time.full(lastUsedAt).slice(0, 16)}</span>
         ),
       },
-      { key: 'posted', header: t('postedToday'), width: 112, numeric: true, cell: ({ today }) => today.posted },
+      { key: 'posted', header: t('postedToday'), width: 108, numeric: true, cell: ({ today }) => today.posted },
       {
         key: 'refused',
         header: t('refusedToday'),
-        width: 176,
+        width: 156,
         cell: ({ today }) => <Refusals refusals={today.refusals} />,
       },
     ],
