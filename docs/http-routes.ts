@@ -242,7 +242,7 @@ export const httpRoutes: readonly HttpRoute[] = [
   {
     method: 'GET',
     path: '/api/console/export/:what',
-    doc: 'A table of the console as a file, cut to the admin’s scope: `people`, `groups`, `audit`, or the `template` of an import (ADM-1, TOOL-4). `?format=` is `xlsx` or `csv`, `&language=` `zh` or `en`, `&filter=` the JSON of the list’s filter. Needs a console session and the permission to manage. Stands in the log.',
+    doc: 'A table of the console as a file, cut to the admin’s scope: `people`, `groups`, `robots`, `audit`, or the `template` of an import (ADM-1, TOOL-4). `?format=` is `xlsx` or `csv`, `&language=` `zh` or `en`, `&filter=` the JSON of the list’s filter. Needs a console session and the permission to manage. Stands in the log.',
     session: false,
     body: null,
     answer: 'the file',
