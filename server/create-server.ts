@@ -43,6 +43,8 @@ export interface ServerParts {
   readonly newId?: () => string
   readonly allowances?: Allowances
   readonly signInsPerMinute?: number
+  /** `127.0.0.1:8080`: where pictures may be fetched from although it is not of the open net. */
+  readonly trustedHosts?: readonly string[]
   /** 32 bytes in base64, instead of those kept in the data folder. */
   readonly serverKey?: string
 }
@@ -118,6 +120,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
     signInsPerMinute: parts.signInsPerMinute ?? 20,
     limits,
     transfers,
+    trustedHosts: new Set(parts.trustedHosts),
   })
   const io = new Server(http.server, {
     serveClient: false,

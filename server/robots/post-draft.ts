@@ -4,7 +4,9 @@ import { robotLimits } from '#shared/domain/robot.ts'
 import { summaryOfRobot } from '#shared/domain/robot-content.ts'
 import { postMessage } from '../domain/messages/post-message.ts'
 import type { Work } from '../domain/once.ts'
+import type { Db } from '../storage/storage.ts'
 import { findConversation } from '../storage/stores/conversations.store.ts'
+import { insertFileUses, noCard } from '../storage/stores/files.store.ts'
 import { countOnDay, notePost, postsSince, touchRobot } from '../storage/stores/robot-posts.store.ts'
 import { avatarOf, type RobotRow } from '../storage/stores/robots.store.ts'
 import type { Draft } from './format.ts'
@@ -22,13 +24,13 @@ export async function postDraft(work: Work, { id, keyHash }: RobotRow, draft: Dr
   // Writing comes first: on a database with several writers the robot's row is what they wait for.
   const robot = await touchRobot(db, id, now)
   if (robot === null || robot.keyHash !== keyHash) throw new RobotRefusal(93000)
-  const standing = await demandVoice(work, robot)
+  const standing = await demandVoice(db, robot)
   const scene = new Scene(work, robot, !standing.switches.mentionAllByAdmins)
   const content = await draft.content(scene)
   if ((await postsSince(db, id, now - robotLimits.window)) >= robotLimits.messages) throw new RobotRefusal(45009)
   await notePost(db, id, now)
   await countOnDay(db, id, now, 'posted')
-  await postMessage(work, {
+  const { id: messageId, seq } = await postMessage(work, {
     conversationId: robot.conversationId,
     senderId: null,
     clientId: null,
@@ -40,10 +42,17 @@ export async function postDraft(work: Work, { id, keyHash }: RobotRow, draft: Dr
       mentions: [...scene.called],
     },
   })
+  await insertFileUses(
+    db,
+    [...new Set(scene.files)].map((fileId, place) => {
+      const use = { id: `${messageId}-${place}`, fileId, messageId, seq, by: id, at: now }
+      return { ...use, conversationId: robot.conversationId, cardId: noCard }
+    }),
+  )
 }
 
 /** @throws RobotRefusal for a robot that is disabled, or whose group does not listen */
-export async function demandVoice({ db }: Pick<Work, 'db'>, robot: RobotRow): Promise<Standing> {
+export async function demandVoice(db: Db, robot: RobotRow): Promise<Standing> {
   if (robot.disabledAt !== null) throw new RobotRefusal(93004)
   const group = await findConversation(db, robot.conversationId)
   if (group === null) throw new RobotRefusal(93008)

@@ -33,3 +33,10 @@ export const missing = (field: string) => new RobotRefusal(40058, `missing field
 export const invalid = (field: string) => new RobotRefusal(40058, `invalid param '${field}'`)
 export const tooLong = (field: string, bytes: number) =>
   new RobotRefusal(40058, `${field} exceed max length ${bytes}. invalid Request Parameter`)
+
+/** Every code, for whoever follows the address in an answer. */
+export function robotCodeList(): string {
+  return Object.entries(robotCodes)
+    .map(([code, text]) => `${code}\t${text}\n`)
+    .join('')
+}

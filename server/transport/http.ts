@@ -21,6 +21,7 @@ import { joinRoutes } from './join-page.ts'
 import { pictureRoutes } from './pictures.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { refusalOf } from './reply-of.ts'
+import { robotRoutes } from './robots.ts'
 import { uploadRoutes } from './uploads.ts'
 
 export interface HttpOptions {
@@ -32,6 +33,8 @@ export interface HttpOptions {
   readonly signInsPerMinute: number
   readonly limits: RateLimits
   readonly transfers: Transfers
+  /** Hosts that pictures may be fetched from although they are not of the open net. */
+  readonly trustedHosts: ReadonlySet<string>
 }
 
 /** Everything that is not the socket: who the server is, signing in and out, exports, health, and the client itself. */
@@ -53,10 +56,11 @@ export async function serveHttp(ctx: Context, options: HttpOptions): Promise<Fas
   app.get('/health', async () => ({ status: 'ok', world: options.hello.world }))
   app.get<{ Params: { id: string } }>('/api/cards/:id/export', (request, reply) => sendExport(ctx, request, reply))
   joinRoutes(app, ctx)
-  await pictureRoutes(app, ctx, options.limits)
+  await pictureRoutes(app, ctx, options)
   await uploadRoutes(app, ctx, options)
   fileRoutes(app, ctx, options)
   await consoleRoutes(app, ctx, options)
+  await robotRoutes(app, ctx, options.limits)
   if (options.clientFolder !== null && existsSync(options.clientFolder)) {
     await app.register(fastifyStatic, { root: options.clientFolder, cacheControl: true })
   }

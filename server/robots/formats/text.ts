@@ -1,34 +1,29 @@
 import type { Mention } from '#shared/domain/mention.ts'
 import { robotLimits } from '#shared/domain/robot.ts'
+import { calledNames, isCall, splitCalls } from '../called-names.ts'
 import type { Format } from '../format.ts'
-import { tooLong } from '../robot-refusal.ts'
 import type { CalledPerson } from '../scene.ts'
 import { writtenContent } from '../written-content.ts'
 
 /** Words that call people where `<@userid>` stands, and those of the lists behind them. */
 export const textFormat: Format = (fields) => {
-  const content = writtenContent(fields)
-  if (Buffer.byteLength(content) > robotLimits.textBytes) throw tooLong('text.content', robotLimits.textBytes)
+  const content = writtenContent(fields, 'text', robotLimits.textBytes)
   const [accounts, mobiles] = [fields.texts('mentioned_list'), fields.texts('mentioned_mobile_list')]
-  const parts = content.split(/<@([^<>\s]{1,128})>/)
   return {
     content: async (scene) => {
-      const inline = await scene.call(parts.filter((_, place) => place % 2 === 1).map(atAll))
+      const inside = await scene.call(calledNames(content))
       const behind = [...(await scene.call(accounts)).values(), ...(await scene.call(mobiles, 'mobile')).values()]
       const said = new Calling()
-      parts.forEach((part, place) => {
-        const called = place % 2 === 1 ? inline.get(atAll(part)) : undefined
+      for (const [place, part] of splitCalls(content).entries()) {
+        const called = isCall(place) ? inside.get(part) : undefined
         if (called !== undefined) said.call(called)
-        else said.say(place % 2 === 1 ? `<@${part}>` : part)
-      })
+        else said.say(isCall(place) ? `<@${part}>` : part)
+      }
       said.callBehind(behind)
       return { type: 'text', text: said.text, mentions: said.mentions }
     },
   }
 }
-
-/** Inside the words everyone is called without the second `@`. */
-const atAll = (name: string) => (name === 'all' ? '@all' : name)
 
 class Calling {
   text = ''

@@ -28,6 +28,10 @@ export async function findRobot(db: Db, id: string): Promise<RobotRow | null> {
   return (await db.selectFrom('robots').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+export async function findRobotByHash(db: Db, keyHash: string): Promise<RobotRow | null> {
+  return (await db.selectFrom('robots').selectAll().where('keyHash', '=', keyHash).executeTakeFirst()) ?? null
+}
+
 /** The robots of a conversation, the newest first. */
 export async function robotsIn(db: Db, conversationId: string): Promise<Robot[]> {
   const rows = await db
