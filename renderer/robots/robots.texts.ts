@@ -2,6 +2,14 @@ import { defineTexts } from '../i18n/texts.ts'
 
 export const robotTexts = defineTexts('robots', {
   'zh-CN': {
+    robots: '群机器人',
+    robotsCount_one: '群机器人（{{count}}）',
+    robotsCount_other: '群机器人（{{count}}）',
+    add: '添加',
+    addRobot: '添加群机器人',
+    none: '把构建、监控、审批的消息推到群里。',
+    madeBy: '{{name}} 添加',
+    disabled: '已停用',
     mark: '机器人',
     showAll: '展开全部',
     showLess: '收起',
@@ -17,6 +25,14 @@ export const robotTexts = defineTexts('robots', {
     inWeChat: '小程序，只能在微信中打开',
   },
   en: {
+    robots: 'Group robots',
+    robotsCount_one: 'Group robots ({{count}})',
+    robotsCount_other: 'Group robots ({{count}})',
+    add: 'Add',
+    addRobot: 'Add a group robot',
+    none: 'Bring news of builds, monitoring and approvals into the group.',
+    madeBy: 'Added by {{name}}',
+    disabled: 'Disabled',
     mark: 'Robot',
     showAll: 'Show all',
     showLess: 'Show less',

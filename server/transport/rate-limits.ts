@@ -56,6 +56,7 @@ export const usualAllowances: Allowances = {
     'console:transferStart': { burst: 10, perSecond: 0.2 },
     'console.import': { burst: 5, perSecond: 0.05 },
     'console.export': { burst: 10, perSecond: 0.2 },
+    'robot:preview': { burst: 20, perSecond: 4 },
     'robot.upload': { burst: 20, perSecond: 0.5 },
     'robot.guess': { burst: 30, perSecond: 0.5 },
   },
