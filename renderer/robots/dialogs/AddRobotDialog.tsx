@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { createRobot } from '../../data/robots.ts'
 import { useSession } from '../../data/session.store.ts'
+import classes from '../../features/DetailDialog.module.css'
 import { keepToolDraft, readToolDraft } from '../../features/tool-draft.ts'
 import { closeGroupDialog, openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -22,6 +23,7 @@ export function AddRobotDialog({ conversationId }: { readonly conversationId: st
       size={520}
       padding={0}
       closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ header: classes.header ?? '', title: classes.title ?? '' }}
     >
       <RobotForm
         saved={saved}

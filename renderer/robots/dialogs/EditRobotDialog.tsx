@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { Robot } from '#shared/domain/robot.ts'
 import { updateRobot } from '../../data/robots.ts'
+import classes from '../../features/DetailDialog.module.css'
 import { closeGroupDialog, openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { RobotForm } from './RobotForm.tsx'
@@ -18,6 +19,7 @@ export function EditRobotDialog({ robot }: { readonly robot: Robot }) {
       size={520}
       padding={0}
       closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ header: classes.header ?? '', title: classes.title ?? '' }}
     >
       <RobotForm
         saved={{ name, avatar, description }}

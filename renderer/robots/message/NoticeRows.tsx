@@ -1,5 +1,6 @@
 import { IconDownload } from '@tabler/icons-react'
 import type { FileFacts } from '#shared/domain/file.ts'
+import { useOpenDirect } from '../../contacts/use-open-direct.ts'
 import { useDownload } from '../../data/downloads.ts'
 import { usePerson } from '../../data/people.store.ts'
 import { OutsideLink } from '../../features/OutsideLink.tsx'
@@ -62,11 +63,14 @@ function FileValue({ file, value }: { readonly file: FileFacts; readonly value: 
   )
 }
 
+/** Leads to a chat with that member. */
 function PersonValue({ personId, value }: { readonly personId: string; readonly value: string }) {
   const person = usePerson(personId)
+  const openDirect = useOpenDirect()
+  const name = person?.name ?? ''
   return (
-    <span className={classes.person} title={value === '' ? undefined : value}>
-      @{person?.name ?? value}
-    </span>
+    <button type="button" className={classes.leads} title={name} onClick={() => openDirect(personId)}>
+      {value || `@${name}`}
+    </button>
   )
 }

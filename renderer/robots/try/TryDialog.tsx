@@ -62,7 +62,6 @@ export function TryDialog({ robot }: { readonly robot: Robot }) {
           <Textarea
             label={t('payload')}
             value={payload}
-            rows={14}
             spellCheck={false}
             classNames={{ input: classes.json ?? '' }}
             onChange={(event) => write(event.currentTarget.value)}
@@ -90,24 +89,26 @@ export function TryDialog({ robot }: { readonly robot: Robot }) {
           </LoadedPlace>
         </div>
       </div>
-      {answer !== null && <AnswerNote answer={answer} />}
-      {refused && (
-        <p role="alert" className={dialog.refused}>
-          {refused}
-        </p>
-      )}
-      <div className={dialog.foot}>
-        <span className={classes.note}>{t('note')}</span>
-        <Button variant="default" onClick={() => openGroupDialog({ type: 'robot', ...place })}>
-          {t('back')}
-        </Button>
-        <Button
-          loading={busy}
-          leftSection={<IconSend size={16} />}
-          onClick={() => run(async () => setAnswer(await tryRobot(place, payload)))}
-        >
-          {t('send')}
-        </Button>
+      <div className={classes.end}>
+        {answer !== null && <AnswerNote answer={answer} />}
+        {refused && (
+          <p role="alert" className={dialog.refused}>
+            {refused}
+          </p>
+        )}
+        <div className={dialog.foot}>
+          <span className={classes.note}>{t('note')}</span>
+          <Button variant="default" onClick={() => openGroupDialog({ type: 'robot', ...place })}>
+            {t('back')}
+          </Button>
+          <Button
+            loading={busy}
+            leftSection={<IconSend size={16} />}
+            onClick={() => run(async () => setAnswer(await tryRobot(place, payload)))}
+          >
+            {t('send')}
+          </Button>
+        </div>
       </div>
     </Modal>
   )
