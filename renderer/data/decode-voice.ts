@@ -1,10 +1,27 @@
-/** AMR, which no browser plays, made into a sound every browser does; the decoder comes when it is first needed. */
+interface Decoded {
+  readonly samples: Float32Array
+  readonly sampleRate: number
+}
+
+/** AMR, which no browser plays, made into a sound every browser does. */
 export async function decodeVoice(content: Blob): Promise<Blob> {
-  const { default: decode } = await import('@audio/decode-amr')
-  const { channelData, sampleRate } = await decode(await content.arrayBuffer())
-  const [samples] = channelData
-  if (samples === undefined || samples.length === 0) throw new Error('there is no sound in it')
+  const { samples, sampleRate } = await decoded(await content.arrayBuffer())
+  if (samples.length === 0) throw new Error('there is no sound in it')
   return new Blob([waveHead(samples.length, sampleRate), sixteenBits(samples)], { type: 'audio/wav' })
+}
+
+/** In a worker that is there for this alone: only there may the decoder run. @see isDecoderScript */
+async function decoded(bytes: ArrayBuffer): Promise<Decoded> {
+  const worker = new Worker(new URL('./voice-worker.ts', import.meta.url), { type: 'module' })
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<Decoded>) => resolve(data)
+      worker.onerror = () => reject(new Error('the recording could not be decoded'))
+      worker.postMessage(bytes, [bytes])
+    })
+  } finally {
+    worker.terminate()
+  }
 }
 
 function sixteenBits(samples: Float32Array): Int16Array<ArrayBuffer> {
