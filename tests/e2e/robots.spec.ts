@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { makeAmr } from '../robots/robot-world.ts'
 import type { Desk } from './desk.ts'
 import { findNothingSerious } from './find-nothing-serious.ts'
 import { expect, test } from './story.ts'
@@ -31,7 +32,7 @@ test('ROB-1, ROB-2, ROB-8: a robot from the menu of its group to its end', async
   const address = await test.step('ROB-2: its address is shown to be copied', async () => {
     await detail.getByRole('button', { name: '复制地址' }).click()
     await findNothingSerious(page, 'a robot and its address')
-    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    const copied = await desk.app.evaluate(({ clipboard }) => clipboard.readText())
     expect(copied).toMatch(/\/cgi-bin\/webhook\/send\?key=[0-9a-f-]{36}$/)
     await page.keyboard.press('Escape')
     return copied
@@ -49,6 +50,17 @@ test('ROB-1, ROB-2, ROB-8: a robot from the menu of its group to its end', async
     await expect(other.message('构建成功，@陈舟 请发布')).toContainText('构建播报机器人')
     await other.app.close()
     await expect(desk.message('构建成功')).toBeVisible()
+  })
+
+  await test.step('a voice is heard, which no browser plays by itself', async () => {
+    const form = new FormData()
+    form.append('media', new Blob([new Uint8Array(makeAmr(250))]), '播报.amr')
+    const upload = `${address.replace('/send?', '/upload_media?')}&type=voice`
+    const answer: unknown = await (await fetch(upload, { method: 'POST', body: form })).json()
+    const voice = { msgtype: 'voice', voice: { media_id: Object(answer).media_id } }
+    expect(await post(address, voice)).toMatchObject({ errcode: 0 })
+    await desk.timeline.getByRole('button', { name: '播放语音，5 秒' }).click()
+    await expect(desk.timeline.getByRole('button', { name: '暂停语音' })).toBeVisible()
   })
 
   await test.step('ROB-8: every type can be tried', async () => {
@@ -125,8 +137,8 @@ async function chooseInMenu(desk: Desk, conversation: string, item: string): Pro
 const robotInPanel = (desk: Desk) => desk.panel.getByRole('button', { name: /^构建播报/ })
 
 /** As a program does that knows nothing but the address. */
-async function post(address: string, content: string): Promise<unknown> {
-  const payload = JSON.stringify({ msgtype: 'text', text: { content } })
+async function post(address: string, said: string | object): Promise<unknown> {
+  const payload = JSON.stringify(typeof said === 'string' ? { msgtype: 'text', text: { content: said } } : said)
   const answer = curl(address, payload) ?? (await (await fetch(address, { method: 'POST', body: payload })).text())
   return JSON.parse(answer)
 }
