@@ -186,6 +186,15 @@ export const httpRoutes: readonly HttpRoute[] = [
     refusals: ['signIn.tooMany'],
   },
   {
+    method: 'GET',
+    path: '/calendar/:secret.ics',
+    doc: 'The calendar of the person whose secret address it is (`calendar:renewFeed`), for other programs: 31 days back and 366 ahead, without what they declined; `?language=en` for English words; 60 a minute from one address (SCHED-5).',
+    session: false,
+    body: null,
+    answer: '`text/calendar` as of MEET-6, kept by nobody (`private, no-store`)',
+    refusals: ['feed.unknown', 'signIn.tooMany'],
+  },
+  {
     method: 'POST',
     path: '/api/console/sign-in',
     doc: 'Opens a console out of a chat session, the client’s own door (ADM-1); it ends with that session. `choose` when there are several and none was named.',
@@ -233,7 +242,7 @@ export const httpRoutes: readonly HttpRoute[] = [
   {
     method: 'GET',
     path: '/api/console/export/:what',
-    doc: 'A table of the console as a file, cut to the admin’s scope: `people`, `groups`, `audit`, or the `template` of an import (ADM-1, TOOL-4). `?format=` is `xlsx` or `csv`, `&language=` `zh` or `en`, `&filter=` the JSON of the list’s filter. Needs a console session and the permission to manage. Stands in the log.',
+    doc: 'A table of the console as a file, cut to the admin’s scope: `people`, `groups`, `robots`, `audit`, or the `template` of an import (ADM-1, TOOL-4). `?format=` is `xlsx` or `csv`, `&language=` `zh` or `en`, `&filter=` the JSON of the list’s filter. Needs a console session and the permission to manage. Stands in the log.',
     session: false,
     body: null,
     answer: 'the file',

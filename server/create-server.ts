@@ -201,7 +201,7 @@ async function settle(ctx: Context, { world, data }: Config): Promise<WorldName>
   const chosen = world ?? 'empty'
   await worlds[chosen].layOut(ctx)
   await write(ctx, async (work) => {
-    await worlds[chosen].build(work)
+    await worlds[chosen].build(work, ctx)
     await writeMeta(work.db, 'world', chosen)
     await writeMeta(work.db, 'serverId', work.newId())
   })

@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/error.ts'
 import type { EventName, EventPayload } from '#shared/protocol/events.ts'
 import { type CacheLoss, createCache } from './cache/cache.ts'
+import { heardOfCards } from './calendar.store.ts'
 import { createHistory } from './clear-history.ts'
 import { useConnection } from './connection.store.ts'
 import { listContacts } from './contacts.ts'
@@ -120,10 +121,12 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       )
       reads.overlay(conversationId)
       for (const { senderId } of messages) if (senderId !== null) presence.spoke(conversationId, senderId)
+      if (fresh || changes.cards !== undefined) heardOfCards()
       if (fresh) timelines.refill()
       else notifier.arrived(messages, row)
     },
     gone(conversationId) {
+      heardOfCards()
       timelines.forget(conversationId)
       reads.forget(conversationId)
     },

@@ -1,5 +1,6 @@
+import type { RobotCode } from '#shared/domain/robot-code.ts'
 import type { Context } from '../context.ts'
-import { type RobotCode, RobotRefusal } from './robot-refusal.ts'
+import { RobotRefusal } from './robot-refusal.ts'
 
 /** What a program is answered. */
 export interface RobotAnswer {

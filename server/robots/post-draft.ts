@@ -9,6 +9,7 @@ import { findConversation } from '../storage/stores/conversations.store.ts'
 import { insertFileUses, noCard } from '../storage/stores/files.store.ts'
 import { countOnDay, notePost, postsSince, touchRobot } from '../storage/stores/robot-posts.store.ts'
 import { avatarOf, type RobotRow } from '../storage/stores/robots.store.ts'
+import { ok } from './answer.ts'
 import type { Draft } from './format.ts'
 import { RobotRefusal } from './robot-refusal.ts'
 import { Scene } from './scene.ts'
@@ -29,7 +30,7 @@ export async function postDraft(work: Work, { id, keyHash }: RobotRow, draft: Dr
   const content = await draft.content(scene)
   if ((await postsSince(db, id, now - robotLimits.window)) >= robotLimits.messages) throw new RobotRefusal(45009)
   await notePost(db, id, now)
-  await countOnDay(db, id, now, 'posted')
+  await countOnDay(db, id, now, ok.errcode)
   const { id: messageId, seq } = await postMessage(work, {
     conversationId: robot.conversationId,
     senderId: null,

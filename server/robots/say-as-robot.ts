@@ -55,7 +55,7 @@ async function say(ctx: Context, robot: RobotRow, payload: string, from: string,
     await draft?.drop?.()
     if (error instanceof DomainError) throw error
     const refusal = refusalOf(ctx, error)
-    if (refusal.code !== 93000) await noteRefusal(ctx, robot)
+    if (refusal.code !== 93000) await noteRefusal(ctx, robot, refusal)
     return refused(ctx, refusal, from)
   }
 }
@@ -67,8 +67,8 @@ async function demandRoom(ctx: Context, { id }: RobotRow): Promise<void> {
 }
 
 /** @see ROB-6 */
-async function noteRefusal(ctx: Context, { id }: RobotRow): Promise<void> {
-  await write(ctx, ({ db, now }) => countOnDay(db, id, now, 'refused')).catch((error: unknown) =>
+async function noteRefusal(ctx: Context, { id }: RobotRow, { code }: RobotRefusal): Promise<void> {
+  await write(ctx, ({ db, now }) => countOnDay(db, id, now, code)).catch((error: unknown) =>
     ctx.log.error({ err: error }, 'counting a refusal of a robot failed'),
   )
 }

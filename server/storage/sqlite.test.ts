@@ -122,6 +122,7 @@ const takenBack: Readonly<Record<string, string>> = {
   '0010-console-of-chat': 'DROP INDEX consoleSessionsByChat; ALTER TABLE consoleSessions DROP COLUMN chatHash',
   '0011-robots': `
     DROP TABLE robots; DROP TABLE robotPosts; DROP TABLE robotDays; DROP TABLE robotMedia; DROP TABLE remotePictures`,
+  '0012-calendar-feeds': 'DROP TABLE calendarFeeds',
 }
 
 async function within(run: (path: string) => Promise<void>): Promise<void> {

@@ -15,6 +15,7 @@ import { exportCard } from '../features/export-card.ts'
 import type { Transfers } from '../uploads/transfers.ts'
 import { readCast } from '../worlds/read-cast.ts'
 import { bearer } from './bearer.ts'
+import { feedRoute } from './calendar-feed.ts'
 import { consoleRoutes } from './console-http.ts'
 import { demandPersonas } from './demand-personas.ts'
 import { fileRoutes } from './files.ts'
@@ -58,6 +59,7 @@ export async function serveHttp(ctx: Context, options: HttpOptions): Promise<Fas
   app.get('/health', async () => ({ status: 'ok', world: options.hello.world }))
   app.get<{ Params: { id: string } }>('/api/cards/:id/export', (request, reply) => sendExport(ctx, request, reply))
   joinRoutes(app, ctx)
+  feedRoute(app, ctx)
   await pictureRoutes(app, ctx, options)
   await uploadRoutes(app, ctx, options)
   fileRoutes(app, ctx, options)

@@ -24,6 +24,7 @@ export const AuditAction = z.enum([
   'directory.exported',
   'settings.changed',
   'groups.exported',
+  'robots.exported',
   'audit.exported',
   'departmentGroups.turnedOn',
   'departmentGroups.turnedOff',

@@ -139,6 +139,8 @@ export const coreReasons = [
   'room.full',
   'room.notIn',
   'export.format',
+  'feed.unknown',
+  'feed.shownOnce',
   'wallet.tooSmall',
   'wallet.full',
   'wallet.noTopUp',

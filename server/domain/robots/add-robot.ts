@@ -18,14 +18,14 @@ export async function addRobot(
   return once(ctx, who, { request: 'robot:create', input }, async (work) => {
     const { conversationId, facts } = input
     const { personId } = who
-    await authorize(work.db, who, conversationId, 'robot.add', work.now)
+    const place = await authorize(work.db, who, conversationId, 'robot.add', work.now)
     await useAvatar(work, { personId, conversationId }, facts.avatar)
     const id = work.newId()
     const made = { conversationId, createdBy: personId, createdAt: work.now }
     await insertRobot(work.db, { id, ...facts, ...made, ...newRobotKey(ctx.vault, id) })
     await postSystemLine(work, conversationId, { code: 'robotAdded', by: personId, text: facts.name })
     await auditRobot(work, 'robot.added', personId, { id, conversationId })
-    work.news.robots.add(conversationId)
+    work.news.robots.set(conversationId, place.groupEnterpriseId)
     return { robotId: id }
   })
 }

@@ -1,11 +1,11 @@
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../../context.ts'
-import { deleteRobot, updateRobotFacts, updateRobotKey } from '../../storage/stores/robots.store.ts'
+import { updateRobotFacts, updateRobotKey } from '../../storage/stores/robots.store.ts'
 import { authorize, placeOf } from '../authorize.ts'
-import { postSystemLine } from '../messages/post-system-line.ts'
 import { once } from '../once.ts'
 import { useAvatar } from './add-robot.ts'
 import { auditRobot } from './audit-robot.ts'
+import { letGoRobot } from './let-go-robot.ts'
 import { robotAt } from './robot-at.ts'
 import { newRobotKey } from './robot-key.ts'
 
@@ -21,7 +21,7 @@ export async function updateRobot(
     await robotAt(work.db, place, robotId, 'creator or managers')
     await useAvatar(work, place, facts.avatar)
     await updateRobotFacts(work.db, robotId, facts)
-    work.news.robots.add(conversationId)
+    work.news.robots.set(conversationId, place.groupEnterpriseId)
     return {}
   })
 }
@@ -36,12 +36,9 @@ export async function removeRobot(
     const { conversationId, robotId } = input
     const { personId } = who
     const place = await placeOf(work.db, who, conversationId, work.now)
-    const { name } = await robotAt(work.db, place, robotId, 'creator or managers')
-    await auditRobot(work, 'robot.removed', personId, { id: robotId, conversationId })
-    await deleteRobot(work.db, robotId)
-    if (place.state !== 'dissolved')
-      await postSystemLine(work, conversationId, { code: 'robotRemoved', by: personId, text: name })
-    work.news.robots.add(conversationId)
+    const robot = await robotAt(work.db, place, robotId, 'creator or managers')
+    await auditRobot(work, 'robot.removed', personId, robot)
+    await letGoRobot(work, robot, { state: place.state, enterpriseId: place.groupEnterpriseId, by: personId })
     return {}
   })
 }

@@ -28,9 +28,9 @@ export const robots: Migration = {
       .createTable('robotDays')
       .addColumn('robotId', 'text', (c) => c.notNull())
       .addColumn('day', 'integer', (c) => c.notNull())
-      .addColumn('posted', 'integer', (c) => c.notNull())
-      .addColumn('refused', 'integer', (c) => c.notNull())
-      .addPrimaryKeyConstraint('robotDaysKey', ['robotId', 'day'])
+      .addColumn('code', 'integer', (c) => c.notNull())
+      .addColumn('count', 'integer', (c) => c.notNull())
+      .addPrimaryKeyConstraint('robotDaysKey', ['robotId', 'day', 'code'])
       .execute()
     await schema
       .createTable('robotMedia')

@@ -5,7 +5,7 @@ import type { Tables } from '../tables.ts'
 export type RobotRow = Tables['robots']
 
 /** A robot as its group sees it. */
-function toRobot(row: RobotRow): Robot {
+export function toRobot(row: RobotRow): Robot {
   const { id, conversationId, name, description, createdBy, createdAt, disabledAt, lastUsedAt } = row
   const avatar = avatarOf(row)
   const disabled = disabledAt !== null
@@ -54,6 +54,11 @@ export async function updateRobotFacts(db: Db, id: string, { avatar, ...facts }:
 
 export async function updateRobotKey(db: Db, id: string, key: Pick<RobotRow, 'keyHash' | 'sealedKey'>): Promise<void> {
   await db.updateTable('robots').set(key).where('id', '=', id).execute()
+}
+
+/** Null lets it speak again. @see ROB-6 */
+export async function setRobotDisabled(db: Db, id: string, disabledAt: number | null): Promise<void> {
+  await db.updateTable('robots').set({ disabledAt }).where('id', '=', id).execute()
 }
 
 /** Forgets a robot and all that only mattered to it; what it said stays. */
