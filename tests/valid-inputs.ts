@@ -85,6 +85,7 @@ export function validInputs({ conversationId, cardId, personId, newClientId }: N
     'robot:address': { conversationId, robotId: 'no-such-robot' },
     'robot:regenerate': { ...change(), conversationId, robotId: 'no-such-robot' },
     'robot:try': { ...change(), conversationId, robotId: 'no-such-robot', payload: '{}' },
+    'robot:preview': { conversationId, robotId: 'no-such-robot', payload: '{}' },
     'wallet:get': {},
     'wallet:topUp': { ...change(), fen: 100 },
     'redPacket:record': { side: 'sent', year: 2026, zone: 'Asia/Shanghai', before: null, limit: 20 },

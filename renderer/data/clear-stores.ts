@@ -13,6 +13,7 @@ import { useNoticeReadings } from './notice-reading.store.ts'
 import { useOutbox } from './outbox.store.ts'
 import { usePeopleStore } from './people.store.ts'
 import { usePresence } from './presence.store.ts'
+import { useRobotLists } from './robots.store.ts'
 import { useRooms } from './rooms.store.ts'
 import { useTimelines } from './timeline.store.ts'
 
@@ -25,6 +26,7 @@ export function clearStores(): void {
   useMembersStore.setState({ lists: new Map() })
   useInvites.setState({ invites: new Map(), unknown: new Set() })
   useNoticeReadings.setState({ readings: new Map() })
+  useRobotLists.setState({ lists: new Map() })
   useDepartures.setState({ last: null })
   useEnterprise.setState(usualEnterprise)
   useContactBook.setState({ people: null, requests: [] })

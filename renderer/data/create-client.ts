@@ -24,6 +24,7 @@ import { showParcels } from './outbox.store.ts'
 import { holdPeople } from './people.store.ts'
 import { createReads } from './reads.ts'
 import type { RememberedSession } from './remember-session.ts'
+import { robotsChanged } from './robots.ts'
 import { hearRoom } from './room-line.ts'
 import { forgetRooms, holdRoom, lookIntoRooms } from './rooms.store.ts'
 import type { Runtime } from './runtime.ts'
@@ -223,8 +224,7 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
     },
     'presence:changed': ({ personId, online }) => presence.changed(personId, online),
     'enterprise:changed': () => void fetchEnterprise(),
-    // Whoever shows robots asks for them again; nobody does yet.
-    'robots:changed': () => undefined,
+    'robots:changed': robotsChanged,
     'room:changed': holdRoom,
     'room:signalled': (told) => hearRoom({ type: 'signalled', ...told }),
     'room:ended': (told) => hearRoom({ type: 'ended', ...told }),

@@ -19,10 +19,12 @@ interface FileRowProps {
   readonly said?: string | undefined
   /** It is at the server, and may be looked at. */
   readonly there: boolean
+  /** False where it cannot be passed on. */
+  readonly forwardable?: boolean
 }
 
 /** One file: a click looks at it; it can be saved and passed on. @see FILE-2 FILE-4 */
-export function FileRow({ file, among, said, there }: FileRowProps) {
+export function FileRow({ file, among, said, there, forwardable = true }: FileRowProps) {
   const t = useTexts(filesTexts)
   const explain = useExplain()
   const { download, start, stop } = useDownload(file)
@@ -66,15 +68,17 @@ export function FileRow({ file, among, said, there }: FileRowProps) {
             <IconDownload size={16} aria-hidden="true" />
           </ActionIcon>
         )}
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('forward', { name })}
-          title={t('forwardShort')}
-          onClick={() => forwardFile(file)}
-        >
-          <IconShare3 size={16} aria-hidden="true" />
-        </ActionIcon>
+        {forwardable && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('forward', { name })}
+            title={t('forwardShort')}
+            onClick={() => forwardFile(file)}
+          >
+            <IconShare3 size={16} aria-hidden="true" />
+          </ActionIcon>
+        )}
       </span>
       {download.phase === 'running' && (
         <Progress

@@ -48,6 +48,7 @@ import { redPacketRecord } from '../features/red-packet-record.ts'
 import { remind } from '../features/remind.ts'
 import { sendCard } from '../features/send-card.ts'
 import { getWallet, topUpWallet } from '../ledger/wallet.ts'
+import { previewRobot } from '../robots/preview-robot.ts'
 import { tryRobot } from '../robots/try-robot.ts'
 import { enterRoom, leaveRoom, lookIntoRooms, showInRoom, signalInRoom } from '../rooms/enter-room.ts'
 import { historyPage } from '../sync/history-page.ts'
@@ -135,6 +136,7 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'robot:address': robotAddress,
   'robot:regenerate': regenerateRobot,
   'robot:try': tryRobot,
+  'robot:preview': previewRobot,
   'wallet:get': getWallet,
   'wallet:topUp': topUpWallet,
   'redPacket:record': redPacketRecord,

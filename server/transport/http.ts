@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
+import { relative, sep } from 'node:path'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastifyStatic from '@fastify/static'
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { DomainError } from '#shared/domain/error.ts'
+import { decoderPolicy, isDecoderScript } from '#shared/protocol/decoder-script.ts'
 import { ExportFormat, type Hello, PersonaSignIn, SignIn, SignOut } from '#shared/protocol/http.ts'
 import type { Context } from '../context.ts'
 import { signOut } from '../domain/sessions/session-of.ts'
@@ -64,7 +66,12 @@ export async function serveHttp(ctx: Context, options: HttpOptions): Promise<Fas
   await consoleRoutes(app, ctx, options)
   await robotRoutes(app, ctx, options.limits)
   if (options.clientFolder !== null && existsSync(options.clientFolder)) {
-    await app.register(fastifyStatic, { root: options.clientFolder, cacheControl: true })
+    const root = options.clientFolder
+    const setHeaders: FastifyStaticOptions['setHeaders'] = (reply, path) => {
+      if (isDecoderScript(`/${relative(root, path).replaceAll(sep, '/')}`))
+        reply.header('Content-Security-Policy', decoderPolicy)
+    }
+    await app.register(fastifyStatic, { root, cacheControl: true, setHeaders })
   }
   return app
 }
@@ -76,6 +83,7 @@ const clientPolicy = {
   imgSrc: ["'self'", 'data:', 'blob:'],
   fontSrc: ["'self'", 'data:'],
   connectSrc: ["'self'"],
+  mediaSrc: ["'self'", 'blob:'],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],
   formAction: ["'self'"],

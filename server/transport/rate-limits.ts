@@ -57,6 +57,7 @@ export const usualAllowances: Allowances = {
     'console:transferStart': { burst: 10, perSecond: 0.2 },
     'console.import': { burst: 5, perSecond: 0.05 },
     'console.export': { burst: 10, perSecond: 0.2 },
+    'robot:preview': { burst: 20, perSecond: 4 },
     'robot:create': { burst: 20, perSecond: 0.5 },
     'robot:try': { burst: 25, perSecond: 1 },
     'robot.upload': { burst: 20, perSecond: 0.5 },

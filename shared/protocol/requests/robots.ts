@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { Id } from '../../domain/ids.ts'
 import { Person } from '../../domain/person.ts'
 import { Robot, RobotFacts } from '../../domain/robot.ts'
+import { RobotContent } from '../../domain/robot-content.ts'
 import { inConversation, mutation, nothing, type Request } from '../request.ts'
 
 const theRobot = { ...inConversation, robotId: Id }
+const payload = z.string().max(900_000)
 const adding = [
   'conversation.unknown',
   'capability.kind',
@@ -66,9 +68,17 @@ export const robotRequests = {
   },
   'robot:try': {
     doc: 'Posts a payload the way `POST /cgi-bin/webhook/send` does and answers what that answers; for its creator only. @see ROB-8',
-    input: z.strictObject({ ...mutation, ...theRobot, payload: z.string().max(900_000) }),
+    input: z.strictObject({ ...mutation, ...theRobot, payload }),
     output: z.strictObject({ errcode: z.number().int(), errmsg: z.string() }),
     changes: true,
+    capability: null,
+    refusals: itself,
+  },
+  'robot:preview': {
+    doc: 'What a payload would look like, or why it would be refused; nothing is posted. For its creator only. @see ROB-8',
+    input: z.strictObject({ ...theRobot, payload }),
+    output: z.strictObject({ errcode: z.number().int(), errmsg: z.string(), content: RobotContent.nullable() }),
+    changes: false,
     capability: null,
     refusals: itself,
   },
