@@ -1,15 +1,17 @@
 import dayjs from 'dayjs'
-import type { MeetingContent } from '#shared/features/meeting/meeting.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import { startOfDay, useToday } from '../../time/use-today.ts'
-import { meetingTexts } from './meeting.texts.ts'
+import { gatheringTexts } from './gathering.texts.ts'
 
-type Span = Pick<MeetingContent, 'startsAt' | 'endsAt'>
+interface Span {
+  readonly startsAt: number
+  readonly endsAt: number
+}
 
-/** When a meeting is, with its weekday, in the viewer's own time zone: "Fri, May 22 14:00 – 15:30". */
-export function useMeetingTime(): (span: Span) => string {
-  const t = useTexts(meetingTexts)
+/** When something is, with its weekday, in the viewer's own time zone: "Fri, May 22 14:00 – 15:30". */
+export function useSpanTime(): (span: Span) => string {
+  const t = useTexts(gatheringTexts)
   const language = useLanguage()
   const { clock, dayOf } = useTimeTexts()
   const today = useToday()
