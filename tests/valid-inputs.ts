@@ -62,6 +62,7 @@ export function validInputs({ conversationId, cardId, personId, newClientId }: N
     'invite:list': { conversationId },
     'calendar:range': { span: { from: 0, until: 1000 } },
     'calendar:clashes': { span: { from: 0, until: 1000 }, except: null },
+    'calendar:busy': { conversationId, personIds: [personId], span: { from: 0, until: 1000 }, except: null },
     'invite:mine': {},
     'invite:decide': { ...change(), inviteId: 'no-such-invite', accept: true },
     'joinCode:show': { ...change(), conversationId, regenerate: false },

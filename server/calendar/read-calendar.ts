@@ -11,7 +11,7 @@ export async function calendarRange(
   who: Who,
   { span }: RequestInput<'calendar:range'>,
 ): Promise<RequestOutput<'calendar:range'>> {
-  return { entries: await entriesWithin(ctx, who, span) }
+  return { entries: await entriesWithin(ctx, who.personId, span) }
 }
 
 /** What of it they have accepted, besides the card they are looking at. @see MEET-5 */
@@ -20,16 +20,17 @@ export async function calendarClashes(
   who: Who,
   { span, except }: RequestInput<'calendar:clashes'>,
 ): Promise<RequestOutput<'calendar:clashes'>> {
-  const entries = await entriesWithin(ctx, who, span)
+  const entries = await entriesWithin(ctx, who.personId, span)
   const clashing = entries.filter(
     ({ cardId, attendance, state }) => cardId !== except && attendance === 'yes' && state === 'planned',
   )
   return { entries: clashing.slice(0, calendarLimits.clashes) }
 }
 
-async function entriesWithin(
+/** What takes place within a span and is this person's business, the earliest first. */
+export async function entriesWithin(
   ctx: Context,
-  { personId }: Who,
+  personId: string,
   { from, until }: RequestInput<'calendar:range'>['span'],
 ): Promise<CalendarEntry[]> {
   const db = ctx.storage.read

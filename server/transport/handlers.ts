@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { RequestName, RequestOutput, requests } from '#shared/protocol/requests.ts'
+import { calendarBusy } from '../calendar/read-busy.ts'
 import { calendarClashes, calendarRange } from '../calendar/read-calendar.ts'
 import { confirmCode, refuseCode, scanCode } from '../console/scan/phone.ts'
 import { listConsoles } from '../console/sessions/consoles-of.ts'
@@ -112,6 +113,7 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'consoles:list': listConsoles,
   'calendar:range': calendarRange,
   'calendar:clashes': calendarClashes,
+  'calendar:busy': calendarBusy,
   'room:enter': enterRoom,
   'room:leave': leaveRoom,
   'room:show': showInRoom,
