@@ -43,6 +43,7 @@ export function EditDate({ content, state, date, busy, onAct, onDone }: EditDate
     <fieldset className={classes.form} aria-label={t('changeShort')}>
       <SegmentedControl
         size="xs"
+        className={classes.scope ?? ''}
         aria-label={t('scope')}
         value={scope}
         data={editScopes.map((one) => ({ value: one, label: t(one) }))}

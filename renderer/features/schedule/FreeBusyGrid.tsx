@@ -37,40 +37,44 @@ export function FreeBusyGrid({ day, nextDay, people, busy, chosen, length, now, 
   const onDay = chosen.filter((time) => overlaps(time, { startsAt: day, endsAt: nextDay }))
   return (
     <div className={classes.grid} style={columnCount}>
-      <div className={classes.hours} aria-hidden="true">
-        {columns.map(({ startsAt }, place) => (
-          <span key={startsAt} className={classes.hour}>
-            {place % 2 === 0 && clock(startsAt).slice(0, 2)}
-          </span>
-        ))}
+      <div className={classes.scroll}>
+        <div className={classes.top}>
+          <div className={classes.hours} aria-hidden="true">
+            {columns.map(({ startsAt }, place) => (
+              <span key={startsAt} className={classes.hour}>
+                {place % 2 === 0 && clock(startsAt).slice(0, 2)}
+              </span>
+            ))}
+          </div>
+          <PickRow columns={columns} busy={busy} chosen={onDay} length={length} now={now} onPick={onPick} />
+        </div>
+        <ul className={classes.people}>
+          {people.map(({ id, name }) => {
+            const one = found.get(id)
+            const blocks = [
+              ...blocksOf(one?.maybe ?? [], 'maybe', columns),
+              ...blocksOf(one?.busy ?? [], 'busy', columns),
+            ].sort((a, b) => a.startsAt - b.startsAt)
+            return (
+              <li key={id} className={classes.person}>
+                <span className={classes.name} aria-hidden="true">
+                  <Avatar id={id} name={name} size={18} />
+                  <span>{name}</span>
+                </span>
+                <span className={classes.spoken}>{t('rowSays', { name, spans: inWords(blocks) })}</span>
+                <span className={classes.lane} aria-hidden="true">
+                  {blocks.map((block) => (
+                    <Bar key={`${block.kind}${block.startsAt}`} block={block} />
+                  ))}
+                  {blocksOf(onDay, 'chosen', columns).map((block) => (
+                    <Bar key={`chosen${block.startsAt}-${block.endsAt}`} block={block} />
+                  ))}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
       </div>
-      <PickRow columns={columns} busy={busy} chosen={onDay} length={length} now={now} onPick={onPick} />
-      <ul className={classes.people}>
-        {people.map(({ id, name }) => {
-          const one = found.get(id)
-          const blocks = [
-            ...blocksOf(one?.maybe ?? [], 'maybe', columns),
-            ...blocksOf(one?.busy ?? [], 'busy', columns),
-          ].sort((a, b) => a.startsAt - b.startsAt)
-          return (
-            <li key={id} className={classes.person}>
-              <span className={classes.name} aria-hidden="true">
-                <Avatar id={id} name={name} size={18} />
-                <span>{name}</span>
-              </span>
-              <span className={classes.spoken}>{t('rowSays', { name, spans: inWords(blocks) })}</span>
-              <span className={classes.lane} aria-hidden="true">
-                {blocks.map((block) => (
-                  <Bar key={`${block.kind}${block.startsAt}`} block={block} />
-                ))}
-                {blocksOf(onDay, 'chosen', columns).map((block) => (
-                  <Bar key={`chosen${block.startsAt}-${block.endsAt}`} block={block} />
-                ))}
-              </span>
-            </li>
-          )
-        })}
-      </ul>
       <p className={classes.legend} aria-hidden="true">
         <i data-kind="busy" />
         {t('busy')}

@@ -17,6 +17,7 @@ import { scheduleTexts } from './schedule.texts.ts'
 export const scheduleFace: Face<ScheduleContent, ScheduleEntry, ScheduleState, ScheduleAction> = {
   label: (language) => translator(scheduleTexts, language)('label'),
   icon: IconCalendarSearch,
+  composing: (language) => translator(scheduleTexts, language)('label'),
   dialogs: 'wide',
   standing: (content, { endedAt, state }, { language, now }) =>
     translator(scheduleTexts, language)(schedulePhase(content, state, endedAt, now)),

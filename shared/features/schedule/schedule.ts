@@ -12,12 +12,13 @@ import { emptyTally, keyOf } from './times.ts'
 export const scheduleLimits = { title: 128, description: 1000, candidates: 10 } as const
 
 const minute = 60_000
+const shortest = seriesLimits.shortest * minute
 const longest = seriesLimits.longest * minute
 
 /** One time that is offered, in whole minutes. */
 export const Candidate = z
   .strictObject({ startsAt: Instant.multipleOf(minute), endsAt: Instant.multipleOf(minute) })
-  .refine(({ startsAt, endsAt }) => startsAt < endsAt && endsAt - startsAt <= longest, { path: ['endsAt'] })
+  .refine(({ startsAt, endsAt }) => endsAt - startsAt >= shortest && endsAt - startsAt <= longest, { path: ['endsAt'] })
 export type Candidate = z.infer<typeof Candidate>
 
 /** One time, and how it repeats; or several to choose among, and until when. @see SCHED-1, SCHED-6 */

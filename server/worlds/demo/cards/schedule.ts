@@ -178,7 +178,7 @@ export const scheduleCards: Readonly<Record<Key, readonly CardLine[]>> = {
             title: '放量期间每日对表',
             description: '各端报数，异常当场拉人。',
             participants: { type: 'everyone' },
-            reminders: [5],
+            reminders: [],
           },
         ),
         acts: [
