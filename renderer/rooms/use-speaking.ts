@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react'
 
-/** Loudness (root mean square, 0 to 1) from which on somebody counts as speaking, and how often it is measured. */
+/** Loudness (root mean square of a slice, 0 to 1) from which on somebody counts as speaking. */
 const threshold = 0.02
+const sliceLength = 1024
 const everyMs = 200
+/** Samples looked at each time: more than come in between, also where the timer is late, so that no sound is missed. */
+const lookBack = 16_384
 /** A breath between two words is no silence. */
 const silenceMs = 800
 
@@ -14,7 +17,7 @@ export function useSpeaking(stream: MediaStream | null, listening: boolean): boo
     const context = new AudioContext()
     const source = context.createMediaStreamSource(stream)
     const analyser = context.createAnalyser()
-    analyser.fftSize = 1024
+    analyser.fftSize = lookBack
     source.connect(analyser)
     const samples = new Float32Array(analyser.fftSize)
     let quietFor = silenceMs
@@ -32,6 +35,13 @@ export function useSpeaking(stream: MediaStream | null, listening: boolean): boo
   return speaking
 }
 
+/** Of the loudest slice. */
 function loudness(samples: Float32Array): number {
-  return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length)
+  let loudest = 0
+  for (let start = 0; start < samples.length; start += sliceLength) {
+    const slice = samples.subarray(start, start + sliceLength)
+    const mean = slice.reduce((sum, sample) => sum + sample * sample, 0) / slice.length
+    loudest = Math.max(loudest, Math.sqrt(mean))
+  }
+  return loudest
 }

@@ -9,7 +9,7 @@ const dialog = (desk: Desk) => desk.page.getByRole('dialog').last()
 const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   'the panel': async () => {},
   'all members': async (desk) => {
-    await button(desk, /^(查看全部|See all)/).click()
+    await button(desk, /^(查看全部 \d+ 位成员|See all \d+ members)/).click()
     await desk.page.getByRole('searchbox', { name: /搜索成员|Search members/ }).waitFor()
   },
   'a member’s menu': async (desk) => {

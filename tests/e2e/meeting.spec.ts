@@ -100,12 +100,15 @@ function room(desk: Desk, topic: string) {
   return desk.page.getByRole('region', { name: `会议室：${topic}` })
 }
 
+/** The card grows while people come into its room; a click that falls into that moment meets what moved there. */
 async function openDetail(desk: Desk, topic: string) {
-  await desk
-    .card('会议', topic)
-    .getByRole('button', { name: `查看详情：${topic}` })
-    .click()
-  return desk.page.getByRole('dialog')
+  const dialog = desk.page.getByRole('dialog')
+  const title = desk.card('会议', topic).getByRole('button', { name: `查看详情：${topic}` })
+  await expect(async () => {
+    if (!(await dialog.isVisible())) await title.click({ timeout: 3000 })
+    await expect(dialog).toBeVisible({ timeout: 3000 })
+  }).toPass()
+  return dialog
 }
 
 /** From the detail: it offers the room at any time before the end. */

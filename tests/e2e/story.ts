@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { SignedIn } from '#shared/protocol/http.ts'
 import { Client } from '../client.ts'
@@ -14,12 +16,28 @@ interface Story {
   readonly connectAs: (personId: string) => Promise<Client>
 }
 
+interface Worker {
+  /** A folder with the demo world in it, built once: every story begins on a copy of it. */
+  readonly demoWorld: string
+}
+
 /** A story in the real Electron, on a server and a demo world of its own. */
-export const test = base.extend<Story>({
+export const test = base.extend<Story, Worker>({
+  demoWorld: [
+    // Playwright reads the names of fixtures from the pattern, and this one needs none.
+    async ({ browserName: _ }, use, { project, workerIndex }) => {
+      const folder = join(project.outputDir, `demo-world-${workerIndex}`)
+      const server = await ServerProcess.start({ data: folder })
+      await server.stop()
+      await use(folder)
+    },
+    { scope: 'worker' },
+  ],
   media: ['real', { option: true }],
-  // Playwright reads the names of fixtures from the pattern, and this one needs none.
-  server: async ({ baseURL: _ }, use, info) => {
-    const server = await ServerProcess.start({ data: info.outputPath('server') })
+  server: async ({ demoWorld }, use, info) => {
+    const data = info.outputPath('server')
+    cpSync(demoWorld, data, { recursive: true })
+    const server = await ServerProcess.start({ data })
     await use(server)
     await server.stop()
   },

@@ -2,12 +2,19 @@ import { crc32, deflateSync } from 'node:zlib'
 
 export type Colour = readonly [red: number, green: number, blue: number]
 
-/** A PNG of this size; `at` says the colour of each pixel. */
-export function png(width: number, height: number, at: (x: number, y: number) => Colour): Buffer {
-  const rows = Buffer.alloc(height * (1 + width * 3))
-  for (let y = 0; y < height; y += 1) {
-    const row = y * (1 + width * 3)
-    for (let x = 0; x < width; x += 1) rows.set(at(x, y), row + 1 + x * 3)
+/** A rectangle of one colour, in parts of the whole. */
+export type Block = readonly [left: number, top: number, right: number, bottom: number, colour: Colour]
+
+/** A PNG of this size, with each block painted over those before it. */
+export function png(width: number, height: number, blocks: readonly Block[]): Buffer {
+  const stride = 1 + width * 3
+  const rows = Buffer.alloc(height * stride)
+  for (const [left, top, right, bottom, colour] of blocks) {
+    const [from, until] = [Math.ceil(left * width), Math.ceil(right * width)]
+    const run = Buffer.alloc((until - from) * 3, Buffer.from(colour))
+    for (let y = Math.ceil(top * height); y < Math.ceil(bottom * height); y += 1) {
+      rows.set(run, y * stride + 1 + from * 3)
+    }
   }
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)

@@ -1,7 +1,4 @@
-import { type Colour, png } from './png.ts'
-
-/** A rectangle of one colour, in parts of the whole: left, top, right, bottom. */
-type Block = readonly [left: number, top: number, right: number, bottom: number, colour: Colour]
+import { type Block, type Colour, png } from './png.ts'
 
 const [paper, line, ink, blue, orange, green]: readonly Colour[] = [
   [247, 249, 252],
@@ -15,12 +12,7 @@ const soft: Colour = line ?? [0, 0, 0]
 
 /** The drawing of a screen as designers pass around: bars, tiles and a chart, different for every `seed`. */
 export function screen(width: number, height: number, seed: number): Buffer {
-  const blocks = blocksOf(seed)
-  return png(width, height, (x, y) => {
-    const [across, down] = [x / width, y / height]
-    const found = blocks.findLast(([l, t, r, b]) => across >= l && across < r && down >= t && down < b)
-    return found?.[4] ?? paper ?? soft
-  })
+  return png(width, height, blocksOf(seed))
 }
 
 function blocksOf(seed: number): readonly Block[] {
@@ -42,6 +34,7 @@ function blocksOf(seed: number): readonly Block[] {
   })
   const menu = [0, 1, 2, 3, 4, 5].map((place): Block => [0.03, 0.16 + place * 0.07, 0.14, 0.18 + place * 0.07, soft])
   return [
+    [0, 0, 1, 1, paper ?? soft],
     [0, 0, 0.18, 1, [28, 37, 54]],
     ...menu,
     [0.18, 0, 1, 0.1, white],
