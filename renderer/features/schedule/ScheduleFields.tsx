@@ -117,6 +117,6 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
 }
 
 /** What is offered already cannot be taken back. */
-export function offeredBefore(sent: ScheduleFieldsProps['sent']) {
+function offeredBefore(sent: ScheduleFieldsProps['sent']) {
   return sent?.content.when.type === 'candidates' ? sent.content.when.candidates : []
 }

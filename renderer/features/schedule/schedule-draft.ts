@@ -185,7 +185,7 @@ function whenOf(draft: ScheduleDraft): unknown {
 }
 
 /** The rule that is written; null while there is none. */
-export function segmentOf({ startsAt, endsAt, zone, ...rule }: ScheduleDraft): Segment | null {
+function segmentOf({ startsAt, endsAt, zone, ...rule }: ScheduleDraft): Segment | null {
   if (startsAt === null || endsAt === null) return null
   const from = dateAt(zone, startsAt)
   const place = { from, time: timeAt(zone, startsAt), minutes: Math.round((endsAt - startsAt) / minute) }
