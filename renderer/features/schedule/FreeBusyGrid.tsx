@@ -109,7 +109,10 @@ function PickRow({ columns, busy, chosen, length, now, onPick }: PickRowProps) {
   const t = useTexts(scheduleTexts)
   const { clock } = useTimeTexts()
   const [at, setAt] = useState(0)
-  const stop = Math.min(at, columns.length - 1)
+  // What is over cannot be picked, and would be a stop where the keyboard gets stuck.
+  const first = columns.findIndex(({ startsAt }) => startsAt > now)
+  const last = columns.length - 1
+  const stop = Math.max(first, Math.min(at, last))
   const keys = new Set(chosen.map(keyOf))
 
   function go(event: KeyboardEvent<HTMLFieldSetElement>): void {
@@ -117,7 +120,7 @@ function PickRow({ columns, busy, chosen, length, now, onPick }: PickRowProps) {
     const step = Object.entries(steps).find(([key]) => key === event.key)?.[1]
     if (step === undefined) return
     event.preventDefault()
-    const next = Math.max(0, Math.min(columns.length - 1, stop + step))
+    const next = Math.max(first, Math.min(last, stop + step))
     setAt(next)
     event.currentTarget.querySelectorAll('button')[next]?.focus()
   }
