@@ -82,6 +82,41 @@ export const scheduleCards: Readonly<Record<Key, readonly CardLine[]>> = {
       },
     },
     {
+      day: 2,
+      time: '11:30',
+      by: 'chen-zhou',
+      card: {
+        tool: 'schedule',
+        content: offers(
+          [dinnerA, dinnerB],
+          { day: 1, time: '18:00' },
+          {
+            title: '3.2 庆功饭',
+            description: '南门那家，包间 18:30 起。',
+            participants: {
+              type: 'named',
+              personIds: ['lin-xia', 'gu-qing', 'tang-guo', 'ye-chen', 'mo-fei'],
+            },
+            reminders: [60],
+          },
+        ),
+        acts: [
+          answered('lin-xia', { day: 2, time: '11:33' }, dinnerA, 'yes'),
+          answered('lin-xia', { day: 2, time: '11:33' }, dinnerB, 'no'),
+          answered('gu-qing', { day: 2, time: '11:40' }, dinnerA, 'yes'),
+          answered('tang-guo', { day: 2, time: '12:10' }, dinnerA, 'maybe'),
+          answered('tang-guo', { day: 2, time: '12:10' }, dinnerB, 'yes'),
+          answered('ye-chen', { day: 2, time: '13:05' }, dinnerA, 'yes'),
+          {
+            by: 'chen-zhou',
+            day: 1,
+            time: '18:20',
+            action: (at: Instants) => ({ type: 'settle', time: keyOf(timeOf(at, dinnerA)) }),
+          },
+        ],
+      },
+    },
+    {
       day: 1,
       time: '16:20',
       by: 'lin-xia',
@@ -107,43 +142,6 @@ export const scheduleCards: Readonly<Record<Key, readonly CardLine[]>> = {
           answered('tang-guo', { day: 1, time: '17:02' }, planB, 'yes'),
           answered('zhou-ming-yuan', { day: 1, time: '17:30' }, planA, 'yes'),
           answered('zhou-ming-yuan', { day: 1, time: '17:30' }, planB, 'maybe'),
-        ],
-      },
-    },
-  ],
-  'v32-project': [
-    {
-      day: 2,
-      time: '11:30',
-      by: 'luo-ping',
-      card: {
-        tool: 'schedule',
-        content: offers(
-          [dinnerA, dinnerB],
-          { day: 1, time: '18:00' },
-          {
-            title: '3.2 庆功饭',
-            description: '南门那家，包间 18:30 起。',
-            participants: {
-              type: 'named',
-              personIds: ['lin-xia', 'ouyang-zi-han', 'jia-wen', 'ding-ning', 'chen-zhou', 'xie-wan-qing'],
-            },
-            reminders: [60],
-          },
-        ),
-        acts: [
-          answered('lin-xia', { day: 2, time: '11:33' }, dinnerA, 'yes'),
-          answered('lin-xia', { day: 2, time: '11:33' }, dinnerB, 'no'),
-          answered('jia-wen', { day: 2, time: '11:40' }, dinnerA, 'yes'),
-          answered('ding-ning', { day: 2, time: '12:10' }, dinnerA, 'maybe'),
-          answered('ding-ning', { day: 2, time: '12:10' }, dinnerB, 'yes'),
-          answered('chen-zhou', { day: 2, time: '13:05' }, dinnerA, 'yes'),
-          {
-            by: 'luo-ping',
-            day: 1,
-            time: '18:20',
-            action: (at: Instants) => ({ type: 'settle', time: keyOf(timeOf(at, dinnerA)) }),
-          },
         ],
       },
     },
