@@ -1,3 +1,4 @@
+import { useCalendar } from './calendar.store.ts'
 import { useCards } from './cards.store.ts'
 import { useCleared } from './cleared.store.ts'
 import { useConnection } from './connection.store.ts'
@@ -20,6 +21,7 @@ export function clearStores(): void {
   holdHeads([], new Map())
   useTimelines.setState({ timelines: new Map(), open: null })
   useCards.setState({ cards: new Map() })
+  useCalendar.setState({ ranges: new Map(), news: 0 })
   useMembersStore.setState({ lists: new Map() })
   useInvites.setState({ invites: new Map(), unknown: new Set() })
   useNoticeReadings.setState({ readings: new Map() })

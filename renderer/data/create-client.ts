@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/error.ts'
 import type { EventName, EventPayload } from '#shared/protocol/events.ts'
 import { type CacheLoss, createCache } from './cache/cache.ts'
+import { heardOfCards } from './calendar.store.ts'
 import { createHistory } from './clear-history.ts'
 import { useConnection } from './connection.store.ts'
 import { listContacts } from './contacts.ts'
@@ -119,10 +120,12 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       )
       reads.overlay(conversationId)
       for (const { senderId } of messages) if (senderId !== null) presence.spoke(conversationId, senderId)
+      if (fresh || changes.cards !== undefined) heardOfCards()
       if (fresh) timelines.refill()
       else notifier.arrived(messages, row)
     },
     gone(conversationId) {
+      heardOfCards()
       timelines.forget(conversationId)
       reads.forget(conversationId)
     },
@@ -220,6 +223,8 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
     },
     'presence:changed': ({ personId, online }) => presence.changed(personId, online),
     'enterprise:changed': () => void fetchEnterprise(),
+    // Whoever shows robots asks for them again; nobody does yet.
+    'robots:changed': () => undefined,
     'room:changed': holdRoom,
     'room:signalled': (told) => hearRoom({ type: 'signalled', ...told }),
     'room:ended': (told) => hearRoom({ type: 'ended', ...told }),

@@ -1,9 +1,10 @@
-import { type CalendarEntry, calendarLimits } from '#shared/domain/calendar.ts'
+import { type Attendance, type CalendarEntry, type CalendarSpan, calendarLimits } from '#shared/domain/calendar.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { toolNamed } from '../features/index.ts'
 import { cardsWithin } from '../storage/stores/calendar.store.ts'
-import { entriesBy } from '../storage/stores/cards.store.ts'
+import { entriesBy, type PlacedCard } from '../storage/stores/cards.store.ts'
+import type { Occasion } from './occasion.ts'
 
 /** What concerns a person and takes place within a span. @see SCHED-5 */
 export async function calendarRange(
@@ -28,35 +29,47 @@ export async function calendarClashes(
 }
 
 /** What takes place within a span and is this person's business, the earliest first. */
-export async function entriesWithin(
+export async function entriesWithin(ctx: Context, personId: string, span: CalendarSpan): Promise<CalendarEntry[]> {
+  const attended = await occasionsWithin(ctx, personId, span)
+  return attended.map(({ card, attendance, occasion: { id, title, place, startsAt, endsAt, cancelled } }) => ({
+    id,
+    cardId: card.id,
+    conversationId: card.conversationId,
+    title,
+    place,
+    startsAt,
+    endsAt,
+    attendance,
+    state: cancelled ? 'cancelled' : 'planned',
+  }))
+}
+
+interface Attended {
+  readonly card: PlacedCard
+  readonly occasion: Occasion
+  readonly attendance: Attendance
+}
+
+/** The same with all that a calendar file says of it. */
+export async function occasionsWithin(
   ctx: Context,
   personId: string,
-  { from, until }: RequestInput<'calendar:range'>['span'],
-): Promise<CalendarEntry[]> {
+  { from, until }: CalendarSpan,
+): Promise<Attended[]> {
   const db = ctx.storage.read
   const cards = await cardsWithin(db, { personId, from, until, limit: calendarLimits.entries })
   const cardIds = cards.map(({ id }) => id)
   const kept = new Map((await entriesBy(db, personId, cardIds)).map(({ cardId, entry }) => [cardId, entry]))
   return cards
-    .flatMap((card): CalendarEntry[] => {
+    .flatMap((card): Attended[] => {
       const open = toolNamed(card.tool).rules.open(card)
       const attendance = open.attends(personId, kept.get(card.id) ?? null)
       if (attendance === null) return []
       return open
         .occasions()
         .filter(({ startsAt, endsAt }) => startsAt < until && endsAt > from)
-        .map(({ id, title, place, startsAt, endsAt, cancelled }) => ({
-          id,
-          cardId: card.id,
-          conversationId: card.conversationId,
-          title,
-          place,
-          startsAt,
-          endsAt,
-          attendance,
-          state: cancelled ? 'cancelled' : 'planned',
-        }))
+        .map((occasion) => ({ card, occasion, attendance }))
     })
-    .sort((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
+    .sort(({ occasion: a }, { occasion: b }) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
     .slice(0, calendarLimits.entries)
 }

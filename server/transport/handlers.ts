@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { RequestName, RequestOutput, requests } from '#shared/protocol/requests.ts'
+import { endFeed, renewFeed, showFeed } from '../calendar/feed.ts'
 import { calendarBusy } from '../calendar/read-busy.ts'
 import { calendarClashes, calendarRange } from '../calendar/read-calendar.ts'
 import { confirmCode, refuseCode, scanCode } from '../console/scan/phone.ts'
@@ -38,6 +39,9 @@ import { sendPictures } from '../domain/messages/send-pictures.ts'
 import { sendText } from '../domain/messages/send-text.ts'
 import { setRead } from '../domain/messages/set-read.ts'
 import { type Line, startTyping, watchPresence } from '../domain/presence/presence.ts'
+import { addRobot } from '../domain/robots/add-robot.ts'
+import { regenerateRobot, removeRobot, updateRobot } from '../domain/robots/change-robot.ts'
+import { listRobots, robotAddress } from '../domain/robots/read-robots.ts'
 import { act } from '../features/act.ts'
 import { endCard } from '../features/end-card.ts'
 import { cardEntries, cardVersions, getCard, listCards } from '../features/read-cards.ts'
@@ -45,6 +49,7 @@ import { redPacketRecord } from '../features/red-packet-record.ts'
 import { remind } from '../features/remind.ts'
 import { sendCard } from '../features/send-card.ts'
 import { getWallet, topUpWallet } from '../ledger/wallet.ts'
+import { tryRobot } from '../robots/try-robot.ts'
 import { enterRoom, leaveRoom, lookIntoRooms, showInRoom, signalInRoom } from '../rooms/enter-room.ts'
 import { historyPage } from '../sync/history-page.ts'
 import { syncChanges } from '../sync/sync-changes.ts'
@@ -114,6 +119,9 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'calendar:range': calendarRange,
   'calendar:clashes': calendarClashes,
   'calendar:busy': calendarBusy,
+  'calendar:feed': showFeed,
+  'calendar:renewFeed': renewFeed,
+  'calendar:endFeed': endFeed,
   'room:enter': enterRoom,
   'room:leave': leaveRoom,
   'room:show': showInRoom,
@@ -122,6 +130,13 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'phone:scan': scanCode,
   'phone:confirm': confirmCode,
   'phone:refuse': refuseCode,
+  'robot:list': listRobots,
+  'robot:create': addRobot,
+  'robot:update': updateRobot,
+  'robot:remove': removeRobot,
+  'robot:address': robotAddress,
+  'robot:regenerate': regenerateRobot,
+  'robot:try': tryRobot,
   'wallet:get': getWallet,
   'wallet:topUp': topUpWallet,
   'redPacket:record': redPacketRecord,

@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts'
 import { findNothingSerious } from './find-nothing-serious.ts'
+import { choose, resize, signInAsLinXia } from './looks.ts'
 import { expect, test } from './story.ts'
 
 const button = (desk: Desk, name: RegExp) => desk.page.getByRole('button', { name }).last()
@@ -82,6 +83,7 @@ for (const look of [
     test.setTimeout(240_000)
     const desk = await openDesk('lin-xia')
     await choose(desk, look)
+    await signInAsLinXia(desk)
     for (const [name, reach] of Object.entries(screens)) {
       await desk.page.getByRole('option', { name: /3\.2 版本攻坚组/ }).click()
       await desk.page.getByRole('complementary').getByText('罗平').waitFor()
@@ -111,20 +113,12 @@ for (const look of [
   })
 }
 
-async function choose(desk: Desk, look: { readonly theme: string; readonly language: string }): Promise<void> {
-  await desk.page.evaluate((chosen) => {
-    localStorage.setItem('qun.preferences', JSON.stringify({ ...chosen, enterSends: true }))
-  }, look)
-  await desk.page.reload()
-  await desk.page.getByRole('button', { name: /以 林夏 的身份登录|Sign in as 林夏/ }).click()
-}
-
 test('in a narrow window Esc closes one thing at a time: a dialog, what is being written, the panel', async ({
   openDesk,
 }) => {
   const desk = await openDesk('lin-xia')
   const { page } = desk
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 600))
+  await resize(desk, 900, 600)
   await desk.signInAs('林夏')
   await desk.openConversation('3.2 版本攻坚组')
   await page.getByRole('button', { name: '群成员和群设置' }).click()

@@ -1,4 +1,4 @@
-import type { Mention } from '#shared/domain/message.ts'
+import type { Mention } from '#shared/domain/mention.ts'
 import { openLink } from '../../data/open-link.ts'
 import { useSession } from '../../data/session.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
