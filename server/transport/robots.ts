@@ -50,8 +50,10 @@ async function send(
 ): Promise<FastifyReply> {
   try {
     const robot = await callerOf(ctx, limits, request)
-    if (robot === null) return answer(reply, refused(ctx, new RobotRefusal(93000), request.ip))
+    if (robot === null) throw new RobotRefusal(93000)
     return answer(reply, await sayAsRobot(ctx, robot, await bodyOf(request), request.ip))
+  } catch (error) {
+    return refuse(ctx, request, reply, error)
   } finally {
     request.raw.resume()
   }
@@ -71,8 +73,7 @@ async function upload(
     const { mediaId, at } = await received(ctx, robot, type, request)
     return answer(reply, ok, { type, media_id: mediaId, created_at: String(Math.floor(at / 1000)) })
   } catch (error) {
-    if (error instanceof DomainError) throw error
-    return answer(reply, refused(ctx, refusalOf(ctx, error), request.ip))
+    return refuse(ctx, request, reply, error)
   } finally {
     request.raw.resume()
   }
@@ -101,10 +102,15 @@ async function bodyOf({ raw }: FastifyRequest): Promise<string> {
   if (Number(raw.headers['content-length'] ?? 0) > bodyAtMost) throw tooLarge
   const chunks: Buffer[] = []
   let taken = 0
-  for await (const chunk of raw.iterator({ destroyOnReturn: false })) {
-    taken += chunk.length
-    if (taken > bodyAtMost) throw tooLarge
-    chunks.push(chunk)
+  try {
+    for await (const chunk of raw.iterator({ destroyOnReturn: false })) {
+      taken += chunk.length
+      if (taken > bodyAtMost) throw tooLarge
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    // Whoever hung up amid a message said nothing.
+    throw error === tooLarge ? error : new RobotRefusal(47001)
   }
   return Buffer.concat(chunks).toString('utf8')
 }
@@ -126,6 +132,12 @@ async function received(ctx: Context, robot: RobotRow, type: MediaType, request:
     // What broke off in the caller's hands is no fault of the disk.
     throw content.errored !== null && Object(error).syscall === undefined ? new RobotRefusal(47001) : error
   })
+}
+
+/** Whatever went wrong is said as WeCom says it, but for what is a matter of HTTP. */
+function refuse(ctx: Context, { ip }: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  if (error instanceof DomainError) throw error
+  return answer(reply, refused(ctx, refusalOf(ctx, error), ip))
 }
 
 function answer(reply: FastifyReply, { errcode, errmsg }: RobotAnswer, more: object = {}): FastifyReply {
