@@ -1,5 +1,6 @@
 import { ActionIcon, Progress } from '@mantine/core'
 import { IconDownload, IconShare3, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { FileFacts } from '#shared/domain/file.ts'
 import { useDownload } from '../data/downloads.ts'
 import { useExplain } from '../i18n/use-explain.ts'
@@ -19,10 +20,14 @@ interface FileRowProps {
   readonly said?: string | undefined
   /** It is at the server, and may be looked at. */
   readonly there: boolean
+  /** It was only handed in, and is not to be passed on. */
+  readonly private?: true
+  /** Beside what can be done with it. */
+  readonly children?: ReactNode
 }
 
 /** One file: a click looks at it; it can be saved and passed on. @see FILE-2 FILE-4 */
-export function FileRow({ file, among, said, there }: FileRowProps) {
+export function FileRow({ file, among, said, there, private: isPrivate, children }: FileRowProps) {
   const t = useTexts(filesTexts)
   const explain = useExplain()
   const { download, start, stop } = useDownload(file)
@@ -46,7 +51,7 @@ export function FileRow({ file, among, said, there }: FileRowProps) {
         type="button"
         className={classes.open}
         aria-label={t('open', { name })}
-        onClick={() => previewFiles(among, file.id)}
+        onClick={() => previewFiles(among, file.id, isPrivate)}
       >
         {about}
       </button>
@@ -66,15 +71,18 @@ export function FileRow({ file, among, said, there }: FileRowProps) {
             <IconDownload size={16} aria-hidden="true" />
           </ActionIcon>
         )}
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('forward', { name })}
-          title={t('forwardShort')}
-          onClick={() => forwardFile(file)}
-        >
-          <IconShare3 size={16} aria-hidden="true" />
-        </ActionIcon>
+        {!isPrivate && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('forward', { name })}
+            title={t('forwardShort')}
+            onClick={() => forwardFile(file)}
+          >
+            <IconShare3 size={16} aria-hidden="true" />
+          </ActionIcon>
+        )}
+        {children}
       </span>
       {download.phase === 'running' && (
         <Progress

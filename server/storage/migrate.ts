@@ -9,6 +9,7 @@ import { files } from './migrations/0007-files.ts'
 import { calendar } from './migrations/0008-calendar.ts'
 import { contacts } from './migrations/0009-contacts.ts'
 import { consoleOfChat } from './migrations/0010-console-of-chat.ts'
+import { answerFiles } from './migrations/0013-answer-files.ts'
 import type { Db } from './storage.ts'
 
 /** Every step in order. A step is never edited once released; a change of mind is a new step. */
@@ -23,6 +24,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0008-calendar': calendar,
   '0009-contacts': contacts,
   '0010-console-of-chat': consoleOfChat,
+  '0013-answer-files': answerFiles,
 }
 
 /** The folder was written by a newer version of the product. Nothing in it was touched. */

@@ -120,6 +120,7 @@ const takenBack: Readonly<Record<string, string>> = {
     DROP INDEX cardsByOccurrence; ALTER TABLE cards DROP COLUMN occursFrom; ALTER TABLE cards DROP COLUMN occursUntil`,
   '0009-contacts': 'DROP TABLE contactRequests; DROP TABLE contactCodes; DROP TABLE hiddenChats',
   '0010-console-of-chat': 'DROP INDEX consoleSessionsByChat; ALTER TABLE consoleSessions DROP COLUMN chatHash',
+  '0013-answer-files': 'DROP TABLE answerFiles',
 }
 
 async function within(run: (path: string) => Promise<void>): Promise<void> {

@@ -247,6 +247,8 @@ export interface Tables {
     by: string
     at: number
   }
+  /** The files somebody's answer shows. */
+  answerFiles: { cardId: string; personId: string; slot: string; fileId: string }
   sessions: { tokenHash: string; personId: string; createdAt: number; seenAt: number }
   answers: { personId: string; clientId: string; request: string; bodyHash: string; receipt: Json; at: number }
 }

@@ -49,12 +49,13 @@ export async function insertFileUses(db: Db, uses: readonly FileUseRow[]): Promi
       .execute()
 }
 
-/** Forgets files that arrived before `at` and were never sent anywhere. */
+/** Forgets files that arrived before `at` and were never sent anywhere, nor handed in with an answer. */
 export async function deleteUnusedFiles(db: Db, at: number): Promise<void> {
   await db
     .deleteFrom('files')
     .where('at', '<', at)
     .where('id', 'not in', (eb) => eb.selectFrom('fileUses').select('fileId'))
+    .where('id', 'not in', (eb) => eb.selectFrom('answerFiles').select('fileId'))
     .execute()
 }
 
