@@ -3,7 +3,7 @@ import { fileLimits } from '#shared/domain/file.ts'
 import { useUploads } from '../data/uploads/uploads.store.ts'
 import { addFiles } from '../data/uploads/uploads.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import { DropFiles } from './DropFiles.tsx'
+import { FileDropZone } from './FileDropZone.tsx'
 import classes from './FilesToSend.module.css'
 import { filesTexts } from './files.texts.ts'
 import { UploadRow } from './UploadRow.tsx'
@@ -22,7 +22,7 @@ export function FilesToSend({ conversationId }: { readonly conversationId: strin
 
   return (
     <>
-      <DropFiles hint={t('dropHint')} onFiles={add} />
+      <FileDropZone hint={t('dropHint')} onFiles={add} />
       {tooMany && (
         <p className={classes.tooMany} role="alert">
           {t('tooMany')}

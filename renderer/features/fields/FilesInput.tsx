@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Answer } from '#shared/features/fields/answer.ts'
 import type { Field } from '#shared/features/fields/field.ts'
-import { DropFiles } from '../../files/DropFiles.tsx'
+import { FileDropZone } from '../../files/FileDropZone.tsx'
 import { FileRow } from '../../files/FileRow.tsx'
 import { UploadRow } from '../../files/UploadRow.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -70,7 +70,7 @@ export function FilesInput({ field, answer, error, uploads, onAnswer }: FilesInp
           </ul>
         )}
         {room > 0 && (
-          <DropFiles
+          <FileDropZone
             label={t('addFiles', { label: field.label })}
             hint={t('fileHint', { count: field.atMost })}
             onFiles={add}

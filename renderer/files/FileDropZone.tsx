@@ -2,10 +2,10 @@ import { IconUpload } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
-import classes from './DropFiles.module.css'
+import classes from './FileDropZone.module.css'
 import { filesTexts } from './files.texts.ts'
 
-interface DropFilesProps {
+interface FileDropZoneProps {
   /** What the place and its button are called, where "choose files" does not say enough. */
   readonly label?: string
   readonly hint: string
@@ -13,14 +13,12 @@ interface DropFilesProps {
 }
 
 /** Where files are dropped, pasted or chosen. @see FILE-1 */
-export function DropFiles({ label, hint, onFiles }: DropFilesProps) {
+export function FileDropZone({ label, hint, onFiles }: FileDropZoneProps) {
   const t = useTexts(filesTexts)
   const [over, setOver] = useState(false)
 
   function drop(event: DragEvent): void {
     event.preventDefault()
-    // Whatever else takes in what is dropped around it does not get it as well.
-    event.stopPropagation()
     setOver(false)
     onFiles([...event.dataTransfer.files])
   }
