@@ -134,13 +134,15 @@ export const demoFiles = {
   ),
 } as const
 
-/** Pictures that were sent as messages. */
+/** Pictures that were sent as messages, or stand in a post. */
 export const demoPictures = {
   draft: picture('demo-picture-draft', 720, 450, 3),
   draftTwo: picture('demo-picture-draft-two', 720, 450, 4),
   draftThree: picture('demo-picture-draft-three', 720, 450, 5),
   tall: picture('demo-picture-tall', 320, 640, 6),
   board: picture('demo-picture-board', 800, 500, 7),
+  circled: picture('demo-picture-circled', 720, 450, 8),
+  dark: picture('demo-picture-dark', 720, 450, 10),
 } as const
 
 /** A picture of a written world. */
