@@ -7,6 +7,7 @@ import { ConsoleGroup, GroupsFilter, HandOver } from '#shared/console/group.ts'
 import { ImportRow, RowError } from '#shared/console/import.ts'
 import { ConsolePerson, PeopleFilter, PersonFields, Placement } from '#shared/console/person.ts'
 import { consoleRequests } from '#shared/console/requests.ts'
+import { ConsoleRobot, RobotDay, RobotsFilter } from '#shared/console/robot.ts'
 import { ScanState } from '#shared/console/scan.ts'
 import { AuditAction, AuditEntry } from '#shared/domain/audit.ts'
 import { CapException, EnterpriseSettings } from '#shared/domain/enterprise-settings.ts'
@@ -92,6 +93,9 @@ const named: NamedShapes = {
   ConsoleGroup,
   GroupsFilter,
   HandOver,
+  RobotsFilter,
+  ConsoleRobot,
+  RobotDay,
   AuditAction,
   AuditEntry,
   AuditFilter,

@@ -3,9 +3,21 @@ import { Department } from '#shared/domain/department.ts'
 import { capabilityReasons, errorCodes } from '#shared/domain/error.ts'
 import { Bilingual, ClientId, Id, Instant, Rev, Seq } from '#shared/domain/ids.ts'
 import { Member } from '#shared/domain/member.ts'
-import { CardBody, CardNoteBody, Mention, Message, MessageBody, SystemBody, TextBody } from '#shared/domain/message.ts'
+import { Mention } from '#shared/domain/mention.ts'
+import {
+  CardBody,
+  CardNoteBody,
+  Message,
+  MessageBody,
+  RobotBody,
+  SystemBody,
+  TextBody,
+} from '#shared/domain/message.ts'
 import { Person } from '#shared/domain/person.ts'
 import { ReadState } from '#shared/domain/read-state.ts'
+import { Robot } from '#shared/domain/robot.ts'
+import { RobotContent, RobotTarget } from '#shared/domain/robot-content.ts'
+import { RobotBlock, RobotInline } from '#shared/domain/robot-document.ts'
 import { CardView } from '#shared/features/feature.ts'
 import { features, tools } from '#shared/features/index.ts'
 import { Changes } from '#shared/protocol/changes.ts'
@@ -72,6 +84,12 @@ const named: NamedShapes = {
   TextBody,
   CardBody,
   CardNoteBody,
+  RobotInline,
+  RobotBlock,
+  RobotTarget,
+  RobotContent,
+  RobotBody,
+  Robot,
   SystemBody,
   MessageBody,
   Message,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { app, protocol } from 'electron'
+import { decoderPolicy, isDecoderScript } from '#shared/protocol/decoder-script.ts'
 import { contentPolicy } from './content-policy.ts'
 import { pageFile } from './page-file.ts'
 
@@ -37,8 +38,10 @@ export function registerAppScheme(): void {
 /** Serves the built pages under `app://qun/`, each with the policy that ties it to one server. */
 export function serveAppScheme(serverUrl: string): void {
   const root = join(app.getAppPath(), 'out', 'renderer')
-  const headers = { 'Content-Security-Policy': contentPolicy(serverUrl), 'X-Content-Type-Options': 'nosniff' }
+  const policy = contentPolicy(serverUrl)
   protocol.handle('app', async (request) => {
+    const own = isDecoderScript(new URL(request.url).pathname) ? decoderPolicy : policy
+    const headers = { 'Content-Security-Policy': own, 'X-Content-Type-Options': 'nosniff' }
     const file = pageFile(root, request.url)
     const type = file === undefined ? undefined : contentTypes[extname(file)]
     if (file === undefined || type === undefined) return new Response('Not found', { status: 404, headers })

@@ -3,6 +3,7 @@ import type { News } from './domain/news.ts'
 import type { Files } from './storage/files.ts'
 import type { Storage } from './storage/storage.ts'
 import type { UploadFiles } from './storage/upload-files.ts'
+import type { Vault } from './storage/vault.ts'
 
 /** Time as the server knows it; a tester's clock may run elsewhere. */
 export interface Clock {
@@ -15,6 +16,8 @@ export interface Clock {
 /** What every use-case is given: nothing outside it knows the time, makes ids or throws dice. */
 export interface Context {
   readonly storage: Storage
+  /** Seals what must be read again but by nobody who only has the database. */
+  readonly vault: Vault
   /** The bytes of uploaded pictures. */
   readonly pictureFiles: Files
   /** The bytes of files, arriving and kept. */

@@ -25,6 +25,7 @@ import { openSqlite } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
 import { readMeta, writeMeta } from './storage/stores/meta.store.ts'
 import { openUploadFolder } from './storage/upload-files.ts'
+import { openVault, type Vault } from './storage/vault.ts'
 import { systemClock } from './system-clock.ts'
 import { Announcer } from './transport/announcer.ts'
 import { serveHttp } from './transport/http.ts'
@@ -42,6 +43,10 @@ export interface ServerParts {
   readonly newId?: () => string
   readonly allowances?: Allowances
   readonly signInsPerMinute?: number
+  /** `127.0.0.1:8080`: where pictures may be fetched from although it is not of the open net. */
+  readonly trustedHosts?: readonly string[]
+  /** 32 bytes in base64, instead of those kept in the data folder. */
+  readonly serverKey?: string
 }
 
 export interface RunningServer {
@@ -78,6 +83,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   let turns: DepartmentTurns | null = null
   const founding: Context = {
     storage,
+    vault: openServerVault(config, parts),
     pictureFiles: await openFolder(join(config.data, 'pictures')),
     uploadFiles: await openUploadFolder(join(config.data, 'files')),
     clock,
@@ -114,6 +120,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
     signInsPerMinute: parts.signInsPerMinute ?? 20,
     limits,
     transfers,
+    trustedHosts: new Set(parts.trustedHosts),
   })
   const io = new Server(http.server, {
     serveClient: false,
@@ -172,6 +179,14 @@ async function openStorage(folder: string): Promise<Storage> {
   }
 }
 
+function openServerVault({ data }: Config, { serverKey }: ServerParts): Vault {
+  try {
+    return openVault(data, serverKey ?? null)
+  } catch (error) {
+    throw new StartError(error instanceof Error ? error.message : String(error))
+  }
+}
+
 /** A new folder becomes the world asked for; an old one keeps its own. */
 async function settle(ctx: Context, { world, data }: Config): Promise<WorldName> {
   const settled = await readMeta(ctx.storage.read, 'world')
@@ -186,7 +201,7 @@ async function settle(ctx: Context, { world, data }: Config): Promise<WorldName>
   const chosen = world ?? 'empty'
   await worlds[chosen].layOut(ctx)
   await write(ctx, async (work) => {
-    await worlds[chosen].build(work)
+    await worlds[chosen].build(work, ctx)
     await writeMeta(work.db, 'world', chosen)
     await writeMeta(work.db, 'serverId', work.newId())
   })

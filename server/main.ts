@@ -12,7 +12,11 @@ async function main(): Promise<void> {
     },
     pino.destination(2),
   )
-  const server = await createServer(readConfig(process.argv.slice(2)), { log })
+  const serverKey = process.env.QUN_SERVER_KEY
+  const server = await createServer(readConfig(process.argv.slice(2)), {
+    log,
+    ...(serverKey === undefined ? {} : { serverKey }),
+  })
   console.log(`Qun server listening on ${server.url}`)
   const stop = () => {
     server.close().then(

@@ -50,6 +50,16 @@ const arrows: readonly Arrow[] = [
     because: 'a group lives by the rules whoever manages the enterprise',
   },
   { from: 'server/storage/', never: ['server/console/'], because: 'storage keeps rows and decides nothing' },
+  {
+    from: 'server/robots/',
+    never: ['server/features/', 'server/sync/', 'server/transport/', 'server/deadlines/', 'server/worlds/'],
+    because: 'what a program says is the same whichever way it came',
+  },
+  {
+    from: 'server/domain/',
+    never: ['server/robots/'],
+    because: 'a group lives by the rules whatever programs say in it',
+  },
   { from: 'server/deadlines/', never: ['server/transport/'], because: 'time passes without anyone connected' },
   { from: 'server/', never: ['server/main.ts'], because: 'the command line is the outermost edge' },
 

@@ -1,3 +1,4 @@
+import type { RobotFacts } from '#shared/domain/robot.ts'
 import type { PollContent } from '#shared/features/poll/poll.ts'
 import type { RequestInput, RequestName } from '#shared/protocol/requests.ts'
 
@@ -62,6 +63,9 @@ export function validInputs({ conversationId, cardId, personId, newClientId }: N
     'invite:list': { conversationId },
     'calendar:range': { span: { from: 0, until: 1000 } },
     'calendar:clashes': { span: { from: 0, until: 1000 }, except: null },
+    'calendar:feed': {},
+    'calendar:renewFeed': change(),
+    'calendar:endFeed': change(),
     'invite:mine': {},
     'invite:decide': { ...change(), inviteId: 'no-such-invite', accept: true },
     'joinCode:show': { ...change(), conversationId, regenerate: false },
@@ -74,6 +78,14 @@ export function validInputs({ conversationId, cardId, personId, newClientId }: N
     'room:signal': { to: 'no-such-seat', signal: { type: 'offer', sdp: 'v=0' } },
     'room:look': { cardIds: [cardId] },
     'consoles:list': {},
+    'robot:list': { conversationId },
+    'robot:create': { ...change(), conversationId, facts: aRobot },
+    'robot:update': { ...change(), conversationId, robotId: 'no-such-robot', facts: aRobot },
+    'robot:remove': { ...change(), conversationId, robotId: 'no-such-robot' },
+    'robot:address': { conversationId, robotId: 'no-such-robot' },
+    'robot:regenerate': { ...change(), conversationId, robotId: 'no-such-robot' },
+    'robot:try': { ...change(), conversationId, robotId: 'no-such-robot', payload: '{}' },
+    'robot:preview': { conversationId, robotId: 'no-such-robot', payload: '{}' },
     'wallet:get': {},
     'wallet:topUp': { ...change(), fen: 100 },
     'redPacket:record': { side: 'sent', year: 2026, zone: 'Asia/Shanghai', before: null, limit: 20 },
@@ -82,6 +94,13 @@ export function validInputs({ conversationId, cardId, personId, newClientId }: N
     'phone:refuse': { ...change(), code: `qun-scan:${'A'.repeat(43)}` },
   }
 }
+
+/** A robot as somebody writes it down. */
+export const aRobot = {
+  name: 'Build',
+  avatar: { type: 'symbol', symbol: 'build', colour: 'blue' },
+  description: 'Says how builds went',
+} as const satisfies RobotFacts
 
 /** A poll about lunch: named, single choice, results live, no deadline; `change` says what is different. */
 export function lunch(change: Partial<PollContent> = {}): PollContent {

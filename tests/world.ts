@@ -19,6 +19,7 @@ export interface WorldOptions {
   readonly testing?: boolean
   readonly signInsPerMinute?: number
   readonly origins?: readonly string[]
+  readonly trustedHosts?: readonly string[]
 }
 
 /** Nobody is slowed down: most tests ask faster than people do. */
@@ -132,6 +133,7 @@ export class World {
         newId: () => this.#newId(),
         allowances: this.#options.allowances ?? noLimits,
         signInsPerMinute: this.#options.signInsPerMinute ?? 1000,
+        trustedHosts: this.#options.trustedHosts ?? [],
       },
     )
   }

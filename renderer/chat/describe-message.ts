@@ -21,6 +21,7 @@ export function describeMessage(body: MessageBody, language: Language, nameOf: N
       return summaryOfPictures(body)[language === 'zh-CN' ? 'zh' : 'en']
     case 'card':
     case 'cardNote':
+    case 'robot':
       return language === 'zh-CN' ? body.summary.zh : body.summary.en
     case 'system':
       return describeSystemLine(body, language, nameOf)
@@ -58,6 +59,8 @@ const withoutActor = {
   consentAsked: 'consentAskedByNobody',
   joinedByCode: 'joinedByCode',
   becameContacts: 'becameContactsByNobody',
+  robotAdded: 'robotAddedByNobody',
+  robotRemoved: 'robotRemovedByNobody',
 } as const satisfies Record<SystemCode, Key>
 
 /** @see MSG-6 */

@@ -1,3 +1,4 @@
+import { useCalendar } from './calendar.store.ts'
 import { useCards } from './cards.store.ts'
 import { useCleared } from './cleared.store.ts'
 import { useConnection } from './connection.store.ts'
@@ -12,6 +13,7 @@ import { useNoticeReadings } from './notice-reading.store.ts'
 import { useOutbox } from './outbox.store.ts'
 import { usePeopleStore } from './people.store.ts'
 import { usePresence } from './presence.store.ts'
+import { useRobotLists } from './robots.store.ts'
 import { useRooms } from './rooms.store.ts'
 import { useTimelines } from './timeline.store.ts'
 
@@ -20,9 +22,11 @@ export function clearStores(): void {
   holdHeads([], new Map())
   useTimelines.setState({ timelines: new Map(), open: null })
   useCards.setState({ cards: new Map() })
+  useCalendar.setState({ ranges: new Map(), news: 0 })
   useMembersStore.setState({ lists: new Map() })
   useInvites.setState({ invites: new Map(), unknown: new Set() })
   useNoticeReadings.setState({ readings: new Map() })
+  useRobotLists.setState({ lists: new Map() })
   useDepartures.setState({ last: null })
   useEnterprise.setState(usualEnterprise)
   useContactBook.setState({ people: null, requests: [] })

@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/error.ts'
 import type { EventName, EventPayload } from '#shared/protocol/events.ts'
 import { type CacheLoss, createCache } from './cache/cache.ts'
+import { heardOfCards } from './calendar.store.ts'
 import { createHistory } from './clear-history.ts'
 import { useConnection } from './connection.store.ts'
 import { listContacts } from './contacts.ts'
@@ -23,6 +24,7 @@ import { showParcels } from './outbox.store.ts'
 import { holdPeople } from './people.store.ts'
 import { createReads } from './reads.ts'
 import type { RememberedSession } from './remember-session.ts'
+import { robotsChanged } from './robots.ts'
 import { hearRoom } from './room-line.ts'
 import { forgetRooms, holdRoom, lookIntoRooms } from './rooms.store.ts'
 import type { Runtime } from './runtime.ts'
@@ -119,10 +121,12 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       )
       reads.overlay(conversationId)
       for (const { senderId } of messages) if (senderId !== null) presence.spoke(conversationId, senderId)
+      if (fresh || changes.cards !== undefined) heardOfCards()
       if (fresh) timelines.refill()
       else notifier.arrived(messages, row)
     },
     gone(conversationId) {
+      heardOfCards()
       timelines.forget(conversationId)
       reads.forget(conversationId)
     },
@@ -220,6 +224,7 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
     },
     'presence:changed': ({ personId, online }) => presence.changed(personId, online),
     'enterprise:changed': () => void fetchEnterprise(),
+    'robots:changed': robotsChanged,
     'room:changed': holdRoom,
     'room:signalled': (told) => hearRoom({ type: 'signalled', ...told }),
     'room:ended': (told) => hearRoom({ type: 'ended', ...told }),

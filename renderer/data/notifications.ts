@@ -36,7 +36,7 @@ export function isNotable(message: Message, { conversation, read }: Conversation
 
 /** Shows it as the system does; a later one of the same conversation takes its place. */
 export function notify(message: Message, { conversation }: ConversationRow): void {
-  const sender = message.senderId === null ? null : (personOf(message.senderId)?.name ?? null)
+  const sender = senderOf(message)
   const title = (conversation.name ?? sender ?? 'Qun').slice(0, 200)
   const said = textOf(message)
   const body = (conversation.kind === 'direct' || sender === null ? said : `${sender}: ${said}`).slice(0, 400)
@@ -52,6 +52,11 @@ export function notify(message: Message, { conversation }: ConversationRow): voi
       shown.close()
     }
   }
+}
+
+function senderOf({ senderId, body }: Message): string | null {
+  if (body.type === 'robot') return body.robot.name
+  return senderId === null ? null : (personOf(senderId)?.name ?? null)
 }
 
 function textOf({ body }: Message): string {

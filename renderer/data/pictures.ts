@@ -34,6 +34,12 @@ export function usePicture(pictureId: string): PictureShown {
   return shown ?? loading
 }
 
+/** Shows bytes that are here already under an id that the server does not know; they go as unshown pictures go. */
+export function lendPicture(pictureId: string, content: Blob): void {
+  put(pictureId, { phase: 'there', url: URL.createObjectURL(content) })
+  if (!users.has(pictureId)) rest(pictureId)
+}
+
 /** Keeps a picture at the server, for its uploader alone until it is used in something sent. @throws DomainError @see MSG-1 */
 export async function uploadPicture(file: Blob): Promise<UploadedPicture> {
   if (file.size > pictureLimits.bytes) throw new DomainError('too_large', 'picture.tooLarge')

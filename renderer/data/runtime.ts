@@ -1,4 +1,4 @@
-import type { Mention } from '#shared/domain/message.ts'
+import type { Mention } from '#shared/domain/mention.ts'
 import type { RequestInput, RequestName, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Draft } from './draft.ts'
 import type { OutgoingBody } from './pending-message.ts'

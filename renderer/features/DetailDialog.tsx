@@ -21,10 +21,12 @@ import { useCardPlace } from './use-card-place.ts'
 interface DetailDialogProps {
   readonly cardId: string
   readonly onClose: () => void
+  /** Leads to the card's group; null where one is there already. */
+  readonly onToGroup: (() => void) | null
 }
 
 /** The whole of one card, of any tool. @see TOOL-1 */
-export function DetailDialog({ cardId, onClose }: DetailDialogProps) {
+export function DetailDialog({ cardId, onClose, onToGroup }: DetailDialogProps) {
   const t = useTexts(featureTexts)
   const card = useCard(cardId)
   const tool = card ? drawableTool(card) : null
@@ -39,6 +41,18 @@ export function DetailDialog({ cardId, onClose }: DetailDialogProps) {
       classNames={{ header: classes.header ?? '', title: classes.title ?? '' }}
     >
       <FocusTrap.InitialFocus />
+      {onToGroup && (
+        <p className={classes.group}>
+          <CardLink
+            onClick={() => {
+              onClose()
+              onToGroup()
+            }}
+          >
+            {t('toGroup')}
+          </CardLink>
+        </p>
+      )}
       {card && tool ? (
         <CardBoundary
           revision={card.revision}

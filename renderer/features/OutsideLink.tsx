@@ -6,11 +6,13 @@ import classes from './OutsideLink.module.css'
 
 interface OutsideLinkProps {
   readonly href: string
+  /** Where it should not look like words among words. */
+  readonly className?: string | undefined
   readonly children: ReactNode
 }
 
 /** Words that lead to an address somebody wrote; only the safe opener follows it, and says when it does not. */
-export function OutsideLink({ href, children }: OutsideLinkProps) {
+export function OutsideLink({ href, className = classes.link, children }: OutsideLinkProps) {
   const t = useTexts(featureTexts)
   const [refused, setRefused] = useState(false)
 
@@ -21,13 +23,7 @@ export function OutsideLink({ href, children }: OutsideLinkProps) {
 
   return (
     <>
-      <a
-        className={classes.link}
-        href={href}
-        title={href}
-        rel="noopener noreferrer"
-        onClick={(event) => void open(event)}
-      >
+      <a className={className} href={href} title={href} rel="noopener noreferrer" onClick={(event) => void open(event)}>
         {children}
       </a>
       {refused && (

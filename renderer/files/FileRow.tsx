@@ -20,14 +20,14 @@ interface FileRowProps {
   readonly said?: string | undefined
   /** It is at the server, and may be looked at. */
   readonly there: boolean
-  /** It was only handed in, and is not to be passed on. */
-  readonly private?: true
+  /** False where it cannot be passed on. */
+  readonly forwardable?: boolean
   /** Beside what can be done with it. */
   readonly children?: ReactNode
 }
 
 /** One file: a click looks at it; it can be saved and passed on. @see FILE-2 FILE-4 */
-export function FileRow({ file, among, said, there, private: isPrivate, children }: FileRowProps) {
+export function FileRow({ file, among, said, there, forwardable = true, children }: FileRowProps) {
   const t = useTexts(filesTexts)
   const explain = useExplain()
   const { download, start, stop } = useDownload(file)
@@ -51,7 +51,7 @@ export function FileRow({ file, among, said, there, private: isPrivate, children
         type="button"
         className={classes.open}
         aria-label={t('open', { name })}
-        onClick={() => previewFiles(among, file.id, isPrivate)}
+        onClick={() => previewFiles(among, file.id, forwardable)}
       >
         {about}
       </button>
@@ -71,7 +71,7 @@ export function FileRow({ file, among, said, there, private: isPrivate, children
             <IconDownload size={16} aria-hidden="true" />
           </ActionIcon>
         )}
-        {!isPrivate && (
+        {forwardable && (
           <ActionIcon
             variant="subtle"
             color="gray"

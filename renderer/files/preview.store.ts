@@ -4,15 +4,15 @@ import type { FileFacts } from '#shared/domain/file.ts'
 interface PreviewState {
   readonly files: readonly FileFacts[]
   readonly fileId: string | null
-  /** They were only handed in, and are not to be passed on. */
-  readonly private: boolean
+  /** False where they cannot be passed on. */
+  readonly forwardable: boolean
 }
 
 /** What is being looked at, and what stands beside it. */
-export const usePreview = create<PreviewState>()(() => ({ files: [], fileId: null, private: false }))
+export const usePreview = create<PreviewState>()(() => ({ files: [], fileId: null, forwardable: true }))
 
-export function previewFiles(files: readonly FileFacts[], fileId: string, isPrivate = false): void {
-  usePreview.setState({ files, fileId, private: isPrivate })
+export function previewFiles(files: readonly FileFacts[], fileId: string, forwardable = true): void {
+  usePreview.setState({ files, fileId, forwardable })
 }
 
 export function closePreview(): void {

@@ -1,14 +1,32 @@
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { noSwitches } from '#shared/domain/conversation.ts'
+import type { Robot } from '#shared/domain/robot.ts'
 import { draw } from '../../tests/draw.tsx'
-import { runFake, standIn } from '../../tests/fake-runtime.ts'
+import { colleague, runFake, standIn } from '../../tests/fake-runtime.ts'
 import { conversationRow } from '../data/conversations.store.ts'
+import { useRobotLists } from '../data/robots.store.ts'
 import { GroupPanel } from './GroupPanel.tsx'
 
 beforeEach(() => {
-  runFake({ 'invite:list': () => ({ invites: [], people: [] }) })
+  useRobotLists.setState({ lists: new Map() })
+  runFake({
+    'invite:list': () => ({ invites: [], people: [] }),
+    'robot:list': () => ({ robots: [], people: [] }),
+  })
 })
+
+const robot: Robot = {
+  id: 'r1',
+  conversationId: 'group',
+  name: '构建播报',
+  avatar: { type: 'symbol', symbol: 'build', colour: 'blue' },
+  description: '',
+  createdBy: 'zhou',
+  createdAt: 0,
+  disabled: false,
+  lastUsedAt: null,
+}
 
 async function drawPanel(...where: Parameters<typeof standIn>): Promise<readonly string[]> {
   standIn(...where)
@@ -34,6 +52,32 @@ describe('CAP-2: the panel is what the matrix gives', () => {
   it('under only-owner-manage what a member could do stands there, off', async () => {
     const drawn = await drawPanel({ kind: 'internal', switches: { ...noSwitches, onlyOwnerManage: true } })
     for (const name of ['添加成员 (off)', '发布 (off)', '修改群名称 (off)', '退出群聊']) expect(drawn).toContain(name)
+  })
+
+  it('ROB-1: robots are added in internal kinds; under only-owner-manage the entry is not there for members', async () => {
+    expect(await drawPanel({ kind: 'internal' })).toContain('添加群机器人')
+    cleanup()
+    expect(await drawPanel({ kind: 'department', departmentId: 'd' })).toContain('添加群机器人')
+    cleanup()
+    const onlyOwnerManage = { ...noSwitches, onlyOwnerManage: true }
+    expect((await drawPanel({ kind: 'internal', switches: onlyOwnerManage })).join()).not.toContain('机器人')
+    cleanup()
+    expect(await drawPanel({ kind: 'internal', switches: onlyOwnerManage }, { rank: 'admin' })).toContain(
+      '添加群机器人',
+    )
+    cleanup()
+    expect((await drawPanel({ kind: 'external' }, { rank: 'owner' })).join()).not.toContain('机器人')
+  })
+
+  it('ROB-7: robots stand apart from people, with their mark and who made them', async () => {
+    runFake({
+      'invite:list': () => ({ invites: [], people: [] }),
+      'robot:list': () => ({ robots: [robot], people: [colleague('zhou', '周明远')] }),
+    })
+    await drawPanel({ kind: 'internal', switches: { ...noSwitches, onlyOwnerManage: true } })
+    const section = await screen.findByRole('region', { name: '群机器人（1）' })
+    expect(section.textContent).toContain('构建播报机器人周明远 添加')
+    expect(screen.getByRole('region', { name: '成员 12' }).textContent).not.toContain('构建播报')
   })
 
   it('over 100 members only owner and admins rename', async () => {

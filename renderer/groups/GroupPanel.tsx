@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Conversation } from '#shared/domain/conversation.ts'
 import { GroupFiles } from '../files/GroupFiles.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
+import { RobotsSection } from '../robots/RobotsSection.tsx'
 import { togglePanel } from '../shell/shell.store.ts'
 import classes from './GroupPanel.module.css'
 import { groupTexts } from './group.texts.ts'
@@ -34,6 +35,7 @@ export function GroupPanel({ conversation }: { readonly conversation: Conversati
           <RequestsSection conversation={conversation} />
           <NoticeSection conversation={conversation} />
           <FilesSection conversation={conversation} onAll={() => setView('files')} />
+          <RobotsSection conversation={conversation} />
           <InfoSection conversation={conversation} />
           <SwitchesSection conversation={conversation} />
           <EndSection conversation={conversation} />

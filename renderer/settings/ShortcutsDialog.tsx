@@ -25,6 +25,12 @@ export function ShortcutsDialog() {
     { keys: enterSends ? ['Ctrl', 'Enter'] : ['Enter'], does: t('keyBreak') },
     { keys: ['@'], does: t('keyMention') },
   ]
+  const inCalendar = [
+    { keys: ['←', '→'], does: t('keyDay') },
+    { keys: ['PageUp', 'PageDown'], does: t('keyPeriod') },
+    { keys: ['D', 'W', 'M'], does: t('keyView') },
+    { keys: ['T'], does: t('keyToday') },
+  ]
   return (
     <Modal
       opened={opened}
@@ -35,6 +41,7 @@ export function ShortcutsDialog() {
     >
       <Keys title={t('groupAnywhere')} rows={anywhere} />
       <Keys title={t('groupWriting')} rows={writing} />
+      <Keys title={t('groupCalendar')} rows={inCalendar} />
     </Modal>
   )
 }

@@ -35,6 +35,11 @@ export const settingsTexts = defineTexts('settings', {
     keyMenu: '打开右键菜单',
     groupAnywhere: '任何地方',
     groupWriting: '输入时',
+    groupCalendar: '日程中',
+    keyDay: '前一天、后一天',
+    keyPeriod: '前一段、后一段时间',
+    keyView: '看一天、一周、一个月',
+    keyToday: '回到今天',
   },
   en: {
     title: 'Settings',
@@ -70,5 +75,10 @@ export const settingsTexts = defineTexts('settings', {
     keyMenu: 'Open the context menu',
     groupAnywhere: 'Anywhere',
     groupWriting: 'While writing',
+    groupCalendar: 'In the calendar',
+    keyDay: 'The day before, the day after',
+    keyPeriod: 'The period before, the period after',
+    keyView: 'See a day, a week, a month',
+    keyToday: 'Back to today',
   },
 })

@@ -1,5 +1,6 @@
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import {
+  IconCalendar,
   IconKeyboard,
   IconLayoutColumns,
   IconQrcode,
@@ -139,6 +140,7 @@ function useActions() {
   const t = useTexts(shellTexts)
   return [
     { label: t('newGroup'), icon: <IconUsersPlus size={18} />, act: () => openDialog('newGroup') },
+    { label: t('calendar'), icon: <IconCalendar size={18} />, act: () => showSection('calendar') },
     { label: t('compare'), icon: <IconLayoutColumns size={18} />, act: () => showSection('compare') },
     { label: t('settings'), icon: <IconSettings size={18} />, act: () => openDialog('settings') },
     { label: t('shortcuts'), icon: <IconKeyboard size={18} />, act: () => openDialog('shortcuts') },

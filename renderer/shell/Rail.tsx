@@ -1,4 +1,4 @@
-import { IconAddressBook, IconLayoutColumns, IconMessageCircle, IconSettings } from '@tabler/icons-react'
+import { IconAddressBook, IconCalendar, IconLayoutColumns, IconMessageCircle, IconSettings } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Person } from '#shared/domain/person.ts'
 import { addTexts } from '../contacts/add.texts.ts'
@@ -35,6 +35,7 @@ export function Rail({ me }: { readonly me: Person }) {
           </span>
         )}
       </SectionButton>
+      <SectionButton section="calendar" label={t('calendar')} icon={<IconCalendar size={21} stroke={1.6} />} />
       <SectionButton section="compare" label={t('compare')} icon={<IconLayoutColumns size={21} stroke={1.6} />} />
       <div className={classes.grow} />
       <ConsoleButton />

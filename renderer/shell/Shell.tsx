@@ -13,6 +13,7 @@ import { useShellKeys } from './use-shell-keys.ts'
 
 // The list is there first; what opens from it comes a moment later, in pieces of its own.
 const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }))
+const Calendar = lazy(async () => ({ default: (await import('../calendar/Calendar.tsx')).Calendar }))
 const Compare = lazy(async () => ({ default: (await import('../compare/Compare.tsx')).Compare }))
 const ContactsList = lazy(async () => ({ default: (await import('../contacts/ContactsList.tsx')).ContactsList }))
 const ContactsMain = lazy(async () => ({ default: (await import('../contacts/ContactsMain.tsx')).ContactsMain }))
@@ -31,10 +32,8 @@ export function Shell({ me }: { readonly me: Person }) {
     <div className={classes.shell} data-front={front}>
       <Rail me={me} />
       <Suspense fallback={<div className={classes.wide} aria-busy="true" />}>
-        {section === 'compare' ? (
-          <div className={classes.wide}>
-            <Compare />
-          </div>
+        {section === 'compare' || section === 'calendar' ? (
+          <div className={classes.wide}>{section === 'compare' ? <Compare /> : <Calendar />}</div>
         ) : (
           <>
             <div className={classes.list}>{section === 'messages' ? <Sidebar /> : <ContactsList />}</div>

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type Section = 'messages' | 'contacts' | 'compare'
+export type Section = 'messages' | 'contacts' | 'calendar' | 'compare'
 export type ShellDialog = 'settings' | 'shortcuts' | 'newGroup' | 'signOutEverywhere'
 
 interface ShellState {

@@ -81,6 +81,7 @@ export const theme = createTheme({
     Popover: { defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 }, withArrow: false } },
     Button: { defaultProps: { radius: 8 } },
+    Chip: { defaultProps: { variant: 'light' } },
     TextInput: { defaultProps: { radius: 8 } },
     PasswordInput: { defaultProps: { radius: 8 } },
     Textarea: { defaultProps: { radius: 8 } },

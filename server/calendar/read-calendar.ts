@@ -1,9 +1,10 @@
-import { type CalendarEntry, calendarLimits } from '#shared/domain/calendar.ts'
+import { type Attendance, type CalendarEntry, type CalendarSpan, calendarLimits } from '#shared/domain/calendar.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { toolNamed } from '../features/index.ts'
 import { cardsWithin } from '../storage/stores/calendar.store.ts'
-import { entriesBy } from '../storage/stores/cards.store.ts'
+import { entriesBy, type PlacedCard } from '../storage/stores/cards.store.ts'
+import type { Occasion } from './occasion.ts'
 
 /** What concerns a person and takes place within a span. @see SCHED-5 */
 export async function calendarRange(
@@ -11,7 +12,7 @@ export async function calendarRange(
   who: Who,
   { span }: RequestInput<'calendar:range'>,
 ): Promise<RequestOutput<'calendar:range'>> {
-  return { entries: await entriesWithin(ctx, who, span) }
+  return { entries: await entriesWithin(ctx, who.personId, span) }
 }
 
 /** What of it they have accepted, besides the card they are looking at. @see MEET-5 */
@@ -20,42 +21,55 @@ export async function calendarClashes(
   who: Who,
   { span, except }: RequestInput<'calendar:clashes'>,
 ): Promise<RequestOutput<'calendar:clashes'>> {
-  const entries = await entriesWithin(ctx, who, span)
+  const entries = await entriesWithin(ctx, who.personId, span)
   const clashing = entries.filter(
     ({ cardId, attendance, state }) => cardId !== except && attendance === 'yes' && state === 'planned',
   )
   return { entries: clashing.slice(0, calendarLimits.clashes) }
 }
 
-async function entriesWithin(
+/** What takes place within a span and is this person's business, the earliest first. */
+async function entriesWithin(ctx: Context, personId: string, span: CalendarSpan): Promise<CalendarEntry[]> {
+  const attended = await occasionsWithin(ctx, personId, span)
+  return attended.map(({ card, attendance, occasion: { id, title, place, startsAt, endsAt, cancelled } }) => ({
+    id,
+    cardId: card.id,
+    conversationId: card.conversationId,
+    title,
+    place,
+    startsAt,
+    endsAt,
+    attendance,
+    state: cancelled ? 'cancelled' : 'planned',
+  }))
+}
+
+interface Attended {
+  readonly card: PlacedCard
+  readonly occasion: Occasion
+  readonly attendance: Attendance
+}
+
+/** The same with all that a calendar file says of it. */
+export async function occasionsWithin(
   ctx: Context,
-  { personId }: Who,
-  { from, until }: RequestInput<'calendar:range'>['span'],
-): Promise<CalendarEntry[]> {
+  personId: string,
+  { from, until }: CalendarSpan,
+): Promise<Attended[]> {
   const db = ctx.storage.read
   const cards = await cardsWithin(db, { personId, from, until, limit: calendarLimits.entries })
   const cardIds = cards.map(({ id }) => id)
   const kept = new Map((await entriesBy(db, personId, cardIds)).map(({ cardId, entry }) => [cardId, entry]))
   return cards
-    .flatMap((card): CalendarEntry[] => {
+    .flatMap((card): Attended[] => {
       const open = toolNamed(card.tool).rules.open(card)
       const attendance = open.attends(personId, kept.get(card.id) ?? null)
       if (attendance === null) return []
       return open
         .occasions()
         .filter(({ startsAt, endsAt }) => startsAt < until && endsAt > from)
-        .map(({ id, title, place, startsAt, endsAt, cancelled }) => ({
-          id,
-          cardId: card.id,
-          conversationId: card.conversationId,
-          title,
-          place,
-          startsAt,
-          endsAt,
-          attendance,
-          state: cancelled ? 'cancelled' : 'planned',
-        }))
+        .map((occasion) => ({ card, occasion, attendance }))
     })
-    .sort((a, b) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
+    .sort(({ occasion: a }, { occasion: b }) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
     .slice(0, calendarLimits.entries)
 }

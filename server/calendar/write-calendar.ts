@@ -6,17 +6,22 @@ interface Writing {
   readonly now: number
   readonly language: 'zh' | 'en'
   readonly title: string
+  /** Other programs come back for it: it has a name there, and says how often. @see SCHED-5 */
+  readonly followed?: true
 }
+
+const anHour = 60 * 60
 
 /**
  * Occasions as an iCalendar file: moments in UTC, the same UID for the same occasion, a SEQUENCE that grows with every
  * change and once more when it is cancelled.
  * @see MEET-6
  */
-export function writeCalendar(occasions: readonly Occasion[], { now, language, title }: Writing): ExportFile {
+export function writeCalendar(occasions: readonly Occasion[], { now, language, title, followed }: Writing): ExportFile {
   const calendar = ical({
     prodId: { company: 'Qun', product: 'Qun', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
+    ...(followed && { name: title, ttl: anHour }),
   })
   for (const { id, place, notes, startsAt, endsAt, madeAt, changes, cancelled, ...occasion } of occasions) {
     calendar.createEvent({

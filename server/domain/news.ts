@@ -27,6 +27,9 @@ export class News {
   readonly contacts = new Set<string>()
   readonly signedOut: ({ readonly personId: string } | { readonly tokenHash: string })[] = []
 
+  /** Conversations whose robots changed, and the enterprise each belongs to. @see ROB-6, ROB-7 */
+  readonly robots = new Map<string, string | null>()
+
   /** Console sessions that ended, by their token's hash. */
   readonly consolesEnded: string[] = []
   /** Scan codes that turned, with the hash of the secret that the screen showing them holds. */

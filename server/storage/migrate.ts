@@ -9,6 +9,8 @@ import { files } from './migrations/0007-files.ts'
 import { calendar } from './migrations/0008-calendar.ts'
 import { contacts } from './migrations/0009-contacts.ts'
 import { consoleOfChat } from './migrations/0010-console-of-chat.ts'
+import { robots } from './migrations/0011-robots.ts'
+import { calendarFeeds } from './migrations/0012-calendar-feeds.ts'
 import { answerFiles } from './migrations/0013-answer-files.ts'
 import type { Db } from './storage.ts'
 
@@ -24,6 +26,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0008-calendar': calendar,
   '0009-contacts': contacts,
   '0010-console-of-chat': consoleOfChat,
+  '0011-robots': robots,
+  '0012-calendar-feeds': calendarFeeds,
   '0013-answer-files': answerFiles,
 }
 

@@ -120,6 +120,9 @@ const takenBack: Readonly<Record<string, string>> = {
     DROP INDEX cardsByOccurrence; ALTER TABLE cards DROP COLUMN occursFrom; ALTER TABLE cards DROP COLUMN occursUntil`,
   '0009-contacts': 'DROP TABLE contactRequests; DROP TABLE contactCodes; DROP TABLE hiddenChats',
   '0010-console-of-chat': 'DROP INDEX consoleSessionsByChat; ALTER TABLE consoleSessions DROP COLUMN chatHash',
+  '0011-robots': `
+    DROP TABLE robots; DROP TABLE robotPosts; DROP TABLE robotDays; DROP TABLE robotMedia; DROP TABLE remotePictures`,
+  '0012-calendar-feeds': 'DROP TABLE calendarFeeds',
   '0013-answer-files': 'DROP TABLE answerFiles',
 }
 

@@ -48,6 +48,8 @@ export interface Tables {
   }
   /** Off the person's list while nothing came behind `seq`. */
   hiddenChats: { personId: string; conversationId: string; seq: number }
+  /** A secret address each; only a hash of it is kept. */
+  calendarFeeds: { personId: string; secretHash: string; madeAt: number }
   contactCodes: { personId: string; code: string }
   conversations: {
     id: string
@@ -247,6 +249,28 @@ export interface Tables {
     by: string
     at: number
   }
+  /** The address is kept twice, its hash to find it by and the sealed text to show it. */
+  robots: {
+    id: string
+    conversationId: string
+    name: string
+    avatar: Json
+    description: string
+    createdBy: string
+    createdAt: number
+    keyHash: string
+    sealedKey: string
+    disabledAt: number | null
+    lastUsedAt: number | null
+  }
+  /** When a robot posted, as far back as its limit looks. */
+  robotPosts: { robotId: string; at: number }
+  /** How often a robot was answered each code on a day: days since 1970 in Beijing; 0 is a message that went through. */
+  robotDays: { robotId: string; day: number; code: number; count: number }
+  /** What was uploaded for a robot to send; the bytes are those of a file. `lasts` of a voice, in milliseconds. */
+  robotMedia: { mediaId: string; robotId: string; fileId: string; lasts: number | null; at: number }
+  /** Pictures a robot named by their address, fetched when they are first asked for. */
+  remotePictures: { id: string; robotId: string; url: string; triedAt: number | null }
   /** The files somebody's answer shows. */
   answerFiles: { cardId: string; personId: string; slot: string; fileId: string }
   sessions: { tokenHash: string; personId: string; createdAt: number; seenAt: number }

@@ -50,6 +50,10 @@ export class Announcer {
     for (const { personId, read } of news.reads) this.#tell(rooms.person(personId), 'read:changed', read)
     for (const { personId, ...hidden } of news.hidden) this.#tell(rooms.person(personId), 'conversation:hidden', hidden)
     for (const personId of news.contacts) this.#tell(rooms.person(personId), 'contacts:changed', {})
+    for (const [conversationId, enterpriseId] of news.robots) {
+      this.#tell(rooms.conversation(conversationId), 'robots:changed', { conversationId })
+      if (enterpriseId !== null) this.#tellConsole(rooms.consoles(enterpriseId), 'robots:changed', {})
+    }
     for (const ended of news.signedOut) {
       const room = 'personId' in ended ? rooms.person(ended.personId) : rooms.session(ended.tokenHash)
       this.#tell(room, 'session:ended', {})

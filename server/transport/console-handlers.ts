@@ -21,6 +21,8 @@ import { handOver } from '../console/groups/hand-over.ts'
 import { getGroup, listGroupMembers, listGroups } from '../console/groups/list-groups.ts'
 import { applyImport } from '../console/import/apply-import.ts'
 import { importRows } from '../console/import/import-rows.ts'
+import { deleteRobot, setRobot } from '../console/robots/change-robot.ts'
+import { getRobot, listRobots } from '../console/robots/list-robots.ts'
 import { signOutOfConsole } from '../console/sessions/console-session.ts'
 import { changeChatSettings, chatSettings } from '../console/settings/chat-settings.ts'
 import { previewTurning, turnDepartmentGroups } from '../console/settings/department-groups.ts'
@@ -72,5 +74,9 @@ export const consoleHandlers: { readonly [Name in ConsoleRequestName]: Handler<N
   'console:group': getGroup,
   'console:groupMembers': listGroupMembers,
   'console:groupHandOver': handOver,
+  'console:robots': listRobots,
+  'console:robot': getRobot,
+  'console:robotSet': setRobot,
+  'console:robotDelete': deleteRobot,
   'console:audit': listAudit,
 }

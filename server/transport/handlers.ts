@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { RequestName, RequestOutput, requests } from '#shared/protocol/requests.ts'
+import { endFeed, renewFeed, showFeed } from '../calendar/feed.ts'
 import { calendarClashes, calendarRange } from '../calendar/read-calendar.ts'
 import { confirmCode, refuseCode, scanCode } from '../console/scan/phone.ts'
 import { listConsoles } from '../console/sessions/consoles-of.ts'
@@ -37,6 +38,9 @@ import { sendPictures } from '../domain/messages/send-pictures.ts'
 import { sendText } from '../domain/messages/send-text.ts'
 import { setRead } from '../domain/messages/set-read.ts'
 import { type Line, startTyping, watchPresence } from '../domain/presence/presence.ts'
+import { addRobot } from '../domain/robots/add-robot.ts'
+import { regenerateRobot, removeRobot, updateRobot } from '../domain/robots/change-robot.ts'
+import { listRobots, robotAddress } from '../domain/robots/read-robots.ts'
 import { act } from '../features/act.ts'
 import { endCard } from '../features/end-card.ts'
 import { getFile } from '../features/get-file.ts'
@@ -45,6 +49,8 @@ import { redPacketRecord } from '../features/red-packet-record.ts'
 import { remind } from '../features/remind.ts'
 import { sendCard } from '../features/send-card.ts'
 import { getWallet, topUpWallet } from '../ledger/wallet.ts'
+import { previewRobot } from '../robots/preview-robot.ts'
+import { tryRobot } from '../robots/try-robot.ts'
 import { enterRoom, leaveRoom, lookIntoRooms, showInRoom, signalInRoom } from '../rooms/enter-room.ts'
 import { historyPage } from '../sync/history-page.ts'
 import { syncChanges } from '../sync/sync-changes.ts'
@@ -113,6 +119,9 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'consoles:list': listConsoles,
   'calendar:range': calendarRange,
   'calendar:clashes': calendarClashes,
+  'calendar:feed': showFeed,
+  'calendar:renewFeed': renewFeed,
+  'calendar:endFeed': endFeed,
   'room:enter': enterRoom,
   'room:leave': leaveRoom,
   'room:show': showInRoom,
@@ -121,6 +130,14 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'phone:scan': scanCode,
   'phone:confirm': confirmCode,
   'phone:refuse': refuseCode,
+  'robot:list': listRobots,
+  'robot:create': addRobot,
+  'robot:update': updateRobot,
+  'robot:remove': removeRobot,
+  'robot:address': robotAddress,
+  'robot:regenerate': regenerateRobot,
+  'robot:try': tryRobot,
+  'robot:preview': previewRobot,
   'wallet:get': getWallet,
   'wallet:topUp': topUpWallet,
   'redPacket:record': redPacketRecord,

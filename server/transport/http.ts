@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
+import { relative, sep } from 'node:path'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastifyStatic from '@fastify/static'
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { DomainError } from '#shared/domain/error.ts'
+import { decoderPolicy, isDecoderScript } from '#shared/protocol/decoder-script.ts'
 import { ExportFormat, type Hello, PersonaSignIn, SignIn, SignOut } from '#shared/protocol/http.ts'
 import type { Context } from '../context.ts'
 import { signOut } from '../domain/sessions/session-of.ts'
@@ -13,6 +15,7 @@ import { exportCard } from '../features/export-card.ts'
 import type { Transfers } from '../uploads/transfers.ts'
 import { readCast } from '../worlds/read-cast.ts'
 import { bearer } from './bearer.ts'
+import { feedRoute } from './calendar-feed.ts'
 import { consoleRoutes } from './console-http.ts'
 import { demandPersonas } from './demand-personas.ts'
 import { fileRoutes } from './files.ts'
@@ -21,6 +24,7 @@ import { joinRoutes } from './join-page.ts'
 import { pictureRoutes } from './pictures.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { refusalOf } from './reply-of.ts'
+import { robotRoutes } from './robots.ts'
 import { uploadRoutes } from './uploads.ts'
 
 export interface HttpOptions {
@@ -32,6 +36,8 @@ export interface HttpOptions {
   readonly signInsPerMinute: number
   readonly limits: RateLimits
   readonly transfers: Transfers
+  /** Hosts that pictures may be fetched from although they are not of the open net. */
+  readonly trustedHosts: ReadonlySet<string>
 }
 
 /** Everything that is not the socket: who the server is, signing in and out, exports, health, and the client itself. */
@@ -53,12 +59,19 @@ export async function serveHttp(ctx: Context, options: HttpOptions): Promise<Fas
   app.get('/health', async () => ({ status: 'ok', world: options.hello.world }))
   app.get<{ Params: { id: string } }>('/api/cards/:id/export', (request, reply) => sendExport(ctx, request, reply))
   joinRoutes(app, ctx)
-  await pictureRoutes(app, ctx, options.limits)
+  feedRoute(app, ctx)
+  await pictureRoutes(app, ctx, options)
   await uploadRoutes(app, ctx, options)
   fileRoutes(app, ctx, options)
   await consoleRoutes(app, ctx, options)
+  await robotRoutes(app, ctx, options.limits)
   if (options.clientFolder !== null && existsSync(options.clientFolder)) {
-    await app.register(fastifyStatic, { root: options.clientFolder, cacheControl: true })
+    const root = options.clientFolder
+    const setHeaders: FastifyStaticOptions['setHeaders'] = (reply, path) => {
+      if (isDecoderScript(`/${relative(root, path).replaceAll(sep, '/')}`))
+        reply.header('Content-Security-Policy', decoderPolicy)
+    }
+    await app.register(fastifyStatic, { root, cacheControl: true, setHeaders })
   }
   return app
 }
@@ -70,6 +83,7 @@ const clientPolicy = {
   imgSrc: ["'self'", 'data:', 'blob:'],
   fontSrc: ["'self'", 'data:'],
   connectSrc: ["'self'"],
+  mediaSrc: ["'self'", 'blob:'],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],
   formAction: ["'self'"],

@@ -5,12 +5,22 @@ import type { UploadedPicture } from '#shared/protocol/http.ts'
 import type { Context } from '../context.ts'
 import { openPicture } from '../domain/pictures/open-picture.ts'
 import { uploadPicture } from '../domain/pictures/upload-picture.ts'
+import { fetchRemotePicture } from '../robots/fetch-remote-picture.ts'
 import { bearer } from './bearer.ts'
 import type { RateLimits } from './rate-limits.ts'
 
+interface PictureRoutesOptions {
+  readonly limits: RateLimits
+  readonly trustedHosts: ReadonlySet<string>
+}
+
 /** `POST /api/pictures` and `GET /api/pictures/:id`. */
-export async function pictureRoutes(app: FastifyInstance, ctx: Context, limits: RateLimits): Promise<void> {
-  app.get<{ Params: { id: string } }>('/api/pictures/:id', (request, reply) => send(ctx, request, reply))
+export async function pictureRoutes(
+  app: FastifyInstance,
+  ctx: Context,
+  { limits, trustedHosts }: PictureRoutesOptions,
+): Promise<void> {
+  app.get<{ Params: { id: string } }>('/api/pictures/:id', (request, reply) => send(ctx, request, reply, trustedHosts))
   await app.register((uploads, _options, ready) => {
     // Whatever the sender calls the bytes, only the bytes count; and nothing is read before it is known who sends.
     uploads.addHook('onRequest', ({ headers }, _reply, next) => {
@@ -45,9 +55,16 @@ async function send(
   ctx: Context,
   request: FastifyRequest<{ Params: { id: string } }>,
   reply: FastifyReply,
+  trustedHosts: ReadonlySet<string>,
 ): Promise<FastifyReply> {
   const session = await bearer(ctx, request)
-  const { type, bytes, content } = await openPicture(ctx, session, request.params.id)
+  const { id } = request.params
+  const picture = await openPicture(ctx, session, id).catch(async (error: unknown) => {
+    const named = error instanceof DomainError && (await fetchRemotePicture(ctx, session, id, trustedHosts))
+    if (named) return openPicture(ctx, session, id)
+    throw error
+  })
+  const { type, bytes, content } = picture
   return reply.headers({ ...guards, ...about(type, bytes) }).send(content)
 }
 

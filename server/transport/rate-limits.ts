@@ -14,8 +14,11 @@ type Limited =
   | 'file.download'
   | 'console.import'
   | 'console.export'
+  | 'robot.call'
+  | 'robot.upload'
+  | 'robot.guess'
 
-/** What one person may ask, over all their devices; reading is cheap, making groups is not. */
+/** What one person (or, over HTTP without one, an address or a robot) may ask, over all their devices; reading is cheap, making groups is not. */
 export interface Allowances {
   readonly everything: Allowance
   readonly only: Partial<Record<Limited, Allowance>>
@@ -34,6 +37,7 @@ export const usualAllowances: Allowances = {
     'typing:start': { burst: 5, perSecond: 0.5 },
     'calendar:range': { burst: 20, perSecond: 3 },
     'calendar:clashes': { burst: 30, perSecond: 5 },
+    'calendar:renewFeed': { burst: 10, perSecond: 0.05 },
     'room:enter': { burst: 10, perSecond: 0.5 },
     'room:show': { burst: 20, perSecond: 2 },
     'room:signal': { burst: 150, perSecond: 20 },
@@ -53,6 +57,11 @@ export const usualAllowances: Allowances = {
     'console:transferStart': { burst: 10, perSecond: 0.2 },
     'console.import': { burst: 5, perSecond: 0.05 },
     'console.export': { burst: 10, perSecond: 0.2 },
+    'robot:preview': { burst: 20, perSecond: 4 },
+    'robot:create': { burst: 20, perSecond: 0.5 },
+    'robot:try': { burst: 25, perSecond: 1 },
+    'robot.upload': { burst: 20, perSecond: 0.5 },
+    'robot.guess': { burst: 30, perSecond: 0.5 },
   },
 }
 
@@ -73,12 +82,18 @@ export class RateLimits {
   take(personId: string, request: Limited): void {
     const own = this.#allowances.only[request]
     const allowed =
-      this.#has(personId, this.#allowances.everything) &&
-      (own === undefined || this.#has(`${personId} ${request}`, own))
-    if (!allowed) throw new DomainError('rate_limited', 'request.tooMany')
+      this.#bucket(personId, this.#allowances.everything).take(this.#clock.now()) &&
+      (own === undefined || this.#bucket(`${personId} ${request}`, own).take(this.#clock.now()))
+    if (!allowed) throw tooMany()
   }
 
-  #has(key: string, allowance: Allowance): boolean {
+  /** Takes nothing. @throws DomainError rate_limited where nothing is left to take */
+  demandLeft(who: string, request: Limited): void {
+    const own = this.#allowances.only[request]
+    if (own !== undefined && this.#bucket(`${who} ${request}`, own).isEmpty(this.#clock.now())) throw tooMany()
+  }
+
+  #bucket(key: string, allowance: Allowance): TokenBucket {
     const now = this.#clock.now()
     // After ten minutes every bucket would be full again, so forgetting all of them changes little.
     if (now - this.#sweptAt > 600_000) {
@@ -90,6 +105,8 @@ export class RateLimits {
       bucket = new TokenBucket(allowance, now)
       this.#buckets.set(key, bucket)
     }
-    return bucket.take(now)
+    return bucket
   }
 }
+
+const tooMany = () => new DomainError('rate_limited', 'request.tooMany')

@@ -57,9 +57,9 @@ export function serveSockets(io: Server, ctx: Context, limits: RateLimits, seats
 const sessions = new WeakMap<Socket, Session>()
 const consoles = new WeakMap<Socket, ConsoleWho>()
 
-/** A console hears only what concerns its own session. */
+/** A console hears what concerns its own session, and that something of its enterprise is to be asked for again. */
 function serveConsole(ctx: Context, limits: RateLimits, socket: Socket, who: ConsoleWho): void {
-  const listening = Promise.resolve(socket.join(rooms.session(who.tokenHash)))
+  const listening = Promise.resolve(socket.join([rooms.session(who.tokenHash), rooms.consoles(who.enterpriseId)]))
   socket.onAny((request: unknown, input: unknown, acknowledge: unknown) => {
     if (typeof acknowledge !== 'function') return
     void listening

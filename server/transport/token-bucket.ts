@@ -18,11 +18,15 @@ export class TokenBucket {
 
   /** Takes one; false when there is none. */
   take(now: number): boolean {
+    if (this.isEmpty(now)) return false
+    this.#tokens -= 1
+    return true
+  }
+
+  isEmpty(now: number): boolean {
     const { burst, perSecond } = this.#allowance
     this.#tokens = Math.min(burst, this.#tokens + ((now - this.#filledAt) / 1000) * perSecond)
     this.#filledAt = now
-    if (this.#tokens < 1) return false
-    this.#tokens -= 1
-    return true
+    return this.#tokens < 1
   }
 }

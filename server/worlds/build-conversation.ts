@@ -1,5 +1,6 @@
 import { noSwitches } from '#shared/domain/conversation.ts'
 import type { Message, MessageBody } from '#shared/domain/message.ts'
+import { summaryOfRobot } from '#shared/domain/robot-content.ts'
 import type { Db } from '../storage/storage.ts'
 import { directKeyOf } from '../storage/stores/conversations.store.ts'
 import { insertMembers } from '../storage/stores/members.store.ts'
@@ -25,7 +26,8 @@ interface Row {
 /** Writes one conversation of a written world with everything said in it. */
 export async function buildConversation(db: Db, script: Conversation, people: People, time: WorldTime): Promise<void> {
   const lines = [...script.lines, ...(script.cards ?? [])]
-  const rows = lines.flatMap((line, place) => rowsOf(script, line, place, people, time)).sort((a, b) => a.at - b.at)
+  const said = lines.flatMap((line, place) => rowsOf(script, line, place, people, time))
+  const rows = [...said, ...robotRows(script, time)].sort((a, b) => a.at - b.at)
   const messages = rows.map(({ at, by, body }, index): Message => {
     const seq = index + 1
     return {
@@ -77,6 +79,22 @@ function rowsOf(
     { at, by: line.by, body: { type: 'card', cardId, tool, summary: card.summary }, card },
     ...card.notes.map((note) => ({ at: note.at, by: null, body: note.body, card: null })),
   ]
+}
+
+/** Each robot comes with a line, and then speaks. */
+function robotRows({ robots = [] }: Conversation, time: WorldTime): Row[] {
+  return robots.flatMap(({ key, by, name, avatar, says, ...added }): Row[] => {
+    const coming = { type: 'system', code: 'robotAdded', by, people: [], text: name } as const
+    const robot = { robotId: key, name, avatar }
+    return [
+      { at: instantOf(added, time), by: null, body: { ...coming, people: [] }, card: null },
+      ...says.map(({ content, calls = [], ...moment }): Row => {
+        const mentions = calls.map((personId) => ({ personId }))
+        const body = { type: 'robot', robot, content, summary: summaryOfRobot(content), mentions } as const
+        return { at: instantOf(moment, time), by: null, body: { ...body, mentions }, card: null }
+      }),
+    ]
+  })
 }
 
 const systemCodes = {

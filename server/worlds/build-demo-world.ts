@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts'
 import type { Work } from '../domain/once.ts'
 import { hashPassword } from '../domain/sessions/password.ts'
 import { buildAdmins } from './build-admins.ts'
@@ -5,6 +6,7 @@ import { buildConversation } from './build-conversation.ts'
 import { buildDepartmentGroup } from './build-department-group.ts'
 import { buildDirectory } from './build-directory.ts'
 import { buildFiles } from './build-files.ts'
+import { buildRobots } from './build-robots.ts'
 import { buildWallets } from './build-wallets.ts'
 import { demoAdmins } from './demo/admins.ts'
 import { demo } from './demo/demo.ts'
@@ -15,7 +17,7 @@ import { worldTime } from './world-time.ts'
 const demoPassword = 'qun-demo'
 
 /** Writes the demo world: the same every time, back-dated from the clock. */
-export async function buildDemoWorld(work: Work): Promise<void> {
+export async function buildDemoWorld(work: Work, { vault }: Context): Promise<void> {
   const time = worldTime(work.now)
   await buildDirectory(work.db, demo, time, await hashPassword(demoPassword))
   await buildWallets(work.db, demo.people, time)
@@ -30,6 +32,7 @@ export async function buildDemoWorld(work: Work): Promise<void> {
   )
   for (const conversation of demo.conversations) {
     await buildConversation(work.db, conversation, people, time)
+    await buildRobots(work.db, conversation, time, vault)
     if (conversation.kind === 'department') await buildDepartmentGroup(work.db, conversation, { departments, people })
   }
 }

@@ -1,4 +1,5 @@
-import type { Mention, TextBody } from '#shared/domain/message.ts'
+import type { Mention } from '#shared/domain/mention.ts'
+import type { TextBody } from '#shared/domain/message.ts'
 import type { Person } from './demo/script.ts'
 
 /** Expands `@{key}` and `@{all}` of a written line into what a person would have typed. */

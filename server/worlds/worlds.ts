@@ -6,7 +6,7 @@ import { layOutBytes } from './lay-out-bytes.ts'
 interface World {
   /** Sign-in without a password, as anyone of the cast. */
   readonly personas: boolean
-  build(work: Work): Promise<void>
+  build(work: Work, ctx: Context): Promise<void>
   /** The bytes its rows speak of; before them, so that a world that is there is whole. */
   layOut(ctx: Context): Promise<void>
 }

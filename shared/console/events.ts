@@ -7,6 +7,10 @@ export const consoleEvents = {
     doc: 'The scan code on this console turned: scanned, confirmed, refused or used. @see ADM-4',
     payload: z.strictObject({ state: ScanState }),
   },
+  'robots:changed': {
+    doc: 'A robot of the enterprise was added, changed, disabled, enabled or removed: ask `console:robots`. @see ROB-6',
+    payload: z.strictObject({}),
+  },
   'session:ended': {
     doc: 'This console session is over: signed out, the role taken away or handed on. The server closes the socket next.',
     payload: z.strictObject({}),

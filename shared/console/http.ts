@@ -44,5 +44,5 @@ export const ConsoleSignedIn = z.discriminatedUnion('type', [
 export type ConsoleSignedIn = z.infer<typeof ConsoleSignedIn>
 
 /** `GET /api/console/export/:what?format=&language=&filter=`: a table as a file; `filter` is the JSON of the list's own. */
-export const ConsoleExport = z.enum(['people', 'groups', 'audit', 'template'])
+export const ConsoleExport = z.enum(['people', 'groups', 'robots', 'audit', 'template'])
 export type ConsoleExport = z.infer<typeof ConsoleExport>

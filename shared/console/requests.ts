@@ -6,6 +6,7 @@ import { departmentRequests } from './requests/departments.ts'
 import { enterpriseRequests } from './requests/enterprise.ts'
 import { groupRequests } from './requests/groups.ts'
 import { peopleRequests } from './requests/people.ts'
+import { robotRequests } from './requests/robots.ts'
 
 /** Every request of the console's socket, by name. */
 export const consoleRequests = {
@@ -15,6 +16,7 @@ export const consoleRequests = {
   ...peopleRequests,
   ...chatRequests,
   ...groupRequests,
+  ...robotRequests,
   ...auditRequests,
 } as const
 

@@ -24,6 +24,7 @@ export const AuditAction = z.enum([
   'directory.exported',
   'settings.changed',
   'groups.exported',
+  'robots.exported',
   'audit.exported',
   'departmentGroups.turnedOn',
   'departmentGroups.turnedOff',
@@ -40,6 +41,11 @@ export const AuditAction = z.enum([
   'group.transferred',
   'group.handedOver',
   'group.ownerless',
+  'robot.added',
+  'robot.removed',
+  'robot.regenerated',
+  'robot.disabled',
+  'robot.enabled',
 ])
 export type AuditAction = z.infer<typeof AuditAction>
 

@@ -4,6 +4,12 @@ import { Bilingual, Id, Instant } from './ids.ts'
 /** A calendar is asked for so many milliseconds at a time, and answers so many entries. @see SCHED-5 */
 export const calendarLimits = { span: 62 * 24 * 60 * 60_000, entries: 1000, clashes: 10 } as const
 
+/** What a feed holds, from its fetching on: milliseconds back and ahead. @see SCHED-5 */
+export const feedReach = { back: 31 * 24 * 60 * 60_000, ahead: 366 * 24 * 60 * 60_000 } as const
+
+/** A feed's secret: 256 random bits, base64url, at the end of `/calendar/….ics`. */
+export const FeedSecret = z.string().regex(/^[0-9A-Za-z_-]{43}$/)
+
 /** Whether somebody comes: `maybe` while they have not said so, or are undecided. @see MEET-2, MEET-5 */
 export const Attendance = z.enum(['yes', 'maybe', 'no'])
 export type Attendance = z.infer<typeof Attendance>
@@ -27,3 +33,4 @@ export type CalendarEntry = z.infer<typeof CalendarEntry>
 export const CalendarSpan = z
   .strictObject({ from: Instant, until: Instant })
   .refine(({ from, until }) => from < until && until - from <= calendarLimits.span, { path: ['until'] })
+export type CalendarSpan = z.infer<typeof CalendarSpan>

@@ -26,6 +26,8 @@ export const EnterpriseSettings = z.strictObject({
   externalLimit: z.literal(externalLimits),
   recallWithin: z.strictObject({ internal: z.literal(recallWindows), external: z.literal(recallWindows) }),
   watermark: z.boolean(),
+  /** Whether the server fetches pictures that a robot only names by their address. */
+  remotePictures: z.boolean(),
 })
 export type EnterpriseSettings = z.infer<typeof EnterpriseSettings>
 
@@ -36,6 +38,7 @@ export const usualSettings: EnterpriseSettings = {
   externalLimit: 500,
   recallWithin: { internal: 24 * hour, external: 2 * minute },
   watermark: false,
+  remotePictures: false,
 }
 
 /** The cap of an ordinary internal group of this owner. Nothing else is capped by it. */

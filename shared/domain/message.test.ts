@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Mention, mentionsPerson, TextBody } from '#shared/domain/message.ts'
+import { Mention } from '#shared/domain/mention.ts'
+import { mentionsPerson, TextBody } from '#shared/domain/message.ts'
 
 const body = (text: string, mentions: readonly unknown[] = []) =>
   TextBody.safeParse({ type: 'text', text, mentions }).success

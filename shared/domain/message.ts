@@ -1,14 +1,9 @@
 import { z } from 'zod'
 import { Bilingual, ClientId, Id, Instant, Rev, Seq } from './ids.ts'
+import { Called, Mention, mentionsFit } from './mention.ts'
 import { PictureSide } from './picture.ts'
-
-/** A stretch of the text that names someone. `start` and `length` count UTF-16 units; it begins with `@`. */
-export const Mention = z.strictObject({
-  who: z.union([z.literal('all'), z.strictObject({ personId: Id })]),
-  start: z.number().int().min(0),
-  length: z.number().int().min(2).max(66),
-})
-export type Mention = z.infer<typeof Mention>
+import { RobotSender } from './robot.ts'
+import { RobotContent } from './robot-content.ts'
 
 /** @see MSG-1 at most 4000 characters, and not only white space. */
 export const TextBody = z
@@ -71,6 +66,20 @@ export const CardNoteBody = z.strictObject({
   mentions: z.array(Id),
 })
 
+/**
+ * What a robot said; it has no sender among the people. `summary` is what lists, notifications and clients that do not
+ * know the kind of content show.
+ * @see ROB-5
+ */
+export const RobotBody = z.strictObject({
+  type: z.literal('robot'),
+  robot: RobotSender,
+  content: RobotContent,
+  summary: Bilingual,
+  mentions: z.array(Called),
+})
+export type RobotBody = z.infer<typeof RobotBody>
+
 /** What a system line can say; `people` are whom it happened to, `text` a name or notice. @see MSG-6 */
 export const SystemCode = z.enum([
   'groupCreated',
@@ -101,6 +110,8 @@ export const SystemCode = z.enum([
   'consentAsked',
   'joinedByCode',
   'becameContacts',
+  'robotAdded',
+  'robotRemoved',
 ])
 export type SystemCode = z.infer<typeof SystemCode>
 
@@ -111,7 +122,7 @@ export const SystemLink = z.discriminatedUnion('to', [
 ])
 export type SystemLink = z.infer<typeof SystemLink>
 
-/** `text` of a switch is its name, of a mute its minutes (null: until it is lifted). */
+/** `text` of a switch is its name, of a robot too, of a mute its minutes (null: until it is lifted). */
 export const SystemBody = z.strictObject({
   type: z.literal('system'),
   code: SystemCode,
@@ -122,7 +133,14 @@ export const SystemBody = z.strictObject({
 })
 export type SystemBody = z.infer<typeof SystemBody>
 
-export const MessageBody = z.discriminatedUnion('type', [TextBody, PictureBody, CardBody, CardNoteBody, SystemBody])
+export const MessageBody = z.discriminatedUnion('type', [
+  TextBody,
+  PictureBody,
+  CardBody,
+  CardNoteBody,
+  RobotBody,
+  SystemBody,
+])
 export type MessageBody = z.infer<typeof MessageBody>
 
 /** One row of a timeline. `senderId` is null for what the server says; `clientId` lets the sender's clients match their echo. */
@@ -143,19 +161,22 @@ export function countsAsUnread(body: MessageBody): boolean {
   return body.type !== 'system'
 }
 
-/** Whether the message calls this person by name or calls everyone. */
-export function mentionsPerson(body: MessageBody, personId: string): boolean {
-  if (body.type === 'cardNote' || body.type === 'card') return body.mentions?.includes(personId) ?? false
-  if (body.type !== 'text') return false
-  return body.mentions.some(({ who }) => who === 'all' || who.personId === personId)
+/** Whom the message calls, in order; several times where it does so. */
+export function calledBy(body: MessageBody): readonly Called[] {
+  switch (body.type) {
+    case 'text':
+      return body.mentions.map(({ who }) => who)
+    case 'robot':
+      return body.mentions
+    case 'card':
+    case 'cardNote':
+      return (body.mentions ?? []).map((personId) => ({ personId }))
+    default:
+      return []
+  }
 }
 
-function mentionsFit(text: string, mentions: readonly Mention[]): boolean {
-  let end = 0
-  for (const mention of mentions) {
-    if (mention.start < end || text[mention.start] !== '@') return false
-    end = mention.start + mention.length
-    if (end > text.length) return false
-  }
-  return true
+/** Whether the message calls this person by name or calls everyone. */
+export function mentionsPerson(body: MessageBody, personId: string): boolean {
+  return calledBy(body).some((who) => who === 'all' || who.personId === personId)
 }

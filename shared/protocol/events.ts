@@ -39,6 +39,10 @@ export const events = {
     doc: 'Your enterprise set something anew: ask `enterprise:get`.',
     payload: z.strictObject({}),
   },
+  'robots:changed': {
+    doc: 'A robot of one of your conversations was added, changed or removed: ask `robot:list`. @see ROB-7',
+    payload: z.strictObject({ conversationId: Id }),
+  },
   'room:changed': {
     doc: 'Who is in the room of a card you see, after somebody came, went or muted. Never stored: ask `room:look` when you come back. @see MEET-4',
     payload: Room,

@@ -17,6 +17,7 @@ import { groupRequests } from './requests/groups.ts'
 import { inviteRequests } from './requests/invites.ts'
 import { memberRequests } from './requests/members.ts'
 import { Posted } from './requests/posted.ts'
+import { robotRequests } from './requests/robots.ts'
 import { roomRequests } from './requests/rooms.ts'
 import { walletRequests } from './requests/wallet.ts'
 
@@ -267,6 +268,7 @@ export const requests = {
   ...inviteRequests,
   ...contactRequests,
   ...enterpriseRequests,
+  ...robotRequests,
   ...walletRequests,
   ...roomRequests,
   ...calendarRequests,

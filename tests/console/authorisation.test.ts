@@ -4,6 +4,7 @@ import { usualSettings } from '#shared/domain/enterprise-settings.ts'
 import type { Reply } from '#shared/protocol/reply.ts'
 import { insertImport } from '../../server/storage/stores/imports.store.ts'
 import type { Client } from '../client.ts'
+import { aRobot } from '../valid-inputs.ts'
 import type { ConsoleClient } from './console-client.ts'
 import { ConsoleWorld, manageAll } from './console-world.ts'
 
@@ -70,6 +71,10 @@ const table = `
   console:groupMembers             | + | + | + | +  | s  | +  | s  | p | n
   console:groupHandOver            | + | + | + | +  | s  | p  | p  | p | n
   console:groupHandOver external   | + | + | + | +  | s  | p  | p  | p | n
+  console:robots                   | + | + | + | +  | +  | +  | +  | p | +
+  console:robot                    | + | + | + | +  | s  | +  | s  | p | n
+  console:robotSet                 | + | + | + | +  | s  | p  | p  | p | n
+  console:robotDelete              | + | + | + | +  | s  | p  | p  | p | n
   console:audit                    | + | + | + | +  | +  | +  | +  | p | +
 `
 
@@ -198,6 +203,7 @@ async function inputFor(name: ConsoleRequestName, variant: string, region: Regio
   const given = { role, scope: ['sales-east'], grants: manageAll }
   const code = `qun-scan:${'x'.repeat(43)}`
   const group = async () => console.group(kind, [(await person()).id, 'clerk', heirId])
+  const robot = async () => console.robot((await group()).id)
   const file = async () => {
     const importId = console.world.newClientId()
     const cells = {
@@ -310,6 +316,10 @@ async function inputFor(name: ConsoleRequestName, variant: string, region: Regio
       const { id, name: confirmed } = await group()
       return { ...change, conversationId: id, personId: heirId, confirm: confirmed }
     },
+    'console:robots': async () => ({ filter: { text: '', disabled: null, conversationId: null }, ...page }),
+    'console:robot': async () => ({ robotId: await robot() }),
+    'console:robotSet': async () => ({ ...change, robotId: await robot(), disabled: true }),
+    'console:robotDelete': async () => ({ ...change, robotId: await robot(), confirm: aRobot.name }),
     'console:audit': async () => ({
       filter: { text: '', actions: [], byId: null, targetId: null, from: null, to: null },
       ...page,

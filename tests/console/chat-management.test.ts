@@ -24,6 +24,7 @@ describe('ADM-1: chat management', () => {
         externalLimit: 500,
         recallWithin: { internal: 86_400_000, external: 120_000 },
         watermark: false,
+        remotePictures: false,
       },
       names: {},
       departmentGroups: { state: 'off', done: 0, total: 0 },

@@ -1,14 +1,17 @@
 import { type Grants, noGrants } from '#shared/console/admin.ts'
 import type { GroupKind } from '#shared/console/group.ts'
 import { ConsoleSignedIn, type ConsoleSignedIn as SignedIn } from '#shared/console/http.ts'
+import type { RobotFacts } from '#shared/domain/robot.ts'
 import { foundConversation } from '../../server/domain/groups/found-conversation.ts'
 import { type Work, write } from '../../server/domain/once.ts'
 import { saveAdmin } from '../../server/storage/stores/admins.store.ts'
+import { insertRobot } from '../../server/storage/stores/robots.store.ts'
 import type { Tables } from '../../server/storage/tables.ts'
 import { buildDirectory } from '../../server/worlds/build-directory.ts'
 import type { Person, Script } from '../../server/worlds/demo/script.ts'
 import { worldTime } from '../../server/worlds/world-time.ts'
 import type { Client } from '../client.ts'
+import { aRobot } from '../valid-inputs.ts'
 import { World, type WorldOptions } from '../world.ts'
 import { ConsoleClient } from './console-client.ts'
 
@@ -122,6 +125,14 @@ export class ConsoleWorld {
       return made
     })
     return { id, name: change.name ?? name }
+  }
+
+  /** A fresh robot of a group, as if somebody in it had added it. */
+  async robot(conversationId: string, change: Partial<RobotFacts> & { createdBy?: string } = {}): Promise<string> {
+    const id = this.#next('robot')
+    const made = { id, conversationId, createdBy: 'clerk', ...aRobot, ...change, keyHash: id, sealedKey: 'sealed' }
+    await this.write(({ db, now }) => insertRobot(db, { ...made, createdAt: now }))
+    return id
   }
 
   write(change: (work: Work) => Promise<void>): Promise<void> {

@@ -11,6 +11,7 @@ import { openFolder } from '../../server/storage/files.ts'
 import { openSqlite } from '../../server/storage/sqlite.ts'
 import type { Tables } from '../../server/storage/tables.ts'
 import { openUploadFolder } from '../../server/storage/upload-files.ts'
+import { openVault } from '../../server/storage/vault.ts'
 import { seeded, uuidFrom } from '../seeded.ts'
 import { TestClock } from '../test-clock.ts'
 
@@ -56,6 +57,7 @@ export class Enterprise {
     let ids = 0
     this.ctx = {
       ...kept,
+      vault: openVault(folder, null),
       clock: this.clock,
       random: seeded(seed + 1),
       newId: () => {

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import type { Client } from '../client.ts'
+import { addRobot, post, postText } from './add-robot.ts'
 import { findNothingSerious } from './find-nothing-serious.ts'
 import { expect, test } from './story.ts'
 
@@ -63,6 +65,25 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: /羽毛球/ }).click()
     await page.getByRole('dialog').getByRole('row').nth(2).waitFor()
   },
+  'the robots': async (page) => {
+    await goTo(page, 'robots')
+    await page.getByRole('row').nth(1).waitFor()
+  },
+  'a robot': async (page) => {
+    await goTo(page, 'robots')
+    await page.getByRole('button', { name: /^(查看|Open) 构建播报/ }).click()
+    await page.getByRole('dialog').getByRole('img', { name: /30/ }).waitFor()
+  },
+  'deleting a robot': async (page) => {
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^(删除|Delete)$/ })
+      .click()
+    await page
+      .getByRole('dialog', { name: /构建播报/ })
+      .getByRole('textbox')
+      .waitFor()
+  },
   'the log': async (page) => {
     await goTo(page, 'audit')
     await page.getByRole('row').nth(1).waitFor()
@@ -77,6 +98,13 @@ async function goTo(page: Page, place: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
+/** A robot that said something and was refused a few times. */
+async function useRobot(person: Client, url: string): Promise<void> {
+  const { path } = await addRobot(person, { group: '研发值班', robot: '构建播报' })
+  await postText(url + path, '构建 #4213 已通过')
+  for (const payload of [{}, {}, { msgtype: 'text' }, { msgtype: 'markdown' }]) await post(url + path, payload)
+}
+
 for (const look of [
   { theme: 'light', language: 'zh-CN', width: 1280, height: 800 },
   { theme: 'dark', language: 'en', width: 1024, height: 700 },
@@ -84,8 +112,11 @@ for (const look of [
   const { theme, language, width, height } = look
   test(`every page of the console is without serious findings: ${theme}, ${language}, ${width} × ${height}`, async ({
     openDesk,
+    connectAs,
+    server,
   }) => {
     test.setTimeout(240_000)
+    await useRobot(await connectAs('lin-xia'), server.url)
     const desk = await openDesk('jiang-yun-fan')
     await desk.page.evaluate((chosen) => localStorage.setItem('qun.preferences', JSON.stringify(chosen)), {
       theme,

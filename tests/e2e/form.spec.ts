@@ -26,7 +26,7 @@ test('FORM-1 … FORM-5, TOOL-4: a form from its dialog to its export, and a pic
     await dialog.getByRole('textbox', { name: '标题', exact: true }).fill(title)
     await dialog.getByRole('button', { name: '添加一项' }).click()
     await page.getByRole('menuitem', { name: '文件', exact: true }).click()
-    await dialog.getByRole('textbox', { name: '第 4 项的标题' }).fill('作品')
+    await dialog.getByRole('textbox', { name: '第 5 项的标题' }).fill('作品')
     await dialog.getByRole('textbox', { name: '最多几个' }).fill('2')
     await page.screenshot({ path: info.outputPath('composer.png') })
     await page.keyboard.press('Escape')
@@ -92,7 +92,7 @@ test('FORM-1 … FORM-5, TOOL-4: a form from its dialog to its export, and a pic
       f1: { kind: 'words', text: '陈舟' },
       f2: { kind: 'words', text: '13805710000' },
       f3: { kind: 'number', number: 1 },
-      f4: { kind: 'files', files: [await handIn(server.url, colleague, '设计说明.txt')] },
+      f5: { kind: 'files', files: [await handIn(server.url, colleague, '设计说明.txt')] },
     }
     const action = { type: 'submit', sheet: 1, answers }
     await colleague.change('card:act', { cardId: cards[0]?.id ?? '', action })
@@ -120,8 +120,8 @@ test('FORM-1 … FORM-5, TOOL-4: a form from its dialog to its export, and a pic
     await detail.getByRole('button', { name: '导出 CSV' }).click()
     expect(await saved).toBe('completed')
     const csv = await readFile(path, 'utf8')
-    expect(csv).toMatch(/林夏,已填,[^,]+,林夏,13905711234,3,海报\.txt、定稿\.md/)
-    expect(csv).toMatch(/陈舟,已填,[^,]+,陈舟,13805710000,1,设计说明\.txt/)
+    expect(csv).toMatch(/林夏,已填,[^,]+,林夏,13905711234,3,,海报\.txt、定稿\.md/)
+    expect(csv).toMatch(/陈舟,已填,[^,]+,陈舟,13805710000,1,,设计说明\.txt/)
     expect(csv).toContain('周明远,未填')
     await detail.getByRole('button', { name: '提前结束' }).click()
     await page.getByRole('button', { name: '确认结束' }).click()

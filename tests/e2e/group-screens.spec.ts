@@ -1,5 +1,7 @@
+import { exampleNames, examplePayload, mediaOf } from '../../renderer/robots/try/example-payloads.ts'
 import type { Desk } from './desk.ts'
 import { findNothingSerious } from './find-nothing-serious.ts'
+import { choose, resize, signInAsLinXia } from './looks.ts'
 import { expect, test } from './story.ts'
 
 const button = (desk: Desk, name: RegExp) => desk.page.getByRole('button', { name }).last()
@@ -51,6 +53,10 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
     await desk.page.getByRole('switch', { name: /全员禁言|Mute everyone/ }).click({ force: true })
     await dialog(desk).getByRole('radio').first().waitFor()
   },
+  'adding a robot': async (desk) => {
+    await button(desk, /^(添加群机器人|Add a group robot)$/).click()
+    await dialog(desk).getByRole('textbox').first().waitFor()
+  },
   'the join code': async (desk) => {
     await button(desk, /^(群二维码|Join code)$/).click()
     await dialog(desk)
@@ -82,6 +88,7 @@ for (const look of [
     test.setTimeout(240_000)
     const desk = await openDesk('lin-xia')
     await choose(desk, look)
+    await signInAsLinXia(desk)
     for (const [name, reach] of Object.entries(screens)) {
       await desk.page.getByRole('option', { name: /3\.2 版本攻坚组/ }).click()
       await desk.page.getByRole('complementary').getByText('罗平').waitFor()
@@ -98,6 +105,30 @@ for (const look of [
     await findNothingSerious(desk.page, 'a request')
 
     const linXia = await connectAs('lin-xia')
+    const avatar = { type: 'symbol', symbol: 'build', colour: 'teal' } as const
+    const facts = { name: 'Build', avatar, description: '' }
+    const place = {
+      conversationId: 'v32-project',
+      ...(await linXia.change('robot:create', { conversationId: 'v32-project', facts })),
+    }
+    await desk.page.getByRole('option', { name: /3\.2 版本攻坚组/ }).click()
+    for (const type of exampleNames) {
+      if (mediaOf(type) !== null) continue
+      await linXia.change('robot:try', { ...place, payload: examplePayload(type, look.language) })
+      await desk.timeline.getByRole('article').last().scrollIntoViewIfNeeded()
+      await findNothingSerious(desk.page, `a robot’s ${type}`)
+    }
+    await desk.panel.getByRole('button', { name: /^Build/ }).click()
+    await dialog(desk).getByRole('textbox').first().waitFor()
+    await findNothingSerious(desk.page, 'a robot')
+    await button(desk, /^(试一试|Try it)$/).click()
+    await dialog(desk)
+      .getByRole('region', { name: /预览|Preview/ })
+      .getByText('#128')
+      .waitFor()
+    await findNothingSerious(desk.page, 'trying a robot')
+    await desk.page.keyboard.press('Escape')
+
     const muteAll = { switches: { muteAll: true }, muteAllFor: 'always' } as const
     await linXia.change('switch:set', { conversationId: 'v32-project', ...muteAll })
     await linXia.change('member:mute', { conversationId: 'v32-project', personIds: ['luo-ping'], muteFor: 'always' })
@@ -111,20 +142,12 @@ for (const look of [
   })
 }
 
-async function choose(desk: Desk, look: { readonly theme: string; readonly language: string }): Promise<void> {
-  await desk.page.evaluate((chosen) => {
-    localStorage.setItem('qun.preferences', JSON.stringify({ ...chosen, enterSends: true }))
-  }, look)
-  await desk.page.reload()
-  await desk.page.getByRole('button', { name: /以 林夏 的身份登录|Sign in as 林夏/ }).click()
-}
-
 test('in a narrow window Esc closes one thing at a time: a dialog, what is being written, the panel', async ({
   openDesk,
 }) => {
   const desk = await openDesk('lin-xia')
   const { page } = desk
-  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(900, 600))
+  await resize(desk, 900, 600)
   await desk.signInAs('林夏')
   await desk.openConversation('3.2 版本攻坚组')
   await page.getByRole('button', { name: '群成员和群设置' }).click()

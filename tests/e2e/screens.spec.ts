@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
 import type { Desk } from './desk.ts'
 import { findNothingSerious } from './find-nothing-serious.ts'
+import { choose, resize, signInAsLinXia } from './looks.ts'
 import { test } from './story.ts'
 
 /** Every screen, as somebody reaches it. Controls are found by role and position in the tree, in either language. */
@@ -64,6 +64,16 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
     await desk.page.getByRole('button', { name: /^(通讯录|Contacts)$/ }).click()
     await desk.page.getByRole('treeitem').first().waitFor()
   },
+  'a week of the calendar': async (desk) => openCalendar(desk, 'w'),
+  'a month of the calendar': async (desk) => openCalendar(desk, 'm'),
+  'a day of the calendar': async (desk) => openCalendar(desk, 'd'),
+  'the address of the calendar': async (desk) => {
+    await openCalendar(desk, 'w')
+    await desk.page.getByRole('button', { name: /^(订阅|Subscribe)$/ }).click()
+    await dialog(desk)
+      .getByText(/还没有订阅地址|There is no address yet/)
+      .waitFor()
+  },
   'the settings': async (desk) => {
     await desk.page.getByRole('button', { name: /^(设置|Settings)$/ }).click()
     await dialog(desk).waitFor()
@@ -87,25 +97,28 @@ async function open(desk: Desk, name: string): Promise<void> {
   await desk.timeline.getByRole('article').first().waitFor()
 }
 
+async function openCalendar(desk: Desk, view: 'd' | 'w' | 'm'): Promise<void> {
+  await desk.page.getByRole('button', { name: /^(日程|Calendar)$/ }).click()
+  await desk.page.getByRole('gridcell', { selected: true }).focus()
+  await desk.page.keyboard.press(view)
+  // Of the demo world: it goes on while anybody looks.
+  await desk.page.getByRole('grid').getByRole('button', { name: '3.2 放量值守' }).first().waitFor()
+}
+
 for (const look of [
   { theme: 'light', language: 'zh-CN', width: 1280, height: 800 },
   { theme: 'dark', language: 'en', width: 900, height: 600 },
 ] as const) {
-  const { theme, language, width, height } = look
-  test(`every screen is without serious findings: ${theme}, ${language}, ${width} × ${height}`, async ({
+  test(`every screen is without serious findings: ${look.theme}, ${look.language}, ${look.width} × ${look.height}`, async ({
     openDesk,
   }) => {
     test.setTimeout(180_000)
     const desk = await openDesk('lin-xia')
-    await desk.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(...size), [
-      width,
-      height,
-    ] as [number, number])
-    await choose(desk.page, look)
+    await resize(desk, look.width, look.height)
+    await choose(desk, look)
     await desk.page.getByRole('button', { name: /以 林夏 的身份登录|Sign in as 林夏/ }).waitFor()
     await findNothingSerious(desk.page, 'signing in')
-    await desk.page.getByRole('button', { name: /以 林夏 的身份登录|Sign in as 林夏/ }).click()
-    await desk.page.getByRole('option', { name: '产品设计部' }).waitFor()
+    await signInAsLinXia(desk)
     for (const [name, reach] of Object.entries(screens)) {
       await desk.page.reload()
       await desk.page.getByRole('option', { name: '产品设计部' }).waitFor()
@@ -113,17 +126,4 @@ for (const look of [
       await findNothingSerious(desk.page, name)
     }
   })
-}
-
-async function choose(page: Page, { theme, language }: { theme: string; language: string }): Promise<void> {
-  await page.evaluate(
-    ([chosenTheme, chosenLanguage]) => {
-      localStorage.setItem(
-        'qun.preferences',
-        JSON.stringify({ theme: chosenTheme, language: chosenLanguage, enterSends: true }),
-      )
-    },
-    [theme, language],
-  )
-  await page.reload()
 }

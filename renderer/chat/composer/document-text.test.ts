@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Mention, TextBody } from '#shared/domain/message.ts'
+import type { Mention } from '#shared/domain/mention.ts'
+import { TextBody } from '#shared/domain/message.ts'
 import { type ComposedText, documentOfText, everyone, textOfDocument, trimmedText } from './document-text.ts'
 
 const paragraph = (...content: object[]) => ({ type: 'paragraph', content })

@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
-import type { Mention } from '#shared/domain/message.ts'
+import type { Mention } from '#shared/domain/mention.ts'
 
 /** What a composer holds, as it is sent and as drafts are kept. */
 export interface ComposedText {

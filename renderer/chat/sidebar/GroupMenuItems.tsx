@@ -1,7 +1,16 @@
 import { Menu } from '@mantine/core'
-import { IconDoorExit, IconQrcode, IconSpeakerphone, IconUserPlus } from '@tabler/icons-react'
+import {
+  IconDoorExit,
+  IconHelpCircle,
+  IconQrcode,
+  IconRobot,
+  IconSpeakerphone,
+  IconUserPlus,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Capability } from '#shared/capabilities/matrix.ts'
+import { showInComparison } from '../../compare/compare.store.ts'
+import { useConversation } from '../../data/conversations.store.ts'
 import { useCan } from '../../data/use-can.ts'
 import { openGroupDialog, type PlainDialog } from '../../groups/dialogs/group-dialog.store.ts'
 import { isDrawn, useWhyNot } from '../../groups/use-why-not.ts'
@@ -12,6 +21,7 @@ const items = [
   { text: 'addMembers', dialog: 'invite', capability: 'member.invite', icon: <IconUserPlus size={16} /> },
   { text: 'publishNotice', dialog: 'editNotice', capability: 'notice.publish', icon: <IconSpeakerphone size={16} /> },
   { text: 'joinCode', dialog: 'joinCode', capability: 'joinCode.show', icon: <IconQrcode size={16} /> },
+  { text: 'addRobot', dialog: 'addRobot', capability: 'robot.add', icon: <IconRobot size={16} /> },
   { text: 'leave', dialog: 'leave', capability: 'group.leave', icon: <IconDoorExit size={16} /> },
 ] as const satisfies readonly {
   readonly text: string
@@ -38,7 +48,7 @@ function GroupMenuItem({ text, dialog, capability, icon, conversationId }: Group
   const t = useTexts(sidebarTexts)
   const verdict = useCan(capability, conversationId)
   const whyNot = useWhyNot(capability, verdict)
-  if (!isDrawn(verdict)) return null
+  if (!isDrawn(verdict)) return capability === 'robot.add' ? <WhyNoRobots {...{ conversationId, icon }} /> : null
   return (
     <Menu.Item
       leftSection={icon}
@@ -48,5 +58,30 @@ function GroupMenuItem({ text, dialog, capability, icon, conversationId }: Group
     >
       {t(text)}
     </Menu.Item>
+  )
+}
+
+interface WhyNoRobotsProps {
+  readonly conversationId: string
+  readonly icon: ReactNode
+}
+
+/** Groups with outsiders have no robots, but this is where one looks for them: it says so, and why. @see ROB-1 */
+function WhyNoRobots({ conversationId, icon }: WhyNoRobotsProps) {
+  const t = useTexts(sidebarTexts)
+  const kind = useConversation(conversationId)?.conversation.kind
+  if (kind !== 'external' && kind !== 'wechat') return null
+  return (
+    <>
+      <Menu.Item leftSection={icon} disabled>
+        {t('addRobot')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconHelpCircle size={16} />}
+        onClick={() => showInComparison({ key: 'robot.add', kind })}
+      >
+        {t(kind === 'external' ? 'whyNoRobotsExternal' : 'whyNoRobotsWechat')}
+      </Menu.Item>
+    </>
   )
 }

@@ -36,6 +36,8 @@ function LastWords({ row: { last, conversation } }: { readonly row: Conversation
   const sender = usePerson(last?.senderId ?? null)
   if (!last) return t('noMessages')
   const mine = last.senderId === myId()
+  const robot = last.body.type === 'robot' ? last.body.robot.name : null
+  if (robot !== null) return t('says', { name: robot, text })
   const named = last.senderId !== null && (mine || conversation.kind !== 'direct')
   return named ? t('says', { name: mine ? words('me') : (sender?.name ?? '…'), text }) : text
 }

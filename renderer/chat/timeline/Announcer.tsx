@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Message } from '#shared/domain/message.ts'
 import { personOf } from '../../data/people.store.ts'
 import { myId } from '../../data/session.store.ts'
 import type { TimelineRow } from '../../data/timeline-row.ts'
@@ -29,7 +30,7 @@ export function Announcer({ rows }: { readonly rows: readonly TimelineRow[] }) {
     if (!first) return
     const nameOf = (id: string) => personOf(id)?.name
     const text = describeMessage(first.body, language, nameOf)
-    const name = first.senderId === null ? null : nameOf(first.senderId)
+    const name = sayerOf(first, nameOf)
     if (news.length > 1) setSaid(t('announceMany', { count: news.length }))
     else setSaid(name ? t('announce', { name, text }) : text)
   }, [rows, t, language])
@@ -38,4 +39,9 @@ export function Announcer({ rows }: { readonly rows: readonly TimelineRow[] }) {
       {said}
     </div>
   )
+}
+
+function sayerOf({ senderId, body }: Message, nameOf: (id: string) => string | undefined): string | undefined {
+  if (body.type === 'robot') return body.robot.name
+  return senderId === null ? undefined : nameOf(senderId)
 }

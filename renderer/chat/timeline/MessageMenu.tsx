@@ -1,7 +1,10 @@
 import { Menu } from '@mantine/core'
 import { IconAt, IconCopy, IconMessage, IconRefresh, IconTrash } from '@tabler/icons-react'
 import type { Conversation } from '#shared/domain/conversation.ts'
+import type { Message } from '#shared/domain/message.ts'
+import { documentText } from '#shared/domain/robot-document.ts'
 import { useOpenDirect } from '../../contacts/use-open-direct.ts'
+import type { PendingMessage } from '../../data/pending-message.ts'
 import { usePerson } from '../../data/people.store.ts'
 import { discardSend, retrySend } from '../../data/send.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -37,7 +40,7 @@ export function MessageMenu({ item, conversation }: MessageMenuProps) {
           {t('copySelection')}
         </Menu.Item>
       )}
-      <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => copy(body?.type === 'text' ? body.text : summary)}>
+      <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => copy(wordsOf(body) ?? summary)}>
         {t('copy')}
       </Menu.Item>
       {sender && conversation.kind !== 'direct' && (
@@ -55,6 +58,16 @@ export function MessageMenu({ item, conversation }: MessageMenuProps) {
     </Menu.Dropdown>
   )
 }
+
+/** All that was said in it; null where a line about it says as much. */
+function wordsOf(body: CopiedBody): string | null {
+  if (body?.type === 'text') return body.text
+  if (body?.type !== 'robot') return null
+  if (body.content.type === 'text') return body.content.text
+  return 'blocks' in body.content ? documentText(body.content.blocks) : null
+}
+
+type CopiedBody = Message['body'] | PendingMessage['body'] | undefined
 
 function RefusedItems({ clientId }: { readonly clientId: string }) {
   const t = useTexts(timelineTexts)

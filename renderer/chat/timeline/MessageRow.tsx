@@ -5,6 +5,8 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
 import { PersonName } from '../../people/PersonName.tsx'
 import { peopleTexts } from '../../people/people.texts.ts'
+import { RobotAvatar } from '../../robots/RobotAvatar.tsx'
+import { RobotName } from '../../robots/RobotName.tsx'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import { MessageContent } from './MessageContent.tsx'
 import classes from './MessageRow.module.css'
@@ -21,6 +23,7 @@ interface MessageRowProps {
 export const MessageRow = memo(function MessageRow({ item, conversation }: MessageRowProps) {
   const { message, pending, mine, head, senderId, at } = item
   const time = useTimeTexts()
+  const robot = message?.body.type === 'robot' ? message.body.robot : null
   if (message?.body.type === 'cardNote') return <SystemNote message={message} />
   return (
     <article
@@ -29,8 +32,17 @@ export const MessageRow = memo(function MessageRow({ item, conversation }: Messa
       data-head={head || undefined}
       data-message={item.key}
     >
-      {head && senderId !== null ? <SenderAvatar id={senderId} /> : <span className={classes.noAvatar} />}
+      {!head && <span className={classes.noAvatar} />}
+      {head && robot !== null && <RobotAvatar avatar={robot.avatar} />}
+      {head &&
+        robot === null &&
+        (senderId === null ? <span className={classes.noAvatar} /> : <SenderAvatar id={senderId} />)}
       <div className={classes.said}>
+        {robot !== null && head && (
+          <div className={classes.sender}>
+            <RobotName name={robot.name} />
+          </div>
+        )}
         {senderId !== null && head && <Sender id={senderId} mine={mine} conversation={conversation} />}
         <div className={classes.line}>
           <MessageContent item={item} />

@@ -1,8 +1,8 @@
-import type { Mention } from '#shared/domain/message.ts'
+import type { Mention } from '#shared/domain/mention.ts'
 import { openLink } from '../../data/open-link.ts'
-import { useSession } from '../../data/session.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
+import { MentionedName } from './MentionedName.tsx'
 import classes from './RichText.module.css'
 import { splitText, type TextPart } from './split-text.ts'
 import { timelineTexts } from './timeline.texts.ts'
@@ -14,11 +14,10 @@ interface RichTextProps {
 
 /** A text with its mentions and links. A few emoji alone are drawn large. */
 export function RichText({ text, mentions }: RichTextProps) {
-  const me = useSession((session) => session.me?.id)
   return (
     <span className={classes.text} data-large={onlyEmoji.test(text) || undefined}>
       {splitText(text, mentions).map((part) => (
-        <Part key={part.at} part={part} me={me} />
+        <Part key={part.at} part={part} />
       ))}
     </span>
   )
@@ -27,15 +26,10 @@ export function RichText({ text, mentions }: RichTextProps) {
 const onlyEmoji =
   /^(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})(?:\u{FE0F}|\u{200D}|[\u{1F3FB}-\u{1F3FF}])*){1,3}$/u
 
-function Part({ part, me }: { readonly part: TextPart; readonly me: string | undefined }) {
+function Part({ part }: { readonly part: TextPart }) {
   if (part.type === 'plain') return part.text
   if (part.type === 'link') return <Link address={part.text} />
-  const calls = part.who === 'all' || part.who.personId === me
-  return (
-    <span className={classes.mention} data-me={calls || undefined}>
-      {part.text}
-    </span>
-  )
+  return <MentionedName who={part.who}>{part.text}</MentionedName>
 }
 
 function Link({ address }: { readonly address: string }) {

@@ -1,4 +1,4 @@
-import type { Mention } from '#shared/domain/message.ts'
+import type { Mention } from '#shared/domain/mention.ts'
 
 /** A stretch of a text as it is drawn; `at` is where it begins. */
 export type TextPart =

@@ -45,6 +45,24 @@ describe('the timeline', () => {
     expect(told(rows)).toBe('divider +m1 m2 m3 +m4 +m5')
   })
 
+  it('ROB-7: bubbles of one robot stay together, another one or another name begins anew', () => {
+    const robot = (robotId: string, name: string): MessageBody => ({
+      type: 'robot',
+      robot: { robotId, name, avatar: { type: 'symbol', symbol: 'bell', colour: 'red' } },
+      content: { type: 'text', text: 'hello', mentions: [] },
+      summary: { zh: 'hello', en: 'hello' },
+      mentions: [],
+    })
+    const rows = [
+      message(1, null, noon, robot('a', 'Build')),
+      message(2, null, noon, robot('a', 'Build')),
+      message(3, null, noon, robot('b', 'Build')),
+      message(4, null, noon, robot('b', 'Release')),
+      message(5, 'lin', noon),
+    ]
+    expect(told(rows)).toBe('divider +m1 m2 +m3 +m4 +m5')
+  })
+
   it('divides days', () => {
     const rows = [message(1, 'lin', noon - 24 * 60 * minute), message(2, 'lin', noon), message(3, 'lin', noon + minute)]
     expect(told(rows)).toBe('divider +m1 divider +m2 m3')

@@ -87,7 +87,10 @@ const drawn = new WeakMap<TimelineRow, MessageItem>()
 
 function messageItem(row: TimelineRow, me: string, at: number, before: MessageItem | null): MessageItem {
   const senderId = row.message ? row.message.senderId : me
-  const head = before === null || before.senderId !== senderId || Math.abs(at - before.at) >= togetherFor
+  const head =
+    before === null ||
+    sayerOf(before.message, before.senderId) !== sayerOf(row.message ?? null, senderId) ||
+    Math.abs(at - before.at) >= togetherFor
   const mine = senderId === me
   const same = drawn.get(row)
   if (same && same.head === head && same.mine === mine) return same
@@ -96,6 +99,11 @@ function messageItem(row: TimelineRow, me: string, at: number, before: MessageIt
   const item: MessageItem = { type: 'message', key: row.key, senderId, mine, head, at, message, pending }
   drawn.set(row, item)
   return item
+}
+
+/** Whose run of bubbles it is; a robot that was given another name begins a new one. */
+function sayerOf(message: Message | null, senderId: string | null): string | null {
+  return message?.body.type === 'robot' ? JSON.stringify(message.body.robot) : senderId
 }
 
 function isNews({ message }: TimelineRow, me: string, after: number): boolean {

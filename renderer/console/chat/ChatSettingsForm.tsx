@@ -82,6 +82,14 @@ export function ChatSettingsForm({ settings, names, mayManage }: ChatSettingsFor
           onChange={(event) => change({ watermark: event.currentTarget.checked })}
         />
       </Panel>
+      <Panel title={t('remotePictures')} text={t('remotePicturesText')}>
+        <Switch
+          label={t('remotePicturesOn')}
+          checked={draft.remotePictures}
+          disabled={disabled}
+          onChange={(event) => change({ remotePictures: event.currentTarget.checked })}
+        />
+      </Panel>
       {Object.keys(changed).length > 0 && (
         <div className={classes.saveBar} role="status">
           <span>{t('unsaved')}</span>

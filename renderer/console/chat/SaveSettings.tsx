@@ -17,6 +17,7 @@ const words = {
   externalLimit: 'externalLimit',
   recallWithin: 'recallInternal',
   watermark: 'watermark',
+  remotePictures: 'remotePictures',
 } as const
 
 /** Says which settings would change and asks again. */

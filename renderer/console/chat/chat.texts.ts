@@ -33,6 +33,10 @@ export const chatTexts = defineTexts('consoleChat', {
     watermark: '聊天水印',
     watermarkText: '在聊天背景显示查看者的姓名和手机号后四位，降低截图外泄的风险。',
     watermarkOn: '开启水印',
+    remotePictures: '机器人消息中的网络图片',
+    remotePicturesText:
+      '群机器人可以用网址引用图片。开启后由服务器抓取并转存，成员的电脑不会访问该网址；关闭时显示占位图。',
+    remotePicturesOn: '抓取网络图片',
     unsaved: '有未保存的修改',
     discard: '放弃修改',
     save: '保存',
@@ -76,6 +80,10 @@ export const chatTexts = defineTexts('consoleChat', {
     watermarkText:
       'The viewer’s name and the last four digits of their mobile behind every chat, against leaking screenshots.',
     watermarkOn: 'Draw the watermark',
+    remotePictures: 'Pictures on the web in robot messages',
+    remotePicturesText:
+      'Group robots may name pictures by their address. When on, the server fetches and keeps them, and no member’s computer visits that address; when off, a placeholder is shown.',
+    remotePicturesOn: 'Fetch pictures from the web',
     unsaved: 'There are unsaved changes',
     discard: 'Discard',
     save: 'Save',

@@ -11,6 +11,7 @@ import { DepartmentGroupsPage } from '../chat/DepartmentGroupsPage.tsx'
 import { DirectoryPage } from '../directory/DirectoryPage.tsx'
 import { EnterprisePage } from '../enterprise/EnterprisePage.tsx'
 import { GroupsPage } from '../groups/GroupsPage.tsx'
+import { RobotsPage } from '../robots/RobotsPage.tsx'
 import classes from './ConsoleFrame.module.css'
 import { frameTexts } from './frame.texts.ts'
 import { Nav } from './Nav.tsx'
@@ -24,6 +25,7 @@ const drawn: Readonly<Record<PageName, ComponentType>> = {
   chat: ChatPage,
   departmentGroups: DepartmentGroupsPage,
   groups: GroupsPage,
+  robots: RobotsPage,
   audit: AuditPage,
 }
 

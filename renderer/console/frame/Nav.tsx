@@ -4,6 +4,7 @@ import {
   IconFileText,
   IconMessageCog,
   IconMessages,
+  IconRobot,
   IconSitemap,
   IconUserShield,
 } from '@tabler/icons-react'
@@ -26,10 +27,11 @@ const icons: Readonly<Record<PageName, ReactNode>> = {
   chat: <IconMessageCog {...icon} />,
   departmentGroups: <IconSitemap {...icon} />,
   groups: <IconMessages {...icon} />,
+  robots: <IconRobot {...icon} />,
   audit: <IconFileText {...icon} />,
 }
 
-const areas = ['myEnterprise', 'directory', 'chatManagement', 'security'] as const
+const areas = ['myEnterprise', 'directory', 'chatManagement', 'applications', 'security'] as const
 
 /** The pages this admin may open, by area; the rest is not there. @see ADM-2 */
 export function Nav({ person }: { readonly person: Person }) {

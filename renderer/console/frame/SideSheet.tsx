@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { frameTexts } from './frame.texts.ts'
+import { useFront } from './front.store.ts'
 import classes from './SideSheet.module.css'
 
 interface SideSheetProps {
@@ -13,10 +14,12 @@ interface SideSheetProps {
 /** One thing of a table in full, beside the table. */
 export function SideSheet({ title, onClose, children }: SideSheetProps) {
   const t = useTexts(frameTexts)
+  const alone = useFront((front) => front.dialogs === 0)
   return (
     <Drawer
       opened
       onClose={onClose}
+      closeOnEscape={alone}
       position="right"
       size={480}
       padding={20}

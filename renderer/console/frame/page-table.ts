@@ -4,7 +4,7 @@ import type { PageName } from './route.store.ts'
 interface PageFacts {
   /** Whoever has one of these anywhere sees the page in the navigation. */
   readonly needs: readonly ConsolePermission[]
-  readonly area: 'myEnterprise' | 'directory' | 'chatManagement' | 'security'
+  readonly area: 'myEnterprise' | 'directory' | 'chatManagement' | 'applications' | 'security'
 }
 
 /** Where each page stands in the navigation and who gets it. @see ADM-1, ADM-2 */
@@ -15,5 +15,6 @@ export const pageTable: Readonly<Record<PageName, PageFacts>> = {
   chat: { needs: ['chat.view'], area: 'chatManagement' },
   departmentGroups: { needs: ['chat.view'], area: 'chatManagement' },
   groups: { needs: ['chat.view', 'external.view'], area: 'chatManagement' },
+  robots: { needs: ['robots.view'], area: 'applications' },
   audit: { needs: ['audit.view'], area: 'security' },
 }

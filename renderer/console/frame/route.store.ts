@@ -1,7 +1,16 @@
 import { create } from 'zustand'
 
 /** The pages of the console; the address carries the page, so that reload and back do what they say. */
-export const pages = ['enterprise', 'admins', 'directory', 'chat', 'departmentGroups', 'groups', 'audit'] as const
+export const pages = [
+  'enterprise',
+  'admins',
+  'directory',
+  'chat',
+  'departmentGroups',
+  'groups',
+  'robots',
+  'audit',
+] as const
 export type PageName = (typeof pages)[number]
 
 interface Route {

@@ -14,6 +14,8 @@ interface ConsoleEars {
   /** The server knows this session no more, or does not let it in. */
   refused(error: DomainError): void
   ended(): void
+  /** Something that may be on screen is not as it was. */
+  changed(): void
 }
 
 let line: ConsoleLine | null = null
@@ -46,6 +48,7 @@ export function openConsoleLine(address: string, session: string, ears: ConsoleE
       refused: ears.refused,
       heard(name, payload) {
         if (name === 'session:ended') ears.ended()
+        if (name === 'robots:changed') ears.changed()
         if ('state' in payload) for (const hear of codeListeners) hear(payload.state)
       },
     },

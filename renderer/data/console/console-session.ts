@@ -113,6 +113,7 @@ function enter(session: RememberedConsole): void {
       if (!wasOpen) void startConsole()
     },
     ended: end,
+    changed: askAgain,
   })
 }
 

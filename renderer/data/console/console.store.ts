@@ -26,7 +26,7 @@ interface ConsoleState {
   readonly phase: ConsolePhase
   readonly overview: Overview | null
   readonly online: boolean
-  /** Counts what was changed from here and every return of the line: whoever shows something asks for it again. */
+  /** Counts what was changed from here, what the server tells of, and every return of the line: whoever shows something asks for it again. */
   readonly round: number
 }
 

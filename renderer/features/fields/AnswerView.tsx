@@ -36,7 +36,7 @@ export function AnswerView({ field, answer }: AnswerViewProps) {
       <ul className={classes.files}>
         {answer.files.map((file) => (
           <li key={file.id}>
-            <FileRow file={file} among={answer.files} there private />
+            <FileRow file={file} among={answer.files} there forwardable={false} />
           </li>
         ))}
       </ul>

@@ -48,7 +48,7 @@ export function FilesInput({ field, answer, error, uploads, onAnswer }: FilesInp
           <ul className={classes.files} aria-label={field.label}>
             {files.map((file) => (
               <li key={file.id}>
-                <FileRow file={file} among={files} there private>
+                <FileRow file={file} among={files} there forwardable={false}>
                   <ActionIcon
                     variant="subtle"
                     color="gray"

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '#shared/domain/ids.ts'
 import { FormContent, formLimits, pickUpFieldKinds } from '#shared/features/form/form.ts'
+import { ownZone } from '../../time/own-zone.ts'
 import { DraftField, type FieldProblem, newField, readField } from '../fields/draft-fields.ts'
 import type { Draft, DraftReading } from '../use-draft.ts'
 
@@ -64,7 +65,7 @@ function readFormDraft(draft: FormDraft, now: number): DraftReading<FormContent,
     perPerson: draft.several ? 'several' : 'once',
     statistics: draft.statistics,
     deadline: draft.deadline,
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: ownZone(),
   })
   return content.success ? { ok: true, content: content.data } : { ok: false, problems: [] }
 }

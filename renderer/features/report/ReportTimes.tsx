@@ -4,10 +4,11 @@ import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/zh-cn'
 import { reportReminders } from '#shared/features/report/report.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
+import { ownZone } from '../../time/own-zone.ts'
 import { DeadlineField } from '../DeadlineField.tsx'
 import classes from './ReportFields.module.css'
 import { reportTexts } from './report.texts.ts'
-import { ownZone, type ReportDraft } from './report-draft.ts'
+import type { ReportDraft } from './report-draft.ts'
 
 interface ReportTimesProps {
   readonly value: ReportDraft

@@ -3,6 +3,7 @@ import { Instant } from '#shared/domain/ids.ts'
 import { dateAt, LocalTime } from '#shared/domain/zoned-time.ts'
 import type { Rhythm } from '#shared/features/report/periods.ts'
 import { ReportContent, ReportTemplate } from '#shared/features/report/report.ts'
+import { ownZone } from '../../time/own-zone.ts'
 import { DraftField, type FieldProblem, newField, readField } from '../fields/draft-fields.ts'
 import type { Draft, DraftReading } from '../use-draft.ts'
 
@@ -51,9 +52,6 @@ export const reportDraft = {
   }),
   read: readReportDraft,
 } satisfies Draft<ReportDraft, ReportContent, ReportProblem>
-
-/** The zone of whoever writes it: theirs are the times of day. */
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 function readReportDraft(draft: ReportDraft, now: number): DraftReading<ReportContent, ReportProblem> {
   const problems = problemsOf(draft, now)

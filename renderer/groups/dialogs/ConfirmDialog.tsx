@@ -14,16 +14,18 @@ interface ConfirmDialogProps {
   /** False while what has to be given first is missing. */
   readonly ready?: boolean
   readonly onConfirm: () => Promise<unknown>
+  /** Where to go when it is done, instead of closing. */
+  readonly onDone?: () => void
   readonly children?: ReactNode
 }
 
 /** Says what will happen and asks once more. What is refused says so here and keeps what was typed. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, text, confirm, danger = false, ready = true, onConfirm, children } = props
+  const { title, text, confirm, danger = false, ready = true, onConfirm, onDone = closeGroupDialog, children } = props
   const t = useTexts(dialogTexts)
   const { busy, refused, run } = useDeed()
   const act = async () => {
-    if (ready && (await run(onConfirm))) closeGroupDialog()
+    if (ready && (await run(onConfirm))) onDone()
   }
   return (
     <Modal opened onClose={closeGroupDialog} title={title} size={440} closeButtonProps={{ 'aria-label': t('close') }}>

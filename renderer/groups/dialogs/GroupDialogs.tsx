@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import type { ConversationRow } from '../../data/conversations.store.ts'
 import { useConversation } from '../../data/conversations.store.ts'
+import { AddRobotDialog } from '../../robots/dialogs/AddRobotDialog.tsx'
+import { RobotDialog } from '../../robots/dialogs/RobotDialog.tsx'
 import { ClearHistoryDialog } from './ClearHistoryDialog.tsx'
 import { CloseDepartmentDialog } from './CloseDepartmentDialog.tsx'
 import { DissolveDialog } from './DissolveDialog.tsx'
@@ -47,6 +49,14 @@ function Opened({ opened, row }: { readonly opened: GroupDialog; readonly row: C
       return <DissolveDialog conversation={conversation} />
     case 'closeDepartment':
       return <CloseDepartmentDialog conversation={conversation} />
+    case 'addRobot':
+      return <AddRobotDialog conversationId={conversation.id} />
+    case 'robot':
+    case 'editRobot':
+    case 'tryRobot':
+    case 'regenerateRobot':
+    case 'removeRobot':
+      return <RobotDialog place={opened} type={opened.type} row={row} />
     case 'transfer':
       return <TransferDialog conversation={conversation} personId={opened.personId} />
     case 'removeMember':

@@ -4,6 +4,7 @@ import { create } from 'zustand'
 export type GroupDialog =
   | { readonly type: PlainDialog; readonly conversationId: string }
   | { readonly type: 'removeMember'; readonly conversationId: string; readonly personId: string }
+  | { readonly type: RobotDialog; readonly conversationId: string; readonly robotId: string }
   /** `personId` null: to whom is still to be chosen. */
   | { readonly type: 'transfer'; readonly conversationId: string; readonly personId: string | null }
 
@@ -17,6 +18,10 @@ export type PlainDialog =
   | 'leave'
   | 'dissolve'
   | 'closeDepartment'
+  | 'addRobot'
+
+/** About one robot of the group. */
+export type RobotDialog = 'robot' | 'editRobot' | 'tryRobot' | 'regenerateRobot' | 'removeRobot'
 
 interface GroupDialogState {
   readonly opened: GroupDialog | null

@@ -3,6 +3,7 @@ import { AuditFilter } from '#shared/console/audit-filter.ts'
 import { GroupsFilter } from '#shared/console/group.ts'
 import type { ConsoleExport } from '#shared/console/http.ts'
 import { PeopleFilter } from '#shared/console/person.ts'
+import { RobotsFilter } from '#shared/console/robot.ts'
 import { DomainError } from '#shared/domain/error.ts'
 import type { TableFormat } from '#shared/protocol/http.ts'
 import type { Context } from '../../context.ts'
@@ -15,6 +16,7 @@ import type { ConsoleWho } from '../console-who.ts'
 import { auditTable } from './audit-table.ts'
 import { groupsTable } from './groups-table.ts'
 import { peopleTable, templateTable } from './people-table.ts'
+import { robotsTable } from './robots-table.ts'
 
 type Language = 'zh' | 'en'
 
@@ -52,13 +54,14 @@ export async function exportConsole(
 const titles = {
   people: { zh: '通讯录', en: 'Directory' },
   groups: { zh: '群列表', en: 'Groups' },
+  robots: { zh: '群机器人', en: 'Group robots' },
   audit: { zh: '操作日志', en: 'Audit log' },
   template: { zh: '通讯录导入模板', en: 'Directory import template' },
 } as const satisfies Record<ConsoleExport, Record<Language, string>>
 
 interface Made {
   readonly table: ExportTable
-  readonly action: 'directory.exported' | 'groups.exported' | 'audit.exported' | null
+  readonly action: 'directory.exported' | 'groups.exported' | 'robots.exported' | 'audit.exported' | null
   readonly rows: number
 }
 
@@ -82,6 +85,11 @@ async function tableOf(
   if (what === 'groups') {
     const table = await groupsTable(db, at, parsed(GroupsFilter, filter), language)
     return { table, action: 'groups.exported', rows: table.rows.length }
+  }
+  if (what === 'robots') {
+    demandConsole(at, 'robots.manage', { type: 'anywhere' })
+    const table = await robotsTable(ctx, at, parsed(RobotsFilter, filter), language)
+    return { table, action: 'robots.exported', rows: table.rows.length }
   }
   demandConsole(at, 'audit.manage', { type: 'anywhere' })
   const table = await auditTable(db, at, parsed(AuditFilter, filter))

@@ -29,20 +29,28 @@ export function kindsFor(at: AdminAt, asked: GroupKind | null, level: Level): Gr
 const permissionFor = (kind: GroupKind, level: Level): ConsolePermission => `${areaOf[kind]}.${level}`
 
 /**
- * A group of this enterprise, for an admin who may look at it, or manage it: by its kind, and by where its department or
- * owner is. A group without an owner belongs to the whole enterprise.
+ * A group of this enterprise, for an admin who may look at it, or manage it: by its kind, and by where it lies.
  * @throws DomainError not_found for any other group
  */
 export async function groupIn(db: Db, at: AdminAt, conversationId: string, level: Level): Promise<GroupRow> {
   const group = await findGroup(db, at.enterpriseId, conversationId)
   if (group === null || group.state === 'dissolved') throw new DomainError('not_found', 'handOver.unknownGroup')
   const permission = permissionFor(GroupKind.parse(group.kind), level)
-  const ids =
-    group.departmentId !== null
-      ? [group.departmentId]
-      : group.ownerId === null
-        ? []
-        : await departmentsOf(db, group.ownerId)
-  demandConsole(at, permission, { type: 'departments', ids, reach: level === 'view' ? 'any' : 'all' })
+  await demandPlace(db, at, permission, group)
   return group
+}
+
+/**
+ * The group lies where this admin may look, with any of its departments, or act, with all of them. A group without an
+ * owner belongs to the whole enterprise.
+ * @throws DomainError forbidden
+ */
+export async function demandPlace(
+  db: Db,
+  at: AdminAt,
+  permission: ConsolePermission,
+  { departmentId, ownerId }: Pick<GroupRow, 'departmentId' | 'ownerId'>,
+): Promise<void> {
+  const ids = departmentId !== null ? [departmentId] : ownerId === null ? [] : await departmentsOf(db, ownerId)
+  demandConsole(at, permission, { type: 'departments', ids, reach: permission.endsWith('.view') ? 'any' : 'all' })
 }

@@ -5,6 +5,7 @@ import { findConversation } from '../../storage/stores/conversations.store.ts'
 import { departmentsAbove, departmentsOf, findDepartment } from '../../storage/stores/directory.store.ts'
 import { enterpriseName } from '../../storage/stores/enterprises.store.ts'
 import { findPerson } from '../../storage/stores/people.store.ts'
+import { findRobot } from '../../storage/stores/robots.store.ts'
 import type { Work } from '../once.ts'
 
 interface Fact extends Pick<AuditEntry, 'enterpriseId' | 'by' | 'action' | 'target'> {
@@ -49,7 +50,11 @@ async function targetFacts(db: Db, { type, id }: AuditTarget): Promise<TargetFac
       const departmentIds = own !== null ? [own] : owner === null ? [] : await departmentsOf(db, owner)
       return { name: group?.name ?? null, departmentIds }
     }
-    case 'robot':
-      return { name: null, departmentIds: [] }
+    case 'robot': {
+      const robot = await findRobot(db, id)
+      if (robot === null) return { name: null, departmentIds: [] }
+      const { departmentIds } = await targetFacts(db, { type: 'conversation', id: robot.conversationId })
+      return { name: robot.name, departmentIds }
+    }
   }
 }

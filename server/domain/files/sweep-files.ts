@@ -1,6 +1,8 @@
 import { fileLimits } from '#shared/domain/file.ts'
+import { robotLimits } from '#shared/domain/robot.ts'
 import type { Context } from '../../context.ts'
 import { allFileIds, deleteUnusedFiles } from '../../storage/stores/files.store.ts'
+import { deleteOldMedia } from '../../storage/stores/robot-media.store.ts'
 import { deleteStaleUploads } from '../../storage/stores/uploads.store.ts'
 import { write } from '../once.ts'
 
@@ -8,6 +10,7 @@ import { write } from '../once.ts'
 export async function sweepFiles(ctx: Context): Promise<void> {
   await write(ctx, async ({ db, now }) => {
     await deleteStaleUploads(db, now - fileLimits.keptUnfinished)
+    await deleteOldMedia(db, now - robotLimits.mediaLives)
     await deleteUnusedFiles(db, now - fileLimits.keptUnused)
   })
   await ctx.uploadFiles.keepOnly(await allFileIds(ctx.storage.read))

@@ -1,7 +1,7 @@
 import type { FileKind } from '#shared/domain/file.ts'
 import { containsText } from '../contains-text.ts'
 import type { Db } from '../storage.ts'
-import type { FileRow, FileUseRow } from './files.store.ts'
+import { type FileRow, type FileUseRow, noCard } from './files.store.ts'
 
 /** Which files of a conversation, and in which order; nothing from before `historyFrom`. `kinds` null: all. */
 export interface FileListQuery {
@@ -66,6 +66,7 @@ function matching(db: Db, { conversationId, historyFrom, text, kinds }: FileList
     .innerJoin('files', 'files.id', 'fileUses.fileId')
     .where('fileUses.conversationId', '=', conversationId)
     .where('fileUses.seq', '>', historyFrom)
+    .where('fileUses.cardId', '!=', noCard)
   if (text !== '') query = query.where(containsText(['files.name'], text))
   if (kinds !== null) query = query.where('files.kind', 'in', [...kinds])
   return query

@@ -5,6 +5,9 @@ import type { Tables } from '../tables.ts'
 export type FileRow = Tables['files']
 export type FileUseRow = Tables['fileUses']
 
+/** Stands in `fileUses.cardId` for what was sent without a card: by a robot. */
+export const noCard = ''
+
 export function factsOf({ id, name, bytes, mime, kind, width, height }: FileRow): FileFacts {
   return { id, name, bytes: Number(bytes), mime, kind, width, height }
 }
@@ -49,12 +52,13 @@ export async function insertFileUses(db: Db, uses: readonly FileUseRow[]): Promi
       .execute()
 }
 
-/** Forgets files that arrived before `at` and were never sent anywhere, nor handed in with an answer. */
+/** Forgets files that arrived before `at`, were neither sent anywhere nor handed in, and that no robot may send any more. */
 export async function deleteUnusedFiles(db: Db, at: number): Promise<void> {
   await db
     .deleteFrom('files')
     .where('at', '<', at)
     .where('id', 'not in', (eb) => eb.selectFrom('fileUses').select('fileId'))
+    .where('id', 'not in', (eb) => eb.selectFrom('robotMedia').select('fileId'))
     .where('id', 'not in', (eb) => eb.selectFrom('answerFiles').select('fileId'))
     .execute()
 }

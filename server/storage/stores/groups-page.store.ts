@@ -1,3 +1,4 @@
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
 import type { GroupKind, GroupsFilter } from '#shared/console/group.ts'
 import { containsText } from '../contains-text.ts'
 import type { Db } from '../storage.ts'
@@ -37,17 +38,16 @@ const matching = (db: Db, { enterpriseId, kinds, departmentIds, filter }: Groups
     })
   }
   if (departmentIds === null) return query
-  const ids = [...departmentIds]
-  return query.where(({ or, eb, selectFrom }) =>
-    or([
-      eb('conversations.departmentId', 'in', ids),
-      eb(
-        'conversations.ownerId',
-        'in',
-        selectFrom('departmentPeople').select('personId').where('departmentId', 'in', ids),
-      ),
-    ]),
-  )
+  return query.where(inDepartments(departmentIds))
+}
+
+/** Whether a group's department or owner is in one of these. */
+export function inDepartments(ids: readonly string[]): Expression<SqlBool> {
+  const { or, eb, selectFrom } = expressionBuilder<Tables, 'conversations'>()
+  const people = selectFrom('departmentPeople')
+    .select('personId')
+    .where('departmentId', 'in', [...ids])
+  return or([eb('conversations.departmentId', 'in', [...ids]), eb('conversations.ownerId', 'in', people)])
 }
 
 /** A page, newest first; `after` is the last group of the page before. */

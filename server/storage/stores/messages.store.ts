@@ -1,4 +1,4 @@
-import { countsAsUnread, type Message, MessageBody } from '#shared/domain/message.ts'
+import { calledBy, countsAsUnread, type Message, MessageBody } from '#shared/domain/message.ts'
 import type { ReadState } from '#shared/domain/read-state.ts'
 import { statement } from '../statement.ts'
 import type { Db } from '../storage.ts'
@@ -37,19 +37,13 @@ const insertRow = statement<Row>()((db, slots) =>
 export async function insertMessage(db: Db, message: Message): Promise<void> {
   const { body, ...rest } = message
   await insertRow(db, { ...rest, counts: countsAsUnread(body) ? 1 : 0, body: JSON.stringify(body) })
-  const called = mentioned(body)
-  if (called.length === 0) return
+  const called = new Set(calledBy(body).map((who) => (who === 'all' ? everyone : who.personId)))
+  if (called.size === 0) return
   const { conversationId, seq } = message
   await db
     .insertInto('mentions')
-    .values(called.map((personId) => ({ conversationId, seq, personId })))
+    .values([...called].map((personId) => ({ conversationId, seq, personId })))
     .execute()
-}
-
-function mentioned(body: MessageBody): string[] {
-  if (body.type === 'cardNote' || body.type === 'card') return [...new Set(body.mentions)]
-  if (body.type !== 'text') return []
-  return [...new Set(body.mentions.map(({ who }) => (who === 'all' ? everyone : who.personId)))]
 }
 
 export async function findMessage(db: Db, id: string): Promise<Message | null> {

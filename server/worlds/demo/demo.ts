@@ -3,6 +3,7 @@ import { cast } from './cast.ts'
 import { contacts } from './contacts.ts'
 import { departments } from './departments.ts'
 import { enterprises } from './enterprises.ts'
+import { demoRobots } from './robots.ts'
 import type { Script } from './script.ts'
 import { badminton } from './talk/badminton.ts'
 import { bakeryCrew } from './talk/bakery-crew.ts'
@@ -68,5 +69,9 @@ export const demo: Script = {
     ...linXiaDirect,
     ...colleagueDirect,
     ...customerDirect,
-  ].map((conversation) => ({ ...conversation, cards: cardsIn(conversation.key) })),
+  ].map((conversation) => ({
+    ...conversation,
+    cards: cardsIn(conversation.key),
+    robots: demoRobots[conversation.key] ?? [],
+  })),
 }

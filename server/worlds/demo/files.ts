@@ -132,6 +132,14 @@ export const demoFiles = {
     { mime: 'application/octet-stream', kind: 'other' },
     Buffer.alloc(4096, 1),
   ),
+  weekly: written('demo-file-weekly', '3.2-周报-8.md', asMarkdown, text(notes)),
+  spoken: written(
+    'demo-file-spoken',
+    '播报.amr',
+    { mime: 'audio/amr', kind: 'audio' },
+    // Three seconds of frames in which nobody speaks.
+    Buffer.concat([text('#!AMR\n'), Buffer.alloc(150, 0x7c)]),
+  ),
 } as const
 
 /** Pictures that were sent as messages, or stand in a post. */
@@ -141,8 +149,11 @@ export const demoPictures = {
   draftThree: picture('demo-picture-draft-three', 720, 450, 5),
   tall: picture('demo-picture-tall', 320, 640, 6),
   board: picture('demo-picture-board', 800, 500, 7),
-  circled: picture('demo-picture-circled', 720, 450, 8),
-  dark: picture('demo-picture-dark', 720, 450, 10),
+  trend: picture('demo-picture-trend', 720, 405, 8),
+  cover: picture('demo-picture-cover', 720, 320, 9),
+  countdown: picture('demo-picture-countdown', 720, 320, 10),
+  circled: picture('demo-picture-circled', 720, 450, 11),
+  dark: picture('demo-picture-dark', 720, 450, 13),
 } as const
 
 /** A picture of a written world. */

@@ -1,3 +1,5 @@
+import type { RobotFacts } from '#shared/domain/robot.ts'
+import type { RobotContent } from '#shared/domain/robot-content.ts'
 import type { Tool } from '#shared/features/index.ts'
 
 /**
@@ -87,6 +89,21 @@ export interface Conversation {
   lines: Line[]
   /** Pictures, and cards of the tools with what became of them, wherever their time puts them. */
   cards?: readonly (CardLine | PictureLine)[]
+  /** Robots with what they said. @see ROB-1 */
+  robots?: readonly WrittenRobot[]
+}
+
+/** A robot, added at its moment. */
+export interface WrittenRobot extends Moment, RobotFacts {
+  key: Key
+  by: Key
+  says: readonly RobotLine[]
+}
+
+/** `calls` are people its content names. */
+export interface RobotLine extends Moment {
+  content: RobotContent
+  calls?: readonly Key[]
 }
 
 export type SwitchName = 'onlyOwnerManage' | 'inviteConfirm' | 'forbidRename' | 'muteAll' | 'mentionAllByAdmins'

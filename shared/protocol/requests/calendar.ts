@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { CalendarEntry, CalendarSpan } from '../../domain/calendar.ts'
-import { Id } from '../../domain/ids.ts'
-import type { Request } from '../request.ts'
+import { CalendarEntry, CalendarSpan, FeedSecret } from '../../domain/calendar.ts'
+import { Id, Instant } from '../../domain/ids.ts'
+import { mutation, nothing, type Request } from '../request.ts'
 
 /** What takes place, of all one's conversations together. @see MEET-5, SCHED-5 */
 export const calendarRequests = {
@@ -20,5 +20,29 @@ export const calendarRequests = {
     changes: false,
     capability: null,
     refusals: ['input'],
+  },
+  'calendar:feed': {
+    doc: 'Since when your calendar has a secret address for other programs; null while it has none. The address itself is told only when it is made. @see SCHED-5',
+    input: nothing,
+    output: z.strictObject({ madeAt: Instant.nullable() }),
+    changes: false,
+    capability: null,
+    refusals: [],
+  },
+  'calendar:renewFeed': {
+    doc: 'Makes the secret address, `GET /calendar/<secret>.ics`; an earlier one is worthless at once. The server keeps a hash, so this answer alone has the secret: a repeat is refused, and the next address is another. @see SCHED-5',
+    input: z.strictObject(mutation),
+    output: z.strictObject({ secret: FeedSecret, madeAt: Instant }),
+    changes: true,
+    capability: null,
+    refusals: ['feed.shownOnce'],
+  },
+  'calendar:endFeed': {
+    doc: 'Makes the secret address worthless at once; there is none afterwards. @see SCHED-5',
+    input: z.strictObject(mutation),
+    output: nothing,
+    changes: true,
+    capability: null,
+    refusals: [],
   },
 } as const satisfies Record<string, Request>

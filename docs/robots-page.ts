@@ -1,0 +1,75 @@
+import { robotLimits } from '#shared/domain/robot.ts'
+import { robotCodeList } from '../server/robots/robot-refusal.ts'
+import { type RobotFixture, robotFixtures } from './robot-fixtures.ts'
+
+/** `docs/robots.md`: every example is a payload that a test sends to a real server. */
+export function robotsPage(): string {
+  const fixtures = robotFixtures()
+  const [accepted, refused] = [
+    fixtures.filter(({ answer }) => answer === 0),
+    fixtures.filter(({ answer }) => answer !== 0),
+  ]
+  return [
+    heading(),
+    '## What is accepted',
+    ...accepted.map(example),
+    '## What is refused',
+    refused.map(refusal).join('\n'),
+    '## Codes',
+    codes(),
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+const mega = 1024 * 1024
+
+function heading(): string {
+  const { textBytes, markdownBytes, imageBytes, fileBytes, voiceBytes, voiceLasts, messages, window } = robotLimits
+  const { articles, titleBytes, descriptionBytes, mediaLives, leastBytes } = robotLimits
+  return `<!-- Printed from server/robots/fixtures/ by \`npm run docs\`. Do not edit. -->
+
+# What robots say
+
+A program posts to the address of a group robot, which its creator finds in the group. Addresses, payloads and answers are
+those of WeCom: a program written for it works after changing the host.
+
+\`\`\`
+curl 'http://127.0.0.1:4180/cgi-bin/webhook/send?key=<key>' -d '{"msgtype":"text","text":{"content":"hello"}}'
+curl 'http://127.0.0.1:4180/cgi-bin/webhook/upload_media?key=<key>&type=file' -F media=@report.pdf
+\`\`\`
+
+- The status is 200 whatever the answer; \`errcode\` and the header \`Error-Code\` are the contract. Too large a body (4 MB),
+  a wrong method and too many calls or wrong keys from one address are plain HTTP errors.
+- The content type, white space around, keys nobody knows and their order do not matter; \`null\` means absent. Lengths are
+  bytes of UTF-8 after decoding.
+- A robot says at most ${messages} messages in any ${window / 1000} seconds; what is refused does not count.
+- \`text\` has at most ${textBytes} bytes, \`markdown\` and \`markdown_v2\` ${markdownBytes}. An \`image\` is a JPG or PNG of at most ${imageBytes / mega} MB.
+- \`news\` has 1 to ${articles} articles; a title over ${titleBytes} bytes and a description over ${descriptionBytes} are cut.
+- A file has more than ${leastBytes} bytes and at most ${fileBytes / mega} MB, a voice (AMR) at most ${voiceBytes / mega} MB and ${voiceLasts / 1000} seconds. A \`media_id\` is for
+  this robot alone and lives ${mediaLives / 86_400_000} days.
+- People are called by account or id, or by mobile number; whoever is not in the group is skipped. \`@all\` calls everyone
+  unless the group leaves that to owner and admins.
+- \`markdown\` has headings, bold, links, inline code, quotes, three colours and \`<@userid>\`; \`markdown_v2\` is CommonMark with
+  tables, without colours and calls. HTML is words in both. Addresses lead to http and https only; \`http://\` may be left out.
+- Pictures named by an address are fetched by the server when somebody first looks at the message, if the console allows
+  it, and are served by it alone.
+
+In the examples \`{{file}}\` and \`{{voice}}\` are media ids of uploads, \`{{a×3}}\` is \`aaa\`.`
+}
+
+function example({ name, title, payload, body }: RobotFixture): string {
+  return `### ${title}\n\n\`${name}\`\n\n\`\`\`json\n${body?.trim() ?? JSON.stringify(payload, null, 2)}\n\`\`\``
+}
+
+function refusal({ name, title, answer, text }: RobotFixture): string {
+  return `- **${answer}** ${title} (\`${name}\`)${text === undefined ? '' : `: ${text.includes('`') ? text : `\`${text}\``}`}`
+}
+
+function codes(): string {
+  const rows = robotCodeList()
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'))
+  return ['| Code | Text |', '| --- | --- |', ...rows.map(([code, text]) => `| ${code} | ${text} |`)].join('\n')
+}

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { ConsoleRobot } from '#shared/console/robot.ts'
+import { changeInConsole } from '../../data/console/ask-console.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { notify } from '../../shell/notify.ts'
+import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx'
+import { useDeed } from '../use-deed.ts'
+import classes from './Robots.module.css'
+import { robotsTexts } from './robots.texts.ts'
+
+interface ManageRobotProps {
+  readonly robot: ConsoleRobot
+  readonly onDeleted: () => void
+}
+
+/** Disables a robot and enables it again, or deletes it for good. @see ROB-6 */
+export function ManageRobot({ robot: { id: robotId, name, disabled }, onDeleted }: ManageRobotProps) {
+  const t = useTexts(robotsTexts)
+  const { busy, problem, run } = useDeed()
+  const [deleting, setDeleting] = useState(false)
+  const turn = async () => {
+    await changeInConsole('console:robotSet', (clientId) => ({ clientId, robotId, disabled: !disabled }))
+    notify({ tone: 'done', message: t(disabled ? 'wasEnabled' : 'wasDisabled', { name }) })
+  }
+  return (
+    <>
+      <p className={classes.text}>{t(disabled ? 'disabledText' : 'enabledText')}</p>
+      <div role="alert" className={classes.problem}>
+        {problem}
+      </div>
+      <div className={classes.buttons}>
+        <Button size="xs" variant={disabled ? 'filled' : 'default'} loading={busy} onClick={() => void run(turn)}>
+          {t(disabled ? 'enable' : 'disable')}
+        </Button>
+        <Button size="xs" variant="light" color="red" onClick={() => setDeleting(true)}>
+          {t('delete')}
+        </Button>
+      </div>
+      {deleting && (
+        <ConfirmDialog
+          title={t('deleteTitle', { name })}
+          word={name}
+          action={t('delete')}
+          onConfirm={async (confirm) => {
+            await changeInConsole('console:robotDelete', (clientId) => ({ clientId, robotId, confirm }))
+            notify({ tone: 'done', message: t('wasDeleted', { name }) })
+            onDeleted()
+          }}
+          onClose={() => setDeleting(false)}
+        >
+          {t('deleteText')}
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}

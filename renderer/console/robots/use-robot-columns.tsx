@@ -1,0 +1,85 @@
+import { useMemo } from 'react'
+import type { ConsoleRobot } from '#shared/console/robot.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { useTimeTexts } from '../../time/use-time-texts.ts'
+import type { Column } from '../table/DataTable.tsx'
+import { Refusals } from './Refusals.tsx'
+import classes from './Robots.module.css'
+import { robotsTexts } from './robots.texts.ts'
+
+interface Chosen {
+  readonly onOpen: (robotId: string) => void
+  readonly onGroup: (group: { readonly id: string; readonly name: string }) => void
+}
+
+/** What the list tells of each robot. */
+export function useRobotColumns({ onOpen, onGroup }: Chosen): readonly Column<ConsoleRobot>[] {
+  const t = useTexts(robotsTexts)
+  const time = useTimeTexts()
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        header: t('name'),
+        cell: ({ id, name, disabled }) => (
+          <>
+            <button
+              type="button"
+              className={classes.name}
+              aria-label={t('openRobot', { name })}
+              onClick={() => onOpen(id)}
+            >
+              {name}
+            </button>{' '}
+            {disabled && (
+              <span className={classes.tag} data-tone="warn">
+                {t('disabled')}
+              </span>
+            )}
+          </>
+        ),
+      },
+      {
+        key: 'group',
+        header: t('group'),
+        cell: ({ group: { id, name, state } }) => (
+          <>
+            <button
+              type="button"
+              className={classes.group}
+              aria-label={t('onlyGroup', { name: name ?? t('unnamed') })}
+              onClick={() => onGroup({ id, name: name ?? t('unnamed') })}
+            >
+              {name ?? t('unnamed')}
+            </button>{' '}
+            {state !== 'open' && <span className={classes.tag}>{t(state)}</span>}
+          </>
+        ),
+      },
+      { key: 'creator', header: t('creator'), width: 96, cell: ({ creator }) => creator?.name ?? '–' },
+      {
+        key: 'created',
+        header: t('created'),
+        width: 108,
+        spare: true,
+        cell: ({ createdAt }) => <span className={classes.quiet}>{time.full(createdAt).slice(0, 10)}</span>,
+      },
+      {
+        key: 'lastUsed',
+        header: t('lastUsed'),
+        width: 142,
+        cell: ({ lastUsedAt }) => (
+          <span className={classes.quiet}>{lastUsedAt === null ? t('never') : time.full(lastUsedAt).slice(0, 16)}</span>
+        ),
+      },
+      { key: 'posted', header: t('postedToday'), width: 108, numeric: true, cell: ({ today }) => today.posted },
+      {
+        key: 'refused',
+        header: t('refusedToday'),
+        width: 156,
+        cell: ({ today }) => <Refusals refusals={today.refusals} />,
+      },
+    ],
+    [t, time, onOpen, onGroup],
+  )
+}

@@ -1,0 +1,36 @@
+import { Modal } from '@mantine/core'
+import type { Robot } from '#shared/domain/robot.ts'
+import { updateRobot } from '../../data/robots.ts'
+import classes from '../../features/DetailDialog.module.css'
+import { closeGroupDialog, openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { RobotForm } from './RobotForm.tsx'
+import { robotDialogTexts } from './robot-dialogs.texts.ts'
+
+/** Name, picture and description anew; what the robot said keeps what it had. @see ROB-2 */
+export function EditRobotDialog({ robot }: { readonly robot: Robot }) {
+  const t = useTexts(robotDialogTexts)
+  const { name, avatar, description, conversationId, id: robotId } = robot
+  return (
+    <Modal
+      opened
+      onClose={closeGroupDialog}
+      title={t('editTitle', { name })}
+      size={520}
+      padding={0}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ header: classes.header ?? '', title: classes.title ?? '' }}
+    >
+      <RobotForm
+        saved={{ name, avatar, description }}
+        button={t('save')}
+        note={t('editNote')}
+        onSave={() => undefined}
+        onSubmit={async (facts) => {
+          await updateRobot({ conversationId, robotId }, facts)
+          openGroupDialog({ type: 'robot', conversationId, robotId })
+        }}
+      />
+    </Modal>
+  )
+}

@@ -1,0 +1,88 @@
+import { Modal } from '@mantine/core'
+import { useEffect } from 'react'
+import type { Robot } from '#shared/domain/robot.ts'
+import type { ConversationRow } from '../../data/conversations.store.ts'
+import { type RobotPlace, regenerateRobot, removeRobot, useRobots } from '../../data/robots.ts'
+import { ConfirmDialog } from '../../groups/dialogs/ConfirmDialog.tsx'
+import {
+  closeGroupDialog,
+  openGroupDialog,
+  type RobotDialog as RobotDialogType,
+} from '../../groups/dialogs/group-dialog.store.ts'
+import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { notify } from '../../shell/notify.ts'
+import { TryDialog } from '../try/TryDialog.tsx'
+import { EditRobotDialog } from './EditRobotDialog.tsx'
+import { RobotDetail } from './RobotDetail.tsx'
+import { robotDialogTexts } from './robot-dialogs.texts.ts'
+
+interface RobotDialogProps {
+  readonly type: RobotDialogType
+  readonly place: RobotPlace
+  readonly row: ConversationRow
+}
+
+/** Whatever is opened about one robot; a robot that is removed takes its dialog with it. */
+export function RobotDialog({ type, place, row }: RobotDialogProps) {
+  const t = useTexts(robotDialogTexts)
+  const list = useRobots(place.conversationId)
+  const robot = list.phase === 'there' ? list.robots.find(({ id }) => id === place.robotId) : undefined
+  const gone = list.phase === 'there' && robot === undefined
+  useEffect(() => {
+    if (!gone) return
+    closeGroupDialog()
+    if (type !== 'removeRobot') notify({ tone: 'info', message: t('gone') })
+  }, [gone, type, t])
+  if (gone) return null
+  if (robot === undefined) {
+    return (
+      <Modal opened onClose={closeGroupDialog} title={t('robot')} closeButtonProps={{ 'aria-label': t('close') }}>
+        <LoadedPlace
+          loaded={
+            list.phase === 'refused'
+              ? { phase: 'failed', caught: list.refusal, retry: closeGroupDialog }
+              : { phase: 'loading' }
+          }
+        >
+          {() => null}
+        </LoadedPlace>
+      </Modal>
+    )
+  }
+  return <Opened type={type} robot={robot} place={place} row={row} />
+}
+
+function Opened({ type, robot, place, row }: RobotDialogProps & { readonly robot: Robot }) {
+  const t = useTexts(robotDialogTexts)
+  const { conversationId, robotId } = place
+  switch (type) {
+    case 'robot':
+      return <RobotDetail robot={robot} row={row} />
+    case 'editRobot':
+      return <EditRobotDialog robot={robot} />
+    case 'tryRobot':
+      return <TryDialog robot={robot} />
+    case 'regenerateRobot':
+      return (
+        <ConfirmDialog
+          title={t('regenerateTitle', { name: robot.name })}
+          text={t('regenerateText')}
+          confirm={t('regenerate')}
+          danger
+          onConfirm={() => regenerateRobot({ conversationId, robotId })}
+          onDone={() => openGroupDialog({ type: 'robot', conversationId, robotId })}
+        />
+      )
+    case 'removeRobot':
+      return (
+        <ConfirmDialog
+          title={t('removeTitle', { name: robot.name })}
+          text={t('removeText')}
+          confirm={t('remove')}
+          danger
+          onConfirm={() => removeRobot({ conversationId, robotId })}
+        />
+      )
+  }
+}
