@@ -152,8 +152,8 @@ export const demoPictures = {
   trend: picture('demo-picture-trend', 720, 405, 8),
   cover: picture('demo-picture-cover', 720, 320, 9),
   countdown: picture('demo-picture-countdown', 720, 320, 10),
-  circled: picture('demo-picture-circled', 720, 450, 11),
-  dark: picture('demo-picture-dark', 720, 450, 13),
+  reviewed: picture('demo-picture-reviewed', 720, 450, 11),
+  chart: picture('demo-picture-chart', 720, 450, 13),
 } as const
 
 /** A picture of a written world. */

@@ -117,6 +117,11 @@ describe('FORM-1: an answer fits its field', () => {
     expect(Field.safeParse(field).success).toBe(false)
   })
 
+  test('asks for one to nine files', () => {
+    const asks = (atMost: number) => Field.safeParse({ ...common, kind: 'file', atMost }).success
+    expect([0, 1, 9, 10, 1.5].map(asks)).toEqual([false, true, true, false, false])
+  })
+
   test('no two fields have the same id', () => {
     expect(fieldList(5).safeParse([single, number]).success).toBe(false)
     expect(fieldList(1).safeParse([single, { ...number, id: 'b' }]).success).toBe(false)

@@ -56,8 +56,8 @@ const guide = (deadline: string, ...more: readonly Block[]) =>
       [say('一条问题只说一件事')],
       [say('拿不准的标「待讨论」，别默默改')],
     ),
-    line(say('比如这样，一眼看得出说的是哪块：')),
-    shown(demoPictures.circled),
+    line(say('这次走查的是这一版：')),
+    shown(demoPictures.reviewed),
     heading(2, '谁看哪一页'),
     table([
       ['页面', '走查人', '备注'],
@@ -95,8 +95,8 @@ export const demoPosts: Readonly<Record<Key, readonly CardLine[]>> = {
               type: 'edit',
               content: guide(
                 '下周一 12:00',
-                line(call('ye-chen', '叶辰'), say(' 帮忙看一下暗色变量。')),
-                shown(demoPictures.dark),
+                line(call('ye-chen', '叶辰'), say(' 帮忙看一下图表颜色的变量。')),
+                shown(demoPictures.chart),
               ),
             },
           },
