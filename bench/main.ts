@@ -5,6 +5,7 @@ import { catchUp } from './benches/catch-up.ts'
 import { connections } from './benches/connections.ts'
 import { departments } from './benches/departments.ts'
 import { fanOut } from './benches/fan-out.ts'
+import { packetRush } from './benches/packet-rush.ts'
 import { pollRush } from './benches/poll-rush.ts'
 import { sendAck } from './benches/send-ack.ts'
 import { startUp } from './benches/start-up.ts'
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Result[]>>>
   'catch-up': catchUp,
   connections,
   'poll-rush': pollRush,
+  'packet-rush': packetRush,
   departments,
   uploads,
   'start-up': startUp,

@@ -18,12 +18,20 @@ export type RobotFixture = z.infer<typeof Fixture> & { readonly name: string }
 
 const folder = new URL('../server/robots/fixtures/', import.meta.url)
 
-/** Every fixture, by name. */
+/** Types in the order they are explained in; a fixture's name begins with its type. */
+const order = ['text', 'markdown', 'markdown-v2', 'image', 'news', 'file', 'voice', 'text-notice', 'news-notice']
+
+function placeOf(name: string): number {
+  return order.findLastIndex((type) => name === type || name.startsWith(`${type}-`))
+}
+
+/** Every fixture, type by type. */
 export function robotFixtures(): readonly RobotFixture[] {
   return readdirSync(folder)
-    .sort()
-    .map((file) => ({
-      name: file.replace(/\.json$/, ''),
-      ...Fixture.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))),
+    .map((file) => file.replace(/\.json$/, ''))
+    .sort((one, other) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1))
+    .map((name) => ({
+      name,
+      ...Fixture.parse(JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))),
     }))
 }

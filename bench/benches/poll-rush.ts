@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Crowd, Voted } from '../clients/crowd.ts'
+import type { Crowd, Rushed } from '../clients/crowd.ts'
 import type { Child } from '../process/child.ts'
 import { withChildren } from '../process/with-children.ts'
 import { inWorkFolder } from '../process/work-folder.ts'
@@ -13,6 +13,8 @@ import { pollContent } from '../worlds/poll-content.ts'
 
 const members = 2000
 const within = 10_000
+const votes = pollContent.options.map((_, option) => ({ type: 'vote', options: [option] }))
+
 /** Everyone of the largest group votes within ten seconds: does the server stay awake, are clients spared? */
 export function pollRush({ profile }: { readonly profile: boolean }): Promise<Result[]> {
   return inWorkFolder((folder) =>
@@ -28,7 +30,7 @@ export function pollRush({ profile }: { readonly profile: boolean }): Promise<Re
       await crowd.call('join', { name: 'ours', url, auths: people.map(({ token }) => ({ token })) })
       const rush = async (name: string, server: Child<Pick<Qun, 'start' | 'stop'>>, cardId: string): Promise<Rush> => {
         await server.call('start', { profile })
-        const voted = await crowd.call('vote', name, { cardId, options: pollContent.options.length, within })
+        const voted = await crowd.call('rush', name, { cardId, actions: votes, within })
         const usage = await server.call('stop')
         if (profile) await writeProfile(`poll-rush-${name}`, usage, members)
         if (voted.refused > 0) throw new Error(`${voted.refused} votes were refused`)
@@ -47,7 +49,7 @@ export function pollRush({ profile }: { readonly profile: boolean }): Promise<Re
 }
 
 interface Rush {
-  readonly voted: Voted
+  readonly voted: Rushed
   readonly usage: Usage
 }
 

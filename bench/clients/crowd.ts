@@ -35,13 +35,14 @@ interface InTurn {
   readonly pause: number
 }
 
-interface Voting {
+interface Rushing {
   readonly cardId: string
-  readonly options: number
+  /** What they do, one after the other, from the first again after the last. */
+  readonly actions: readonly unknown[]
   readonly within: number
 }
 
-export interface Voted {
+export interface Rushed {
   readonly elapsed: number
   readonly refused: number
   /** Events a second of the client that got most of them. */
@@ -106,15 +107,15 @@ const crowd = {
     crowds.set(name, await Promise.all(auths.map((auth) => open(url, auth))))
     return performance.now() - startedAt
   },
-  /** Everyone votes once, evenly over `within` ms; how many were refused and what each client heard. */
-  vote: async (name: string, { cardId, options, within }: Voting): Promise<Voted> => {
+  /** Everyone does something to a card once, evenly over `within` ms; how many were refused and what each client heard. */
+  rush: async (name: string, { cardId, actions, within }: Rushing): Promise<Rushed> => {
     const members = crowds.get(name) ?? []
     for (const { ears } of members) ears.times.length = 0
     const startedAt = performance.now()
     const replies = await Promise.all(
       members.map(async ({ socket }, place) => {
         await new Promise((resolve) => setTimeout(resolve, (place * within) / members.length))
-        const action = { type: 'vote', options: [place % options] }
+        const action = actions[place % actions.length]
         return askRaw(socket, JSON.stringify(['card:act', { clientId: v7(), cardId, action }]))
       }),
     )

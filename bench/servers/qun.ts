@@ -1,5 +1,8 @@
 import { pino } from 'pino'
 import { createServer, type RunningServer } from '../../server/create-server.ts'
+import { write } from '../../server/domain/once.ts'
+import { bank, walletOf } from '../../server/ledger/account.ts'
+import { post } from '../../server/ledger/post.ts'
 import { serveParent } from '../process/serve-parent.ts'
 import { buildGroup, type GroupWorld } from '../worlds/build-group.ts'
 import { buildMissed, type MissedWorld } from '../worlds/build-missed.ts'
@@ -25,6 +28,10 @@ const qun = {
     return running.url
   },
   buildGroup: (world: GroupWorld) => buildGroup(server().ctx, world),
+  fillWallet: ({ personId, fen }: { readonly personId: string; readonly fen: number }) =>
+    write(server().ctx, ({ db, newId, now }) =>
+      post(db, { id: newId(), from: bank, to: walletOf(personId), fen, what: 'toppedUp', cardId: null, at: now }),
+    ),
   buildMissed: (world: MissedWorld) => buildMissed(server().ctx, world),
 }
 export type Qun = typeof qun

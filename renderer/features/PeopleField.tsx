@@ -13,6 +13,8 @@ interface PeopleFieldProps {
   readonly atMost?: number
   readonly required?: boolean
   readonly error?: ReactNode
+  /** Members that are not offered. */
+  readonly without?: readonly string[]
   readonly onChange: (personIds: string[]) => void
 }
 
@@ -21,10 +23,10 @@ const listed = 60
 
 /** Members of the group, chosen by name, pinyin or initials. Whoever left meanwhile is not drawn and not kept. */
 export function PeopleField(props: PeopleFieldProps) {
-  const { conversationId, label, description, value, atMost, required = false, error, onChange } = props
+  const { conversationId, label, description, value, atMost, required = false, error, without = [], onChange } = props
   const t = useTexts(featureTexts)
   const { members } = useGroupPeople(conversationId)
-  const people = new Map(members.map((person) => [person.id, person]))
+  const people = new Map(members.filter(({ id }) => !without.includes(id)).map((person) => [person.id, person]))
   const chosen = value.filter((id) => people.has(id))
   return (
     <MultiSelect
@@ -37,7 +39,7 @@ export function PeopleField(props: PeopleFieldProps) {
       limit={listed}
       maxDropdownHeight={220}
       nothingFoundMessage={t('nobodyFound')}
-      data={members.map(({ id, name }) => ({ value: id, label: name }))}
+      data={[...people.values()].map(({ id, name }) => ({ value: id, label: name }))}
       value={chosen}
       {...(atMost === undefined ? {} : { maxValues: atMost })}
       error={error}

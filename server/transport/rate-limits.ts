@@ -56,6 +56,8 @@ export const usualAllowances: Allowances = {
     'console:transferStart': { burst: 10, perSecond: 0.2 },
     'console.import': { burst: 5, perSecond: 0.05 },
     'console.export': { burst: 10, perSecond: 0.2 },
+    'robot:create': { burst: 20, perSecond: 0.5 },
+    'robot:try': { burst: 25, perSecond: 1 },
     'robot.upload': { burst: 20, perSecond: 0.5 },
     'robot.guess': { burst: 30, perSecond: 0.5 },
   },

@@ -45,7 +45,7 @@ export type RobotFacts = z.infer<typeof RobotFacts>
 
 /**
  * A robot as everyone in its group sees it; its address is not part of it. `disabled`: by the console. `lastUsedAt`: when
- * its address was last called.
+ * it last said something.
  * @see ROB-2, ROB-7
  */
 export const Robot = RobotFacts.extend({

@@ -110,10 +110,4 @@ test('FORM-1 … FORM-5, TOOL-4: a form from its dialog to its export, and a pic
     await expect(line.getByRole('listitem')).toContainText('陈舟 · 美式不加糖')
     await page.screenshot({ path: info.outputPath('line.png') })
   })
-
-  await test.step('TOOL-1: an external group has no forms', async () => {
-    const outside = await connectAs('qian-jin')
-    const sent = { clientId: outside.newClientId(), conversationId: 'kanghe-poc', tool: 'form', content: {} }
-    expect(await outside.refusal('card:send', sent)).toMatchObject({ code: 'forbidden', reason: 'capability.kind' })
-  })
 })

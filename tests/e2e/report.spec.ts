@@ -74,14 +74,3 @@ test('REP-1 … REP-4: a report from its template to what everybody wrote', asyn
   ])
   expect(rows.find(([, name]) => name === '陈舟')?.slice(4)).toEqual(['图标 24 个', '空状态插画', null, '不错'])
 })
-
-test('CAP-1: whoever tries a report in an external group over the wire is refused', async ({ connectAs }) => {
-  const linXia = await connectAs('lin-xia')
-  const refusal = await linXia.refusal('card:send', {
-    clientId: linXia.newClientId(),
-    conversationId: 'lanhai-bridge',
-    tool: 'report',
-    content: {},
-  })
-  expect(refusal).toMatchObject({ code: 'forbidden', reason: 'capability.kind' })
-})

@@ -287,9 +287,14 @@ describe('ROB-4: a robot says at most twenty messages in any minute', () => {
   })
 
   test('with those that are tried by hand', async () => {
-    for (let n = 0; n < 20; n += 1) await robots.text(`message ${n}`)
+    const { member, place, matrix } = robots
     const payload = JSON.stringify({ msgtype: 'text', text: { content: 'by hand' } })
-    const tried = await robots.member.change('robot:try', { ...robots.place, payload })
-    expect(tried).toMatchObject({ errcode: 45009 })
+    const first = { ...place, payload, clientId: matrix.world.newClientId() }
+    expect(await member.ask('robot:try', first)).toMatchObject({ errcode: 0 })
+    for (let n = 0; n < 19; n += 1) expect((await robots.text(`message ${n}`)).body.errcode).toBe(0)
+    expect(await member.change('robot:try', { ...place, payload })).toMatchObject({ errcode: 45009 })
+    expect(await member.ask('robot:try', first)).toMatchObject({ errcode: 0 })
+    expect(await robots.said()).toHaveLength(20)
+    expect(await member.refusal('robot:try', { ...first, payload: '{}' })).toMatchObject({ reason: 'clientId.reused' })
   })
 })

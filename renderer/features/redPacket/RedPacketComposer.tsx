@@ -1,10 +1,11 @@
-import { Button, MultiSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RedPacketContent } from '#shared/features/redPacket/red-packet.ts'
-import { usualGreeting } from '#shared/features/redPacket/red-packet.ts'
+import { redPacketLimits, usualGreeting } from '#shared/features/redPacket/red-packet.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ComposerForm } from '../ComposerForm.tsx'
 import type { ComposerProps } from '../face.ts'
+import { PeopleField } from '../PeopleField.tsx'
 import { useDraft } from '../use-draft.ts'
 import { useGroupPeople } from '../use-group-people.ts'
 import { useWallet } from '../use-wallet.ts'
@@ -21,7 +22,7 @@ const demoTopUp = 200_00
 export function RedPacketComposer(props: ComposerProps<RedPacketContent>) {
   const t = useTexts(redPacketTexts)
   const { value, problems, change, submit } = useDraft(redPacketDraft, props)
-  const { members, me } = useGroupPeople(props.conversationId)
+  const { me } = useGroupPeople(props.conversationId)
   const [reading, setReading] = useState(false)
   const { wallet, topUp } = useWallet()
   const said = (at: RedPacketProblem['at']) => {
@@ -51,11 +52,12 @@ export function RedPacketComposer(props: ComposerProps<RedPacketContent>) {
           onChange={(event) => change({ amount: event.currentTarget.value })}
         />
         {value.kind === 'exclusive' ? (
-          <MultiSelect
+          <PeopleField
+            conversationId={props.conversationId}
             label={t('people')}
-            searchable
-            data={members.filter(({ id }) => id !== me?.id).map(({ id, name }) => ({ value: id, label: name }))}
+            without={me === null ? [] : [me.id]}
             value={value.people}
+            atMost={redPacketLimits.shares}
             error={said('people')}
             onChange={(people) => change({ people })}
           />

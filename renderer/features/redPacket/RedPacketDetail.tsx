@@ -20,6 +20,7 @@ import classes from './RedPacketDetail.module.css'
 import { RedPacketRecord } from './RedPacketRecord.tsx'
 import { redPacketTexts } from './red-packet.texts.ts'
 import { bestOf, packetStanding } from './red-packet-view.ts'
+import { useOpening } from './use-opening.ts'
 import { yuan } from './yuan.ts'
 
 /** The envelope to open, and once that is done (or cannot be) who took how much and when. @see RP-4, RP-5, RP-8 */
@@ -30,21 +31,21 @@ export function RedPacketDetail(props: DetailProps<RedPacketContent, RedPacketEn
   const { me } = useGroupPeople(card.conversationId)
   const nameOf = useNames(content.kind === 'exclusive' ? content.people : [])
   const [reading, setReading] = useState(false)
+  const opening = useOpening()
   const standing = packetStanding({ content, state, mine, phase, viewerId: me?.id ?? '' })
   const from = t('from', { name: creator?.name ?? t('somebody') })
   if (reading) return <RedPacketRecord me={me?.id ?? null} now={now} onBack={() => setReading(false)} />
-  if (standing === 'canOpen') {
+  if (standing === 'canOpen' || opening.is) {
     return (
-      <div className={classes.envelope}>
+      <div className={classes.envelope} data-opening={opening.is || undefined}>
         <p className={classes.from}>{from}</p>
         <p className={classes.greeting}>{content.greeting}</p>
         <button
           type="button"
           className={classes.coin}
-          data-turning={busy === 'act' || undefined}
           aria-label={t('openLabel')}
-          disabled={busy !== null}
-          onClick={() => void props.onAct({ type: 'open' })}
+          disabled={busy !== null || opening.is}
+          onClick={() => void opening.whilst(props.onAct({ type: 'open' }))}
         >
           {t('open')}
         </button>

@@ -3,7 +3,7 @@ import type { Db } from '../storage.ts'
 import type { Tables } from '../tables.ts'
 import type { RobotRow } from './robots.store.ts'
 
-/** Notes that a robot's address was called, and answers its row as it is in this transaction. */
+/** Notes that a robot speaks, and answers its row as it is in this transaction. */
 export async function touchRobot(db: Db, id: string, at: number): Promise<RobotRow | null> {
   const row = await db
     .updateTable('robots')
