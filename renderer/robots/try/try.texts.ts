@@ -25,7 +25,7 @@ export const tryTexts = defineTexts('robotTry', {
     back: '返回',
     send: '发送',
     posted: '已发送到群里，返回：',
-    refused: '会被拒绝，返回：',
+    refused: '被拒绝：{{why}}。返回：',
   },
   en: {
     title: 'Try “{{name}}”',
@@ -51,6 +51,6 @@ export const tryTexts = defineTexts('robotTry', {
     back: 'Back',
     send: 'Send',
     posted: 'Posted to the group. The answer:',
-    refused: 'Refused. The answer:',
+    refused: 'Refused. {{why}}. The answer:',
   },
 })
