@@ -63,6 +63,7 @@ export function validInputs({ conversationId, cardId, personId, newClientId }: N
     'invite:list': { conversationId },
     'calendar:range': { span: { from: 0, until: 1000 } },
     'calendar:clashes': { span: { from: 0, until: 1000 }, except: null },
+    'calendar:busy': { conversationId, personIds: [personId], span: { from: 0, until: 1000 }, except: null },
     'calendar:feed': {},
     'calendar:renewFeed': change(),
     'calendar:endFeed': change(),

@@ -14,13 +14,23 @@ interface MomentFieldProps {
   readonly error: string | undefined
   /** Says what leaving it empty means; absent where it must not be empty. */
   readonly emptyLabel?: string
+  readonly disabled?: boolean
   readonly onChange: (moment: number | null) => void
 }
 
 const storedFormat = 'YYYY-MM-DD HH:mm:ss'
 
 /** A moment from today on: day and time, in the viewer's own time zone. */
-export function MomentField({ label, placeholder, value, now, error, emptyLabel, onChange }: MomentFieldProps) {
+export function MomentField({
+  label,
+  placeholder,
+  value,
+  now,
+  error,
+  emptyLabel,
+  disabled = false,
+  onChange,
+}: MomentFieldProps) {
   const t = useTexts(featureTexts)
   const language = useLanguage()
   return (
@@ -32,6 +42,7 @@ export function MomentField({ label, placeholder, value, now, error, emptyLabel,
       {...(emptyLabel === undefined ? {} : { clearable: true, clearButtonProps: { 'aria-label': emptyLabel } })}
       minDate={dayjs(now()).startOf('day').format(storedFormat)}
       highlightToday
+      disabled={disabled}
       hideOutsideDates
       classNames={{ day: classes.day ?? '' }}
       popoverProps={{ withRoles: false }}

@@ -95,5 +95,7 @@ function standingOf<T extends Tool>(
   at: { readonly language: Language; readonly now: number },
 ): string | null {
   const parts = readCard(tool, card)
-  return parts === null ? null : (faces[tool].standing?.(parts.content, card, at) ?? null)
+  return parts === null
+    ? null
+    : (faces[tool].standing?.(parts.content, { endedAt: card.endedAt, state: parts.state }, at) ?? null)
 }

@@ -19,7 +19,7 @@ export interface Face<Content, Entry, State, Action> {
   /** Where a card stands, for lists, of a tool that knows more than open and ended. @see TOOL-1 */
   readonly standing?: (
     content: Content,
-    card: Pick<CardFacts, 'endedAt'>,
+    card: Pick<CardFacts, 'endedAt'> & { readonly state: State },
     at: { readonly language: Language; readonly now: number },
   ) => string
   /** `wide` for what needs room: a document, a calendar, a table. */

@@ -8,6 +8,7 @@ import { pollFace } from './poll/poll.face.ts'
 import { postFace } from './post/post.face.ts'
 import { redPacketFace } from './redPacket/red-packet.face.ts'
 import { reportFace } from './report/report.face.ts'
+import { scheduleFace } from './schedule/schedule.face.ts'
 
 export type ContentOf<T extends Tool> = z.infer<(typeof features)[T]['content']>
 export type EntryOf<T extends Tool> = z.infer<(typeof features)[T]['entry']>
@@ -24,4 +25,5 @@ export const faces: { readonly [T in Tool]: FaceOf<T> } = {
   report: reportFace,
   form: formFace,
   meeting: meetingFace,
+  schedule: scheduleFace,
 }

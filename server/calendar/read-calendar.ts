@@ -29,7 +29,7 @@ export async function calendarClashes(
 }
 
 /** What takes place within a span and is this person's business, the earliest first. */
-async function entriesWithin(ctx: Context, personId: string, span: CalendarSpan): Promise<CalendarEntry[]> {
+export async function entriesWithin(ctx: Context, personId: string, span: CalendarSpan): Promise<CalendarEntry[]> {
   const attended = await occasionsWithin(ctx, personId, span)
   return attended.map(({ card, attendance, occasion: { id, title, place, startsAt, endsAt, cancelled } }) => ({
     id,

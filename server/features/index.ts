@@ -7,6 +7,7 @@ import { pollRules } from './poll/poll.rules.ts'
 import { postRules } from './post/post.rules.ts'
 import { redPacketRules } from './redPacket/red-packet.rules.ts'
 import { reportRules } from './report/report.rules.ts'
+import { scheduleRules } from './schedule/schedule.rules.ts'
 import { type ServerTool, serverTool } from './server-tool.ts'
 
 /** Every tool's rules; a tool that is only in `shared/` does not compile here. */
@@ -18,6 +19,7 @@ const serverTools: { readonly [Name in Tool]: ServerTool } = {
   report: serverTool(features.report, reportRules),
   form: serverTool(features.form, formRules),
   meeting: serverTool(features.meeting, meetingRules),
+  schedule: serverTool(features.schedule, scheduleRules),
 }
 
 /** @throws DomainError when there is no tool of that name */

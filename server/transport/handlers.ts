@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { RequestName, RequestOutput, requests } from '#shared/protocol/requests.ts'
 import { endFeed, renewFeed, showFeed } from '../calendar/feed.ts'
+import { calendarBusy } from '../calendar/read-busy.ts'
 import { calendarClashes, calendarRange } from '../calendar/read-calendar.ts'
 import { confirmCode, refuseCode, scanCode } from '../console/scan/phone.ts'
 import { listConsoles } from '../console/sessions/consoles-of.ts'
@@ -118,6 +119,7 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'consoles:list': listConsoles,
   'calendar:range': calendarRange,
   'calendar:clashes': calendarClashes,
+  'calendar:busy': calendarBusy,
   'calendar:feed': showFeed,
   'calendar:renewFeed': renewFeed,
   'calendar:endFeed': endFeed,

@@ -37,6 +37,7 @@ export const usualAllowances: Allowances = {
     'typing:start': { burst: 5, perSecond: 0.5 },
     'calendar:range': { burst: 20, perSecond: 3 },
     'calendar:clashes': { burst: 30, perSecond: 5 },
+    'calendar:busy': { burst: 20, perSecond: 1 },
     'calendar:renewFeed': { burst: 10, perSecond: 0.05 },
     'room:enter': { burst: 10, perSecond: 0.5 },
     'room:show': { burst: 20, perSecond: 2 },

@@ -5,6 +5,7 @@ import type { Db } from '../storage/storage.ts'
 import { insertFile, insertFileUses, noCard } from '../storage/stores/files.store.ts'
 import { messagesBetween } from '../storage/stores/messages.store.ts'
 import { insertPicture, insertPictureUses } from '../storage/stores/pictures.store.ts'
+import { countOnDay, touchRobot } from '../storage/stores/robot-posts.store.ts'
 import { insertRobot } from '../storage/stores/robots.store.ts'
 import type { Vault } from '../storage/vault.ts'
 import { demoPictures } from './demo/files.ts'
@@ -23,9 +24,11 @@ export async function buildRobots(
     const made = { createdBy: by, createdAt: instantOf(added, time), ...newRobotKey(vault, id) }
     await insertRobot(db, { id, conversationId, ...facts, ...made })
     for (const { content, ...moment } of says) {
-      for (const pictureId of picturesIn(content)) await sendPicture(db, pictureId, id, instantOf(moment, time))
-      for (const file of filesIn(content))
-        await insertFile(db, { ...file, uploaderId: id, at: instantOf(moment, time) })
+      const at = instantOf(moment, time)
+      for (const pictureId of picturesIn(content)) await sendPicture(db, pictureId, id, at)
+      for (const file of filesIn(content)) await insertFile(db, { ...file, uploaderId: id, at })
+      await touchRobot(db, id, at)
+      await countOnDay(db, id, at, 0)
     }
   }
   await noteUses(db, conversationId)

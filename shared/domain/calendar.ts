@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Bilingual, Id, Instant } from './ids.ts'
 
-/** A calendar is asked for so many milliseconds at a time, and answers so many entries. @see SCHED-5 */
-export const calendarLimits = { span: 62 * 24 * 60 * 60_000, entries: 1000, clashes: 10 } as const
+/** A calendar is asked for so many milliseconds at a time, and answers so many entries; of so many people at once. @see SCHED-2, SCHED-5 */
+export const calendarLimits = { span: 62 * 24 * 60 * 60_000, entries: 1000, clashes: 10, busyPeople: 50 } as const
 
 /** What a feed holds, from its fetching on: milliseconds back and ahead. @see SCHED-5 */
 export const feedReach = { back: 31 * 24 * 60 * 60_000, ahead: 366 * 24 * 60 * 60_000 } as const
@@ -33,4 +33,10 @@ export type CalendarEntry = z.infer<typeof CalendarEntry>
 export const CalendarSpan = z
   .strictObject({ from: Instant, until: Instant })
   .refine(({ from, until }) => from < until && until - from <= calendarLimits.span, { path: ['until'] })
+
+const TakenSpan = z.strictObject({ startsAt: Instant, endsAt: Instant })
+
+/** When one person has something else, and when perhaps: in order, without gaps between what touches, and without what it is. @see SCHED-2 */
+export const PersonBusy = z.strictObject({ personId: Id, busy: z.array(TakenSpan), maybe: z.array(TakenSpan) })
+export type PersonBusy = z.infer<typeof PersonBusy>
 export type CalendarSpan = z.infer<typeof CalendarSpan>

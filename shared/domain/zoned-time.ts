@@ -43,15 +43,38 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
 }
 
+/** How many days the second is after the first. */
+export function daysBetween(first: LocalDate, second: LocalDate): number {
+  return Math.round((Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / day)
+}
+
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(date: LocalDate): number {
   return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
+const offsets = new Map<string, number>()
+const quarter = 15 * minute
+const offsetsKept = 50_000
+/** From here on clocks change on a quarter of an hour of UTC, everywhere. */
+const regularSince = Date.UTC(1973, 0)
 
-/** What the zone's clocks are ahead of UTC, in milliseconds. */
+/** What the zone's clocks are ahead of UTC, in milliseconds; a series asks for the same quarters again and again. */
 function offsetAt(zone: TimeZone, instant: number): number {
+  if (instant < regularSince) return readOffset(zone, instant)
+  const start = Math.floor(instant / quarter) * quarter
+  const key = `${zone} ${start}`
+  let offset = offsets.get(key)
+  if (offset === undefined) {
+    offset = readOffset(zone, start)
+    if (offsets.size >= offsetsKept) offsets.clear()
+    offsets.set(key, offset)
+  }
+  return offset
+}
+
+function readOffset(zone: TimeZone, instant: number): number {
   const shown: Record<string, number> = {}
   for (const { type, value } of formatOf(zone).formatToParts(instant)) shown[type] = Number(value)
   const { year = 0, month = 1, day: date = 1, hour = 0, minute: minutes = 0, second = 0 } = shown

@@ -5,6 +5,7 @@ import { poll } from './poll/poll.ts'
 import { post } from './post/post.ts'
 import { redPacket } from './redPacket/red-packet.ts'
 import { report } from './report/report.ts'
+import { schedule } from './schedule/schedule.ts'
 
 /** Every tool, by name: the one line a new tool adds here makes the compiler name every other place. */
 export const features = {
@@ -15,6 +16,7 @@ export const features = {
   report,
   form,
   meeting,
+  schedule,
 } as const
 
 export type Tool = keyof typeof features

@@ -76,6 +76,16 @@ export class Desk {
     return this.page.getByRole('toolbar', { name: '群工具' })
   }
 
+  /** Begins a card of a tool, from the toolbar or, where that is too narrow for it, from behind the dots. */
+  async begin(tool: string): Promise<void> {
+    const onBar = this.tools.getByRole('button', { name: tool, exact: true })
+    const more = this.tools.getByRole('button', { name: '更多工具' })
+    await onBar.or(more).first().waitFor()
+    if (await onBar.isVisible()) return onBar.click()
+    await more.click()
+    await this.page.getByRole('menuitem', { name: tool }).click()
+  }
+
   poll(question: string): Locator {
     return this.card('投票', question)
   }

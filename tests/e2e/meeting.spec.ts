@@ -14,11 +14,11 @@ test('MEET-1 … MEET-4: a meeting from its invitation over its room to its canc
   await guest.openConversation('产品设计部')
 
   await test.step('MEET-1: 林夏 invites, and what was typed survives closing the dialog', async () => {
-    await host.tools.getByRole('button', { name: '会议' }).click()
+    await host.begin('会议')
     const dialog = host.dialog('发起会议')
     await dialog.getByRole('textbox', { name: '主题' }).fill(topic)
     await host.page.keyboard.press('Escape')
-    await host.tools.getByRole('button', { name: '会议' }).click()
+    await host.begin('会议')
     await expect(dialog.getByRole('textbox', { name: '主题' })).toHaveValue(topic)
     await dialog.getByRole('textbox', { name: '议程' }).fill('首屏\n错误提示')
     await dialog.getByRole('button', { name: '发送' }).click()

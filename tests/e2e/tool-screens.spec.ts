@@ -11,6 +11,7 @@ const labels: Readonly<Record<Tool, RegExp>> = {
   report: /^(群上报|Report)$/,
   file: /^(文件|File)$/,
   meeting: /^(会议|Meeting)$/,
+  schedule: /^(约时间|Schedule)$/,
   post: /^(图文信息|Post)$/,
   form: /^(填表|Form)$/,
 }

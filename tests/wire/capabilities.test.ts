@@ -255,6 +255,7 @@ function asking(kind: ConversationKind): [readonly [Capability, ...Capability[]]
     [['poll.create'], 'card:send', inputs['card:send']],
     [['poll.create'], 'card:act', inputs['card:act']],
     [['poll.create'], 'card:remind', inputs['card:remind']],
+    [['schedule.create'], 'calendar:busy', inputs['calendar:busy']],
     // It has no room; that is said only to whoever may do something to it.
     [['poll.create'], 'room:enter', inputs['room:enter']],
   ]

@@ -1,15 +1,16 @@
-import { Chip, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core'
-import { type MeetingContent, meetingLimits, reminderChoices } from '#shared/features/meeting/meeting.ts'
+import { Group, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { type MeetingContent, meetingLimits } from '#shared/features/meeting/meeting.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
-import { ClashNote } from './ClashNote.tsx'
-import classes from './MeetingFields.module.css'
+import { ClashNote } from '../gathering/ClashNote.tsx'
+import classes from '../gathering/GatheringFields.module.css'
+import { ParticipantsField } from '../gathering/ParticipantsField.tsx'
+import { RemindersField } from '../gathering/RemindersField.tsx'
+import { TimeFields } from '../gathering/TimeFields.tsx'
 import { meetingTexts } from './meeting.texts.ts'
 import type { MeetingDraft, MeetingProblem } from './meeting-draft.ts'
-import { ParticipantsField } from './ParticipantsField.tsx'
-import { TimeFields } from './TimeFields.tsx'
 
-export interface MeetingFieldsProps {
+interface MeetingFieldsProps {
   readonly conversationId: string
   readonly value: MeetingDraft
   readonly problems: readonly MeetingProblem[]
@@ -70,7 +71,7 @@ export function MeetingFields(props: MeetingFieldsProps) {
         )}
       </div>
       <ParticipantsField {...props} error={said('personIds')} />
-      <Reminders value={value} onChange={onChange} />
+      <RemindersField value={value.reminders} onChange={(reminders) => onChange({ reminders })} />
       <Textarea
         label={t('agenda')}
         placeholder={t('agendaHint')}
@@ -96,32 +97,5 @@ export function MeetingFields(props: MeetingFieldsProps) {
         onChange={(event) => onChange({ remarks: event.currentTarget.value })}
       />
     </>
-  )
-}
-
-const reminderKeys = { 0: 'atStart', 5: 'minutes', 15: 'minutes', 60: 'hour', 1440: 'dayBefore' } as const
-
-function Reminders({ value, onChange }: Pick<MeetingFieldsProps, 'value' | 'onChange'>) {
-  const t = useTexts(meetingTexts)
-  return (
-    <div className={classes.block}>
-      <span className={classes.label}>{t('calls')}</span>
-      <Chip.Group
-        multiple
-        value={value.reminders.map(String)}
-        onChange={(chosen) => onChange({ reminders: reminderChoices.filter((one) => chosen.includes(String(one))) })}
-      >
-        <Group gap={6} role="group" aria-label={t('calls')}>
-          {reminderChoices.map((minutes) => {
-            const time = t(reminderKeys[minutes], { count: minutes })
-            return (
-              <Chip key={minutes} size="xs" value={String(minutes)}>
-                {minutes === 0 ? time : t('remindAt', { time })}
-              </Chip>
-            )
-          })}
-        </Group>
-      </Chip.Group>
-    </div>
   )
 }

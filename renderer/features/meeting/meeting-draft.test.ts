@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MeetingContent, reminderChoices } from '#shared/features/meeting/meeting.ts'
+import { reminderChoices } from '#shared/features/gathering/reminders.ts'
+import { MeetingContent } from '#shared/features/meeting/meeting.ts'
 import { standup } from '../../../tests/standup.ts'
-import { draftOf, type MeetingDraft, meetingDraft, startMoved } from './meeting-draft.ts'
+import { draftOf, type MeetingDraft, meetingDraft } from './meeting-draft.ts'
 
 const now = Date.UTC(2026, 2, 2, 2, 7)
 const hour = 60 * 60_000
@@ -31,12 +32,6 @@ const content: fc.Arbitrary<MeetingContent> = fc
   .map((parsed) => parsed.data)
 
 describe('MEET-1: a meeting being written', () => {
-  it('begins as an hour from the next half hour', () => {
-    const { startsAt, endsAt } = meetingDraft.start(now)
-    expect(startsAt).toBe(Date.UTC(2026, 2, 2, 2, 30))
-    expect(endsAt).toBe(startsAt + hour)
-  })
-
   it('of what was sent gives back what was sent', () => {
     fc.assert(
       fc.property(content, (sent) => {
@@ -81,11 +76,5 @@ describe('MEET-1: a meeting being written', () => {
   ])('%j: %s', (change, says) => {
     const reading = meetingDraft.read({ ...draftOf(standup(now)), ...change }, now)
     expect(reading.ok ? [] : reading.problems.map((problem) => problem.says)).toEqual([says])
-  })
-
-  it('keeps its length when the start moves', () => {
-    expect(startMoved({ startsAt: 0, endsAt: hour }, 5 * hour)).toEqual({ startsAt: 5 * hour, endsAt: 6 * hour })
-    expect(startMoved({ startsAt: null, endsAt: hour }, 0)).toEqual({ startsAt: 0, endsAt: hour })
-    expect(startMoved({ startsAt: 0, endsAt: hour }, null)).toEqual({ startsAt: null, endsAt: hour })
   })
 })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { Id, Instant } from '#shared/domain/ids.ts'
-import { MeetingContent, meetingLimits, reminderChoices } from '#shared/features/meeting/meeting.ts'
+import { participantsAtMost } from '#shared/features/gathering/participants.ts'
+import { reminderChoices } from '#shared/features/gathering/reminders.ts'
+import { MeetingContent, meetingLimits } from '#shared/features/meeting/meeting.ts'
+import { nextHour } from '../gathering/written-span.ts'
 import type { Draft, DraftReading } from '../use-draft.ts'
 
 /** A meeting being written: may be empty, too long or wrong in any way. `agenda` has an item a line. */
@@ -38,27 +41,20 @@ export interface MeetingProblem {
   readonly when: 'typing' | 'sending'
 }
 
-const minute = 60_000
-const half = 30 * minute
-
 /** How a meeting is written, kept and made into content: at first an hour, from the next half hour that is not too near. */
 export const meetingDraft = {
   schema: MeetingDraft,
-  start: (now: number) => {
-    const startsAt = Math.ceil((now + 10 * minute) / half) * half
-    return {
-      topic: '',
-      startsAt,
-      endsAt: startsAt + 2 * half,
-      where: 'online' as const,
-      place: '',
-      participants: 'everyone' as const,
-      personIds: [],
-      remarks: '',
-      agenda: '',
-      reminders: [15 as const],
-    }
-  },
+  start: (now: number) => ({
+    topic: '',
+    ...nextHour(now),
+    where: 'online' as const,
+    place: '',
+    participants: 'everyone' as const,
+    personIds: [],
+    remarks: '',
+    agenda: '',
+    reminders: [15 as const],
+  }),
   read: readMeetingDraft,
 } satisfies Draft<MeetingDraft, MeetingContent, MeetingProblem>
 
@@ -73,15 +69,6 @@ export function draftOf({ where, participants, agenda, reminders, ...same }: Mee
     agenda: agenda.join('\n'),
     reminders: [...reminders],
   }
-}
-
-/** Another start moves the end along, so that the length stays. */
-export function startMoved(
-  { startsAt, endsAt }: Pick<MeetingDraft, 'startsAt' | 'endsAt'>,
-  next: number | null,
-): Pick<MeetingDraft, 'startsAt' | 'endsAt'> {
-  if (next === null || startsAt === null || endsAt === null || endsAt <= startsAt) return { startsAt: next, endsAt }
-  return { startsAt: next, endsAt: next + (endsAt - startsAt) }
 }
 
 function readMeetingDraft(draft: MeetingDraft, now: number): DraftReading<MeetingContent, MeetingProblem> {
@@ -128,7 +115,7 @@ function textProblems(draft: MeetingDraft): readonly MeetingProblem[] {
     draft.participants === 'named' &&
       draft.personIds.length === 0 && { at: 'personIds', says: 'peopleMissing', when: 'sending' },
     draft.participants === 'named' &&
-      draft.personIds.length > meetingLimits.participants && { at: 'personIds', says: 'peopleTooMany', when: 'typing' },
+      draft.personIds.length > participantsAtMost && { at: 'personIds', says: 'peopleTooMany', when: 'typing' },
     tooLong('remarks', draft.remarks, meetingLimits.remarks),
     (items.length > meetingLimits.agenda || items.some((item) => item.length > meetingLimits.agendaItem)) && {
       at: 'agenda',

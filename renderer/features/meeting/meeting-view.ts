@@ -1,5 +1,5 @@
+import { isInvited } from '#shared/features/gathering/participants.ts'
 import {
-  isInvited,
   type MeetingAnswer,
   type MeetingContent,
   type MeetingEntry,

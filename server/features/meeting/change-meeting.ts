@@ -7,6 +7,7 @@ import {
   type MeetingState,
   meetingMoves,
 } from '#shared/features/meeting/meeting.ts'
+import { newcomers, uninvites } from '../gathering/invitees.ts'
 import type { CardFacts, Doing, Outcome } from '../rules.ts'
 
 type Changed = Outcome<MeetingContent, MeetingEntry, MeetingState>
@@ -22,7 +23,7 @@ export function changeMeeting(
   { now, runs }: Doing,
 ): Changed {
   if (!runs) throw new DomainError('forbidden', 'card.notYours')
-  if (uninvites(before, after)) throw new DomainError('conflict', 'meeting.uninvites')
+  if (uninvites(before.participants, after.participants)) throw new DomainError('conflict', 'meeting.uninvites')
   if (isDeepStrictEqual(before, after)) return { state }
   // A reminder that the new words would have had earlier is not made up for.
   const next = { ...state, changes: state.changes + 1, remindedUpTo: now }
@@ -34,29 +35,13 @@ export function changeMeeting(
       says: { summary: movedLine(after.topic, moves), mentions: 'asked' },
     }
   }
-  const added = newcomers(before, after)
+  const added = newcomers(before.participants, after.participants)
   if (added === null) return { content: after, state: next }
   return {
     content: after,
     state: next,
     says: { summary: { zh: `邀请你参加会议：${after.topic}`, en: `You are invited: ${after.topic}` }, mentions: added },
   }
-}
-
-function uninvites({ participants: before }: MeetingContent, { participants: after }: MeetingContent): boolean {
-  if (after.type === 'everyone') return false
-  return before.type === 'everyone' || before.personIds.some((id) => !after.personIds.includes(id))
-}
-
-/** Whom the change brings in; null nobody. */
-function newcomers(
-  { participants: before }: MeetingContent,
-  { participants: after }: MeetingContent,
-): readonly string[] | 'asked' | null {
-  if (after.type === 'everyone') return before.type === 'everyone' ? null : 'asked'
-  const known = before.type === 'named' ? before.personIds : []
-  const added = after.personIds.filter((id) => !known.includes(id))
-  return added.length === 0 ? null : added
 }
 
 function movedLine(topic: string, { time, place }: { readonly time: boolean; readonly place: boolean }): Bilingual {

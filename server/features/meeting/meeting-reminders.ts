@@ -1,5 +1,6 @@
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { MeetingContent, MeetingEntry, MeetingState } from '#shared/features/meeting/meeting.ts'
+import { howLong } from '../gathering/how-long.ts'
 import type { CardFacts, Outcome, Waking } from '../rules.ts'
 
 type Meeting = CardFacts<MeetingContent, MeetingState>
@@ -38,19 +39,6 @@ export function remindOf(
 function reminderLine({ topic, startsAt }: MeetingContent, now: number): Bilingual {
   const minutes = Math.ceil((startsAt - now) / minute)
   if (minutes <= 0) return { zh: `会议开始了：${topic}`, en: `The meeting begins: ${topic}` }
-  const { zh, en } = lengthOf(minutes)
+  const { zh, en } = howLong(minutes)
   return { zh: `会议将在 ${zh}后开始：${topic}`, en: `The meeting begins in ${en}: ${topic}` }
-}
-
-function lengthOf(minutes: number): Bilingual {
-  if (minutes % 1440 === 0) return plural(minutes / 1440, '天', 'day')
-  if (minutes % 60 === 0) return plural(minutes / 60, '小时', 'hour')
-  if (minutes < 60) return plural(minutes, '分钟', 'minute')
-  const hours = plural(Math.floor(minutes / 60), '小时', 'hour')
-  const rest = plural(minutes % 60, '分钟', 'minute')
-  return { zh: `${hours.zh} ${rest.zh}`, en: `${hours.en} ${rest.en}` }
-}
-
-function plural(count: number, zh: string, en: string): Bilingual {
-  return { zh: `${count} ${zh}`, en: `${count} ${en}${count === 1 ? '' : 's'}` }
 }

@@ -1,7 +1,7 @@
 import type { Attendance } from '#shared/domain/calendar.ts'
 import { DomainError } from '#shared/domain/error.ts'
+import { isInvited } from '#shared/features/gathering/participants.ts'
 import {
-  isInvited,
   type MeetingAction,
   type MeetingAnswer,
   type MeetingContent,

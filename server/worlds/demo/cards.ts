@@ -5,6 +5,7 @@ import { pictures } from './cards/pictures.ts'
 import { demoPosts } from './cards/post.ts'
 import { redPackets } from './cards/red-packet.ts'
 import { reports } from './cards/report.ts'
+import { scheduleCards } from './cards/schedule.ts'
 import type { CardLine, Key, PictureLine } from './script.ts'
 
 /** The cards of each tool, by the conversation they were sent in: one line a tool. */
@@ -15,6 +16,7 @@ const written: readonly Readonly<Record<Key, readonly (CardLine | PictureLine)[]
   reports,
   redPackets,
   meetingCards,
+  scheduleCards,
   forms,
 ]
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { Id, Instant } from '../../domain/ids.ts'
+import { Instant } from '../../domain/ids.ts'
 import type { Feature } from '../feature.ts'
-
-/** Moments of a reminder, in minutes before the start. @see MEET-1 */
-export const reminderChoices = [0, 5, 15, 60, 1440] as const
+import { namedOf, Participants } from '../gathering/participants.ts'
+import { Reminders } from '../gathering/reminders.ts'
 
 /** The numbers of MEET-1: lengths in characters, the longest meeting in milliseconds. */
 export const meetingLimits = {
@@ -12,7 +11,6 @@ export const meetingLimits = {
   remarks: 1000,
   agenda: 20,
   agendaItem: 128,
-  participants: 500,
   note: 100,
   longest: 24 * 60 * 60_000,
 } as const
@@ -24,34 +22,17 @@ export const MeetingWhere = z.discriminatedUnion('type', [
 ])
 export type MeetingWhere = z.infer<typeof MeetingWhere>
 
-/** Everyone in the group, or some of them by name; whoever calls the meeting is always part of it. */
-export const MeetingParticipants = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('everyone') }),
-  z.strictObject({
-    type: z.literal('named'),
-    personIds: z
-      .array(Id)
-      .min(1)
-      .max(meetingLimits.participants)
-      .refine((ids) => new Set(ids).size === ids.length),
-  }),
-])
-export type MeetingParticipants = z.infer<typeof MeetingParticipants>
-
-/** `reminders` in ascending order. @see MEET-1 */
+/** @see MEET-1 */
 export const MeetingContent = z
   .strictObject({
     topic: z.string().trim().min(1).max(meetingLimits.topic),
     startsAt: Instant,
     endsAt: Instant,
     where: MeetingWhere,
-    participants: MeetingParticipants,
+    participants: Participants,
     remarks: z.string().trim().max(meetingLimits.remarks),
     agenda: z.array(z.string().trim().min(1).max(meetingLimits.agendaItem)).max(meetingLimits.agenda),
-    reminders: z
-      .array(z.literal([...reminderChoices]))
-      .max(reminderChoices.length)
-      .refine((minutes) => minutes.every((one, place) => place === 0 || one > (minutes[place - 1] ?? one))),
+    reminders: Reminders,
   })
   .refine(({ startsAt, endsAt }) => startsAt < endsAt && endsAt - startsAt <= meetingLimits.longest, {
     path: ['endsAt'],
@@ -120,11 +101,6 @@ export function meetingPhase(
   return now < endsAt ? 'ongoing' : 'ended'
 }
 
-/** Whether the meeting is this person's: they are asked, or they called it. */
-export function isInvited({ participants }: MeetingContent, createdBy: string, personId: string): boolean {
-  return participants.type === 'everyone' || personId === createdBy || participants.personIds.includes(personId)
-}
-
 /** What of time and place differs: whether everyone has to be asked again. @see MEET-3 */
 export function meetingMoves(before: MeetingContent, after: MeetingContent): { time: boolean; place: boolean } {
   return {
@@ -158,8 +134,8 @@ export const meeting = {
   }),
   endsAt: ({ endsAt }) => endsAt,
   pictures: () => [],
-  people: ({ participants }) => (participants.type === 'named' ? participants.personIds : []),
-  audience: ({ participants }) => (participants.type === 'named' ? participants.personIds : null),
+  people: (content) => namedOf(content) ?? [],
+  audience: namedOf,
   summary: ({ topic }) => ({ zh: `[会议] ${shortened(topic)}`, en: `[Meeting] ${shortened(topic)}` }),
   examples: [
     {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CalendarEntry, CalendarSpan, FeedSecret } from '../../domain/calendar.ts'
+import { CalendarEntry, CalendarSpan, calendarLimits, FeedSecret, PersonBusy } from '../../domain/calendar.ts'
 import { Id, Instant } from '../../domain/ids.ts'
 import { mutation, nothing, type Request } from '../request.ts'
 
@@ -20,6 +20,23 @@ export const calendarRequests = {
     changes: false,
     capability: null,
     refusals: ['input'],
+  },
+  'calendar:busy': {
+    doc: 'When members of this conversation have something else during this span: of at most 50 people, from all their conversations, without what it is. `busy` is accepted, `maybe` undecided or not answered; `except`: a card that does not count. @see SCHED-2',
+    input: z.strictObject({
+      conversationId: Id,
+      personIds: z
+        .array(Id)
+        .min(1)
+        .max(calendarLimits.busyPeople)
+        .refine((ids) => new Set(ids).size === ids.length),
+      span: CalendarSpan,
+      except: Id.nullable(),
+    }),
+    output: z.strictObject({ people: z.array(PersonBusy) }),
+    changes: false,
+    capability: 'schedule.create',
+    refusals: ['input', 'conversation.unknown', 'member.unknown'],
   },
   'calendar:feed': {
     doc: 'Since when your calendar has a secret address for other programs; null while it has none. The address itself is told only when it is made. @see SCHED-5',

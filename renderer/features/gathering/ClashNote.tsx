@@ -2,17 +2,17 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useClashes } from '../use-clashes.ts'
 import classes from './ClashNote.module.css'
-import { meetingTexts } from './meeting.texts.ts'
+import { gatheringTexts } from './gathering.texts.ts'
 
 interface ClashNoteProps {
   readonly span: { readonly startsAt: number | null; readonly endsAt: number | null }
-  /** The meeting itself; null while it is not sent. */
+  /** The card itself; null while it is not sent. */
   readonly except: string | null
 }
 
 /** Says that the viewer has something else at this time; keeps them from nothing. @see MEET-5 */
 export function ClashNote({ span, except }: ClashNoteProps) {
-  const t = useTexts(meetingTexts)
+  const t = useTexts(gatheringTexts)
   const [first, ...more] = useClashes(span, except)
   return (
     <div role="status" className={classes.place}>

@@ -1,20 +1,27 @@
 import { Group, SegmentedControl } from '@mantine/core'
-import { meetingLimits } from '#shared/features/meeting/meeting.ts'
+import { type Participants, participantsAtMost } from '#shared/features/gathering/participants.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { PeopleField } from '../PeopleField.tsx'
-import classes from './MeetingFields.module.css'
-import type { MeetingFieldsProps } from './MeetingFields.tsx'
-import { meetingTexts } from './meeting.texts.ts'
+import classes from './GatheringFields.module.css'
+import { gatheringTexts } from './gathering.texts.ts'
+
+interface WrittenParticipants {
+  readonly participants: Participants['type']
+  readonly personIds: readonly string[]
+}
+
+interface ParticipantsFieldProps {
+  readonly conversationId: string
+  readonly value: WrittenParticipants
+  /** Whom it has invited already; null while it is not sent. */
+  readonly invited: Participants | null
+  readonly error: string | undefined
+  readonly onChange: (change: { participants?: Participants['type']; personIds?: string[] }) => void
+}
 
 /** Everyone, or people of the group by name. Whoever has been invited stays so, also who has left the group. @see MEET-1, MEET-3 */
-export function ParticipantsField({
-  conversationId,
-  value,
-  invited,
-  error,
-  onChange,
-}: MeetingFieldsProps & { readonly error: string | undefined }) {
-  const t = useTexts(meetingTexts)
+export function ParticipantsField({ conversationId, value, invited, error, onChange }: ParticipantsFieldProps) {
+  const t = useTexts(gatheringTexts)
   const kept = invited?.type === 'named' ? invited.personIds : []
   return (
     <div className={classes.block}>
@@ -37,7 +44,7 @@ export function ParticipantsField({
           label={t('choosePeople')}
           {...(kept.length > 0 && { description: t('invitedAlready', { count: kept.length }) })}
           value={value.personIds.filter((id) => !kept.includes(id))}
-          atMost={meetingLimits.participants - kept.length}
+          atMost={participantsAtMost - kept.length}
           error={error}
           onChange={(personIds) => onChange({ personIds: [...new Set([...kept, ...personIds])] })}
         />

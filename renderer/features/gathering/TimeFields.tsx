@@ -1,15 +1,15 @@
 import { Button, Group } from '@mantine/core'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { MomentField } from '../MomentField.tsx'
-import classes from './MeetingFields.module.css'
-import { meetingTexts } from './meeting.texts.ts'
-import { type MeetingDraft, startMoved } from './meeting-draft.ts'
+import classes from './GatheringFields.module.css'
+import { gatheringTexts } from './gathering.texts.ts'
+import { startMoved, type WrittenSpan } from './written-span.ts'
 
 interface TimeFieldsProps {
-  readonly value: MeetingDraft
+  readonly value: WrittenSpan
   readonly now: () => number
   readonly said: (at: 'startsAt' | 'endsAt') => string | undefined
-  readonly onChange: (change: Partial<MeetingDraft>) => void
+  readonly onChange: (change: Partial<WrittenSpan>) => void
 }
 
 const lengths = [
@@ -21,7 +21,7 @@ const lengths = [
 
 /** From when to when; the usual lengths at a click. @see MEET-1 */
 export function TimeFields({ value, now, said, onChange }: TimeFieldsProps) {
-  const t = useTexts(meetingTexts)
+  const t = useTexts(gatheringTexts)
   const { startsAt, endsAt } = value
   return (
     <div>

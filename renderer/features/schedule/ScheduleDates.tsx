@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import type { ScheduleAction, ScheduleContent, ScheduleState } from '#shared/features/schedule/schedule.ts'
+import type { Occurrence } from '#shared/features/schedule/series.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { now } from '../../time/now.ts'
+import { CardLink } from '../CardLink.tsx'
+import { DetailSection } from '../DetailSection.tsx'
+import { useSpanTime } from '../gathering/use-span-time.ts'
+import { EditDate } from './EditDate.tsx'
+import classes from './ScheduleDetail.module.css'
+import { scheduleTexts } from './schedule.texts.ts'
+import type { ScheduleView } from './schedule-view.ts'
+
+interface ScheduleDatesProps {
+  readonly content: ScheduleContent
+  readonly state: ScheduleState
+  readonly view: ScheduleView
+  readonly busy: boolean
+  readonly onAct: (action: ScheduleAction) => Promise<boolean>
+}
+
+const shownAtFirst = 6
+
+/** Every date of a repeat from the next one on; each can be moved or called off by whoever made it. @see SCHED-6 */
+export function ScheduleDates({ content, state, view, busy, onAct }: ScheduleDatesProps) {
+  const t = useTexts(scheduleTexts)
+  const span = useSpanTime()
+  const [all, setAll] = useState(false)
+  const [open, setOpen] = useState<string | null>(null)
+  if (view.dates.length < 2) return null
+  const ahead = view.dates.filter(({ endsAt }) => endsAt > now())
+  const shown = all ? view.dates : (ahead.length > 0 ? ahead : view.dates).slice(0, shownAtFirst)
+  return (
+    <DetailSection title={t('dates', { count: view.dates.length })}>
+      <ul className={classes.dates}>
+        {shown.map((date) => {
+          const mark = markOf(date)
+          const past = date.endsAt <= now()
+          return (
+            <li
+              key={date.date}
+              className={classes.date}
+              data-past={past || undefined}
+              data-cancelled={date.cancelled || undefined}
+            >
+              <span className={classes.on}>{span(date)}</span>
+              {mark !== null && <span className={classes.mark}>{t(mark)}</span>}
+              <span className={classes.space} />
+              {view.mayChange && !past && open !== date.date && (
+                <button
+                  type="button"
+                  className={classes.change}
+                  aria-label={t('changeDate', { date: span(date) })}
+                  onClick={() => setOpen(date.date)}
+                >
+                  {t('changeShort')}
+                </button>
+              )}
+              {view.mayChange && open === date.date && (
+                <EditDate
+                  content={content}
+                  state={state}
+                  date={date}
+                  busy={busy}
+                  onAct={onAct}
+                  onDone={() => setOpen(null)}
+                />
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {shown.length < view.dates.length && (
+        <CardLink onClick={() => setAll(true)}>{t('datesMore', { count: view.dates.length - shown.length })}</CardLink>
+      )}
+    </DetailSection>
+  )
+}
+
+function markOf({ cancelled, moved, endsAt }: Occurrence) {
+  if (cancelled) return 'dateCancelled'
+  if (endsAt <= now()) return 'datePast'
+  return moved ? 'dateMoved' : null
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type {
+  ScheduleAction,
+  ScheduleContent,
+  ScheduleEntry,
+  ScheduleState,
+} from '#shared/features/schedule/schedule.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { CardLink } from '../CardLink.tsx'
+import { DetailFrame } from '../DetailFrame.tsx'
+import { DetailSection } from '../DetailSection.tsx'
+import type { DetailProps } from '../face.ts'
+import { ClashNote } from '../gathering/ClashNote.tsx'
+import { EditSchedule } from './EditSchedule.tsx'
+import { OfferedTimes } from './OfferedTimes.tsx'
+import { ScheduleButtons } from './ScheduleButtons.tsx'
+import { ScheduleDates } from './ScheduleDates.tsx'
+import classes from './ScheduleDetail.module.css'
+import { ScheduleFacts } from './ScheduleFacts.tsx'
+import { SchedulePeople } from './SchedulePeople.tsx'
+import { SettleButton } from './SettleButton.tsx'
+import { SettledAnswer } from './SettledAnswer.tsx'
+import { scheduleTexts } from './schedule.texts.ts'
+import { useSchedule } from './use-schedule.ts'
+
+/** The whole of a schedule: who can when, settling, its dates, changing and cancelling it. @see SCHED-1 … SCHED-4, SCHED-6 */
+export function ScheduleDetail(props: DetailProps<ScheduleContent, ScheduleEntry, ScheduleState, ScheduleAction>) {
+  const { card, content, state, busy, onAct } = props
+  const t = useTexts(scheduleTexts)
+  const view = useSchedule(props)
+  const [editing, setEditing] = useState(false)
+  const [settling, setSettling] = useState<string | null>(null)
+  if (editing && view.mayChange) return <EditSchedule {...props} onDone={() => setEditing(false)} />
+  const settled = view.planned !== null
+  const remindable = props.mayManage && props.phase === 'open' && !view.over && card.answered < card.audience
+  return (
+    <DetailFrame card={card} creator={props.creator} facts={[t(view.phase)]} title={content.title}>
+      <ScheduleFacts content={content} view={view} />
+      {view.comes && view.date !== null && <ClashNote span={view.date} except={card.id} />}
+      {settled && (
+        <div className={classes.ics}>
+          <CardLink onClick={() => props.onExport('ics')} busy={busy === 'export'}>
+            {t('ics')}
+          </CardLink>
+        </div>
+      )}
+      <SettledAnswer view={view} state={state} busy={busy === 'act'} onAct={onAct} />
+      {view.phase === 'choosing' && props.phase === 'open' && (
+        <p className={classes.quiet}>{t(view.mayChange ? 'closedChoose' : 'closedWaiting')}</p>
+      )}
+      {view.offered.length > 0 && (
+        <DetailSection title={t('offered')}>
+          <OfferedTimes
+            view={view}
+            state={state}
+            busy={busy === 'act'}
+            onAct={onAct}
+            action={(time) =>
+              view.mayChange &&
+              !settled &&
+              !time.past && (
+                <SettleButton
+                  time={time}
+                  asking={settling === time.key}
+                  busy={busy === 'act'}
+                  onAsk={(asking) => setSettling(asking ? time.key : null)}
+                  onSettle={() => void onAct({ type: 'settle', time: time.key })}
+                />
+              )
+            }
+          />
+        </DetailSection>
+      )}
+      {content.when.type === 'fixed' && (
+        <ScheduleDates content={content} state={state} view={view} busy={busy === 'act'} onAct={onAct} />
+      )}
+      {content.description !== '' && (
+        <DetailSection title={t('description')}>
+          <p className={classes.description}>{content.description}</p>
+        </DetailSection>
+      )}
+      <SchedulePeople
+        view={view}
+        answers={props.answers}
+        onRetry={props.onRetryAnswers}
+        {...(remindable && { onRemind: props.onRemind })}
+        reminding={busy === 'remind'}
+      />
+      <ScheduleButtons {...props} view={view} onEdit={() => setEditing(true)} />
+    </DetailFrame>
+  )
+}

@@ -1,0 +1,52 @@
+import type { CalendarEntry, PersonBusy } from '#shared/domain/calendar.ts'
+import { DomainError } from '#shared/domain/error.ts'
+import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
+import type { Context, Who } from '../context.ts'
+import { authorize } from '../domain/authorize.ts'
+import { presentAmong } from '../storage/stores/members.store.ts'
+import { mergeSpans, type Span, withoutSpans } from './merge-spans.ts'
+import { entriesWithin } from './read-calendar.ts'
+
+/**
+ * When people have something else, and nothing about what: for whoever may look for a time with them, and only of
+ * members of the conversation they look for it in.
+ * @throws DomainError member.unknown for anybody else
+ * @see SCHED-2
+ */
+export async function calendarBusy(
+  ctx: Context,
+  who: Who,
+  { conversationId, personIds, span, except }: RequestInput<'calendar:busy'>,
+): Promise<RequestOutput<'calendar:busy'>> {
+  const db = ctx.storage.read
+  await authorize(db, who, conversationId, 'schedule.create', ctx.clock.now())
+  const present = await presentAmong(db, conversationId, personIds)
+  if (personIds.some((id) => !present.has(id))) throw new DomainError('not_found', 'member.unknown')
+  const people: PersonBusy[] = []
+  for (const personId of personIds) {
+    const entries = await entriesWithin(ctx, personId, span)
+    people.push({
+      personId,
+      ...takenBy(
+        entries.filter(({ cardId }) => cardId !== except),
+        span,
+      ),
+    })
+  }
+  return { people }
+}
+
+/** What is taken for certain is not taken perhaps as well. */
+function takenBy(
+  entries: readonly CalendarEntry[],
+  { from, until }: RequestInput<'calendar:busy'>['span'],
+): Pick<PersonBusy, 'busy' | 'maybe'> {
+  const spansOf = (attendance: CalendarEntry['attendance']): Span[] =>
+    mergeSpans(
+      entries
+        .filter((entry) => entry.attendance === attendance && entry.state === 'planned')
+        .map(({ startsAt, endsAt }) => ({ startsAt: Math.max(startsAt, from), endsAt: Math.min(endsAt, until) })),
+    )
+  const busy = spansOf('yes')
+  return { busy, maybe: withoutSpans(spansOf('maybe'), busy) }
+}

@@ -1,0 +1,77 @@
+import { DomainError } from '#shared/domain/error.ts'
+import { isInvited } from '#shared/features/gathering/participants.ts'
+import type {
+  ScheduleAction,
+  ScheduleContent,
+  ScheduleEntry,
+  ScheduleState,
+} from '#shared/features/schedule/schedule.ts'
+import { plannedDates } from '#shared/features/schedule/schedule-plan.ts'
+import type { CardFacts, PersonalEntry, Rules } from '../rules.ts'
+import { answerSchedule } from './answer-schedule.ts'
+import { changeSchedule } from './change-schedule.ts'
+import { endingOf, endLine } from './schedule-end.ts'
+import { nextMoment, passMoment } from './schedule-moments.ts'
+import { scheduleTable } from './schedule-table.ts'
+import { settleSchedule } from './settle-schedule.ts'
+
+type Schedule = CardFacts<ScheduleContent, ScheduleState>
+
+/** @see SCHED-1 … SCHED-4, SCHED-6 */
+export const scheduleRules: Rules<ScheduleContent, ScheduleEntry, ScheduleState, ScheduleAction> = {
+  begin: ({ content: { when }, state, createdAt }) => {
+    if (when.type === 'candidates' && when.answerBy !== null && when.answerBy <= createdAt) {
+      throw new DomainError('invalid', 'card.deadlinePast')
+    }
+    return { state, postings: [] }
+  },
+  act: (card, mine, action, at) => {
+    if (action.type === 'answer') return answerSchedule(card, mine, action, at)
+    if (action.type === 'settle') return settleSchedule(card, action.time, at)
+    return changeSchedule(card, action.content, at)
+  },
+  slot: ({ state }) => slotOf(state.round),
+  wakesAt: nextMoment,
+  wake: passMoment,
+  present: ({ state }) => state,
+  entriesFor: ({ state }, _viewer, entries) => entries.filter(({ slot }) => slot === slotOf(state.round)),
+  namesMissing: () => true,
+  result: endLine,
+  calls: (card, entries) => calledAtEnd(card, entries),
+  occasions: ({ id, content, state, createdAt, endedAt }) =>
+    plannedDates(content, state).map(({ date, startsAt, endsAt, cancelled }) => ({
+      id: `${id}/${date}`,
+      title: content.title,
+      place: null,
+      notes: content.description,
+      startsAt,
+      endsAt,
+      madeAt: createdAt,
+      changes: state.changes,
+      cancelled: cancelled || (endedAt !== null && endedAt < startsAt),
+    })),
+  attends: ({ content, state, createdBy }, personId, entry) => {
+    if (!isInvited(content, createdBy, personId)) return null
+    const answer = state.planned === null ? undefined : entry?.answers[state.planned]
+    return answer ?? (personId === createdBy ? 'yes' : 'maybe')
+  },
+  table: scheduleTable,
+}
+
+/** A round of asking is a slot of its own: asking again keeps what was answered before. */
+function slotOf(round: number): string {
+  return `round-${round}`
+}
+
+/** Whoever meant to come, or may have; whoever made it, where nothing came of it by itself. @see SCHED-4 */
+function calledAtEnd(card: Schedule, entries: readonly PersonalEntry<ScheduleEntry>[]): readonly string[] {
+  const { state, createdBy } = card
+  const current = entries.filter(({ slot }) => slot === slotOf(state.round))
+  const ending = endingOf(card)
+  if (ending === 'over') return []
+  if (ending === 'lapsed') return [createdBy]
+  const { planned } = state
+  return current
+    .filter(({ entry }) => planned === null || (entry.answers[planned] ?? 'no') !== 'no')
+    .map(({ personId }) => personId)
+}
