@@ -133,7 +133,11 @@ describe('ROB-5: the endpoint', () => {
     await robots.send('nonsense')
     await robots.text('two')
     const days = await matrix.world.server.ctx.storage.read.selectFrom('robotDays').selectAll().execute()
-    expect(days).toMatchObject([{ robotId: place.robotId, posted: 2, refused: 1 }])
+    const { robotId } = place
+    expect(days).toMatchObject([
+      { robotId, code: 0, count: 2 },
+      { robotId, code: 47001, count: 1 },
+    ])
     const { robots: list } = await member.ask('robot:list', { conversationId: place.conversationId })
     expect(list).toMatchObject([{ lastUsedAt: matrix.world.clock.now() }])
   })

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Robot } from '#shared/domain/robot.ts'
 import { draw } from '../../../tests/draw.tsx'
@@ -106,8 +106,9 @@ describe('ROB-8: trying it', () => {
     const input = document.querySelector<HTMLInputElement>('input[type=file]')
     if (input === null) throw new Error('nothing to choose a file with')
     await person.upload(input, new File(['news'], 'news.txt'))
-    const payload = await screen.findByDisplayValue(/the-media/)
-    expect(JSON.parse(payload.textContent ?? '')).toEqual({ msgtype: 'file', file: { media_id: 'the-media' } })
+    const payload = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '请求内容（JSON）' })
+    await waitFor(() => expect(payload.value).toContain('the-media'))
+    expect(JSON.parse(payload.value)).toEqual({ msgtype: 'file', file: { media_id: 'the-media' } })
     const upload = `${window.location.origin}/cgi-bin/webhook/upload_media?key=the-key&type=file`
     expect(String(uploaded.mock.calls[0]?.at(0))).toBe(upload)
     vi.unstubAllGlobals()
