@@ -132,11 +132,14 @@ describe('ROB-5: the endpoint', () => {
     await robots.text('one')
     await robots.send('nonsense')
     await robots.text('two')
-    const days = await matrix.world.server.ctx.storage.read.selectFrom('robotDays').selectAll().execute()
-    const { robotId } = place
+    const days = await matrix.world.server.ctx.storage.read
+      .selectFrom('robotDays')
+      .selectAll()
+      .orderBy('code')
+      .execute()
     expect(days).toMatchObject([
-      { robotId, code: 0, count: 2 },
-      { robotId, code: 47001, count: 1 },
+      { robotId: place.robotId, code: 0, count: 2 },
+      { robotId: place.robotId, code: 47001, count: 1 },
     ])
     const { robots: list } = await member.ask('robot:list', { conversationId: place.conversationId })
     expect(list).toMatchObject([{ lastUsedAt: matrix.world.clock.now() }])
