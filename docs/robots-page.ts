@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { robotLimits } from '#shared/domain/robot.ts'
 import { robotCodeList } from '../server/robots/robot-refusal.ts'
 import { type RobotFixture, robotFixtures } from './robot-fixtures.ts'
@@ -17,6 +18,8 @@ export function robotsPage(): string {
     refused.map(refusal).join('\n'),
     '## Codes',
     codes(),
+    '## Programs',
+    programs(),
   ]
     .join('\n\n')
     .concat('\n')
@@ -72,4 +75,17 @@ function codes(): string {
     .split('\n')
     .map((line) => line.split('\t'))
   return ['| Code | Text |', '| --- | --- |', ...rows.map(([code, text]) => `| ${code} | ${text} |`)].join('\n')
+}
+
+function programs(): string {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const version = (name: string) => `\`${name}\` ${devDependencies[name]}`
+  return `These say every accepted example above that they know, unmodified, in \`tests/robots/clients.test.ts\`:
+
+- ${version('node-easywechat')}, the SDK of the whole of WeCom: its address is the option \`http.baseURL\`. All types, and uploads.
+- ${version('@lzwme/fe-utils')}, \`wxWorkNotify\`: takes the address of the robot. All but \`markdown_v2\` and \`voice\`; uploads nothing.
+- \`curl\`: all types, uploads, and habits of its own: no or a wrong content type, white space or a byte order mark before the
+  JSON, no length, leave asked before a large body is sent.
+
+\`push-all-in-one\` 4.5.2 was looked at and left out: WeCom's host stands in its code and cannot be changed.`
 }

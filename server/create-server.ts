@@ -9,11 +9,12 @@ import { v7 } from 'uuid'
 import { oldestProtocol, protocolVersion } from '#shared/protocol/version.ts'
 import { type Config, StartError } from './config.ts'
 import type { Clock, Context } from './context.ts'
+import { againAndAgain } from './deadlines/again-and-again.ts'
 import { cardDeadlines } from './deadlines/card-deadlines.ts'
 import { DeadlineRunner } from './deadlines/deadline-runner.ts'
 import { DepartmentTurns } from './deadlines/department-turns.ts'
 import { forgetOldAnswers } from './deadlines/forget-old-answers.ts'
-import { forgetStaleUploads } from './deadlines/forget-stale-uploads.ts'
+import { forgetUnused } from './deadlines/forget-unused.ts'
 import { muteDeadlines } from './deadlines/mute-deadlines.ts'
 import { sweepFiles } from './domain/files/sweep-files.ts'
 import { write } from './domain/once.ts'
@@ -104,6 +105,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   const ctx: Context = { ...founding, playMoney: config.testing || worlds[world].personas }
   await sweepPictures(ctx)
   await sweepFiles(ctx)
+  await forgetOldAnswers.run(ctx)
   const limits = new RateLimits(parts.allowances ?? usualAllowances, clock)
   const origins = new Set([desktopOrigin, ...config.origins])
   const http = await serveHttp(ctx, {
@@ -150,7 +152,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   await listen(http, config)
   const background = [cards, mutes, turns]
   for (const one of background) one.nudge()
-  const stopForgetting = [forgetOldAnswers(ctx), forgetStaleUploads(ctx)]
+  const stopForgetting = [forgetOldAnswers, ...forgetUnused].map((chore) => againAndAgain(ctx, chore))
   const { port } = http.server.address() as AddressInfo
   return {
     url: `http://${config.host}:${port}`,

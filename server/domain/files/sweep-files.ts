@@ -8,16 +8,22 @@ import { write } from '../once.ts'
 
 /** At the start, before anyone connects: what nobody sent, what never finished arriving, and bytes that belong to nothing. */
 export async function sweepFiles(ctx: Context): Promise<void> {
-  await write(ctx, async ({ db, now }) => {
-    await deleteStaleUploads(db, now - fileLimits.keptUnfinished)
-    await deleteOldMedia(db, now - robotLimits.mediaLives)
-    await deleteUnusedFiles(db, now - fileLimits.keptUnused)
-  })
+  await dropStaleUploads(ctx)
+  await dropUnusedFiles(ctx)
   await ctx.uploadFiles.keepOnly(await allFileIds(ctx.storage.read))
 }
 
-/** While it runs: uploads nothing arrived for in days make room. */
+/** Uploads nothing arrived for in days make room. */
 export async function dropStaleUploads(ctx: Context): Promise<void> {
   const stale = await write(ctx, ({ db, now }) => deleteStaleUploads(db, now - fileLimits.keptUnfinished))
   for (const id of stale) await ctx.uploadFiles.remove(id)
+}
+
+/** Robots' media end, and what nobody sent goes, its bytes with it. */
+export async function dropUnusedFiles(ctx: Context): Promise<void> {
+  const unused = await write(ctx, async ({ db, now }) => {
+    await deleteOldMedia(db, now - robotLimits.mediaLives)
+    return deleteUnusedFiles(db, now - fileLimits.keptUnused)
+  })
+  for (const id of unused) await ctx.uploadFiles.remove(id)
 }

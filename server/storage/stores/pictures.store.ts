@@ -68,13 +68,15 @@ export async function insertPictureUses(db: Db, pictureIds: readonly string[], c
     .execute()
 }
 
-/** Forgets pictures uploaded before `at` that were never used anywhere. */
-export async function deleteUnusedPictures(db: Db, at: number): Promise<void> {
-  await db
+/** Forgets pictures uploaded before `at` that were never used anywhere; answers which. */
+export async function deleteUnusedPictures(db: Db, at: number): Promise<string[]> {
+  const rows = await db
     .deleteFrom('pictures')
     .where('at', '<', at)
     .where('id', 'not in', (eb) => eb.selectFrom('pictureUses').select('pictureId'))
+    .returning('id')
     .execute()
+  return rows.map(({ id }) => id)
 }
 
 export async function allPictureIds(db: Db): Promise<Set<string>> {
