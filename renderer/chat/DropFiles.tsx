@@ -21,6 +21,7 @@ export function DropFiles({ conversationId, className, label, children }: DropFi
   function move(event: DragEvent, step: 1 | -1): void {
     if (!event.dataTransfer.types.includes('Files')) return
     event.preventDefault()
+    if (!isWithin(event)) return
     inside.current = Math.max(0, inside.current + step)
     setOver(inside.current > 0)
   }
@@ -37,7 +38,7 @@ export function DropFiles({ conversationId, className, label, children }: DropFi
         event.preventDefault()
         inside.current = 0
         setOver(false)
-        filesCame(conversationId, [...event.dataTransfer.files])
+        if (isWithin(event)) filesCame(conversationId, [...event.dataTransfer.files])
       }}
     >
       {children}
@@ -49,4 +50,9 @@ export function DropFiles({ conversationId, className, label, children }: DropFi
       )}
     </main>
   )
+}
+
+/** React tells of what happens in a dialog opened from here as well; what is let go there is the dialog's business. */
+function isWithin({ currentTarget, target }: DragEvent): boolean {
+  return target instanceof Node && currentTarget.contains(target)
 }

@@ -40,7 +40,7 @@ function later(load: () => Promise<(props: PreviewProps) => ReactNode>): (props:
 /** The file that is being looked at, over everything else, with those beside it one arrow key away. @see FILE-2 */
 export function FilePreview() {
   const t = useTexts(filesTexts)
-  const { files, fileId } = usePreview()
+  const { files, fileId, forwardable } = usePreview()
   useEffect(() => closePreview, [])
   const place = files.findIndex(({ id }) => id === fileId)
   const file = files[place]
@@ -50,19 +50,21 @@ export function FilePreview() {
       title={file.name}
       place={place}
       count={files.length}
-      onPlace={(next) => previewFiles(files, files[next]?.id ?? file.id)}
+      onPlace={(next) => previewFiles(files, files[next]?.id ?? file.id, forwardable)}
       onClose={closePreview}
       acts={
         <>
           <DownloadAct file={file} />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('forward', { name: file.name })}
-            onClick={() => forwardFile(file)}
-          >
-            <IconShare3 size={18} aria-hidden="true" />
-          </ActionIcon>
+          {forwardable && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('forward', { name: file.name })}
+              onClick={() => forwardFile(file)}
+            >
+              <IconShare3 size={18} aria-hidden="true" />
+            </ActionIcon>
+          )}
         </>
       }
     >

@@ -1,5 +1,6 @@
 import { ActionIcon, Progress } from '@mantine/core'
 import { IconDownload, IconShare3, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { FileFacts } from '#shared/domain/file.ts'
 import { useDownload } from '../data/downloads.ts'
 import { useExplain } from '../i18n/use-explain.ts'
@@ -21,10 +22,12 @@ interface FileRowProps {
   readonly there: boolean
   /** False where it cannot be passed on. */
   readonly forwardable?: boolean
+  /** Beside what can be done with it. */
+  readonly children?: ReactNode
 }
 
 /** One file: a click looks at it; it can be saved and passed on. @see FILE-2 FILE-4 */
-export function FileRow({ file, among, said, there, forwardable = true }: FileRowProps) {
+export function FileRow({ file, among, said, there, forwardable = true, children }: FileRowProps) {
   const t = useTexts(filesTexts)
   const explain = useExplain()
   const { download, start, stop } = useDownload(file)
@@ -48,7 +51,7 @@ export function FileRow({ file, among, said, there, forwardable = true }: FileRo
         type="button"
         className={classes.open}
         aria-label={t('open', { name })}
-        onClick={() => previewFiles(among, file.id)}
+        onClick={() => previewFiles(among, file.id, forwardable)}
       >
         {about}
       </button>
@@ -79,6 +82,7 @@ export function FileRow({ file, among, said, there, forwardable = true }: FileRo
             <IconShare3 size={16} aria-hidden="true" />
           </ActionIcon>
         )}
+        {children}
       </span>
       {download.phase === 'running' && (
         <Progress

@@ -1,10 +1,9 @@
-import { IconUpload } from '@tabler/icons-react'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { fileLimits } from '#shared/domain/file.ts'
 import { useUploads } from '../data/uploads/uploads.store.ts'
 import { addFiles } from '../data/uploads/uploads.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import { ChooseFiles } from './ChooseFiles.tsx'
+import { FileDropZone } from './FileDropZone.tsx'
 import classes from './FilesToSend.module.css'
 import { filesTexts } from './files.texts.ts'
 import { UploadRow } from './UploadRow.tsx'
@@ -13,7 +12,6 @@ import { UploadRow } from './UploadRow.tsx'
 export function FilesToSend({ conversationId }: { readonly conversationId: string }) {
   const t = useTexts(filesTexts)
   const uploads = useUploads(conversationId, 'draft')
-  const [over, setOver] = useState(false)
   const [tooMany, setTooMany] = useState(false)
 
   function add(files: readonly File[]): void {
@@ -22,31 +20,9 @@ export function FilesToSend({ conversationId }: { readonly conversationId: strin
     addFiles(conversationId, files.slice(0, Math.max(0, room)))
   }
 
-  function drop(event: DragEvent): void {
-    event.preventDefault()
-    setOver(false)
-    add([...event.dataTransfer.files])
-  }
-
   return (
     <>
-      <section
-        className={classes.drop}
-        data-over={over || undefined}
-        aria-label={t('choose')}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-        onPaste={(event) => add([...event.clipboardData.files])}
-      >
-        <IconUpload size={20} stroke={1.6} aria-hidden="true" />
-        <span>{t('dropHere')}</span>
-        <ChooseFiles label={t('choose')} onFiles={add} />
-        <span className={classes.hint}>{t('dropHint')}</span>
-      </section>
+      <FileDropZone hint={t('dropHint')} onFiles={add} />
       {tooMany && (
         <p className={classes.tooMany} role="alert">
           {t('tooMany')}

@@ -4,13 +4,15 @@ import type { FileFacts } from '#shared/domain/file.ts'
 interface PreviewState {
   readonly files: readonly FileFacts[]
   readonly fileId: string | null
+  /** False where they cannot be passed on. */
+  readonly forwardable: boolean
 }
 
 /** What is being looked at, and what stands beside it. */
-export const usePreview = create<PreviewState>()(() => ({ files: [], fileId: null }))
+export const usePreview = create<PreviewState>()(() => ({ files: [], fileId: null, forwardable: true }))
 
-export function previewFiles(files: readonly FileFacts[], fileId: string): void {
-  usePreview.setState({ files, fileId })
+export function previewFiles(files: readonly FileFacts[], fileId: string, forwardable = true): void {
+  usePreview.setState({ files, fileId, forwardable })
 }
 
 export function closePreview(): void {

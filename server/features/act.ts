@@ -2,8 +2,10 @@ import { features } from '#shared/features/index.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { demand } from '../domain/authorize.ts'
+import { filesToUse } from '../domain/files/use-files.ts'
 import { once } from '../domain/once.ts'
 import { usePictures } from '../domain/pictures/use-pictures.ts'
+import { saveAnswerFiles } from '../storage/stores/answer-files.store.ts'
 import { deleteEntry, findEntry, saveEntry } from '../storage/stores/cards.store.ts'
 import { applyOutcome, demandMembers } from './apply-outcome.ts'
 import { cardNow, cardPlaceOf, demandOpen, runs } from './card-place.ts'
@@ -24,11 +26,11 @@ export async function act(ctx: Context, who: Who, input: RequestInput<'card:act'
     const decided = decide((await findEntry(work.db, key))?.entry ?? null)
     await demandMembers(work, card.conversationId, decided.people)
     await usePictures(work, { personId: who.personId, conversationId: card.conversationId }, decided.pictures)
+    const entry = decided.entryWith(await filesToUse(work, who.personId, decided.newFiles))
     const rev = await applyOutcome(work, card, decided, who.personId)
-    if (decided.entry === null) await deleteEntry(work.db, key)
-    else if (decided.entry !== undefined) {
-      await saveEntry(work.db, { ...key, entry: JSON.stringify(decided.entry), rev, at: now })
-    }
+    if (entry === null) await deleteEntry(work.db, key)
+    else if (entry !== undefined) await saveEntry(work.db, { ...key, entry: JSON.stringify(entry), rev, at: now })
+    if (entry !== undefined) await saveAnswerFiles(work.db, key, decided.files)
     work.news.at(card.conversationId, rev).actors.add(who.personId)
     return { rev }
   })

@@ -6,6 +6,7 @@ import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Feature } from '#shared/features/feature.ts'
 import type { Occasion } from '../calendar/occasion.ts'
 import type { CardRow, EntryRow } from '../storage/stores/cards.store.ts'
+import { answerFilesOf, withAnswerFacts, withContentFacts } from './file-facts.ts'
 import type {
   CardFacts,
   Doing,
@@ -37,6 +38,11 @@ type CardPlaces = Pick<CardRow, 'slot' | 'wakesAt' | 'occursFrom' | 'occursUntil
 export interface Decided extends CardPlaces {
   readonly state: unknown
   readonly entry: unknown
+  /** All files of the entry, and those it did not have before. */
+  readonly files: readonly string[]
+  readonly newFiles: readonly string[]
+  /** The entry as it is kept: with the server's word of its files, given the facts of those that are new. @see FILE-5 */
+  readonly entryWith: (facts: ReadonlyMap<string, FileFacts>) => unknown
   /** Pictures and people the entry shows and names. */
   readonly pictures: readonly string[]
   readonly people: readonly string[]
@@ -46,11 +52,13 @@ export interface Decided extends CardPlaces {
   readonly ends: boolean
 }
 
-/** The answers somebody may see, with names and without, and whom these answers name. */
+/** The answers somebody may see, with names and without, whom these answers name, and their files. */
 interface VisibleAnswers {
   readonly entries: readonly PersonalEntry<unknown>[]
   readonly nameless: readonly unknown[]
   readonly people: readonly string[]
+  /** Handed in with these answers. */
+  readonly files: readonly FileFacts[]
 }
 
 /** A kept card, parsed once; what comes in is parsed by the tool's schemas, what goes out is plain. */
@@ -133,7 +141,7 @@ export function serverTool<Content, Entry, State, Action, Reason extends string>
   return {
     filesIn: (unparsed) => feature.files?.(parse(feature.content, unparsed, 'content')) ?? [],
     begin: (unparsed, { id, by, at }, facts) => {
-      const content = withFacts(feature, parse(feature.content, unparsed, 'content'), facts)
+      const content = withContentFacts(feature, parse(feature.content, unparsed, 'content'), facts)
       const start = feature.start(content, at)
       const begun = saidOf(feature, content, at)
       const card = { id, content, state: start, createdBy: by, createdAt: at, endsAt: begun.endsAt, endedAt: null }
@@ -172,9 +180,14 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     const entries = rules.entriesFor(card, who, all)
     const nameless = rules.nameless?.(card, who, all) ?? []
     const shown = [...entries.map(({ entry }) => entry), ...nameless]
-    return { entries, nameless, people: shown.flatMap((entry) => feature.entryPeople?.(entry) ?? []) }
+    return {
+      entries,
+      nameless,
+      people: shown.flatMap((entry) => feature.entryPeople?.(entry) ?? []),
+      files: shown.flatMap((entry) => feature.entryFiles?.(entry) ?? []),
+    }
   }
-  const decided = (outcome: Outcome<Content, Entry, State>): Decided => {
+  const decided = (outcome: Outcome<Content, Entry, State>, mine: Entry | null): Decided => {
     // Whoever was named before and has left meanwhile does not keep the rest from being written anew.
     const before = feature.people?.(card.content) ?? []
     const written = outcome.content === undefined ? null : saidOf(feature, outcome.content, createdAt, before)
@@ -184,9 +197,15 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       content: outcome.content ?? card.content,
       endsAt: written === null ? endsAt : written.endsAt,
     }
+    const had = answerFilesOf(feature, mine)
+    const files = [...answerFilesOf(feature, outcome.entry).keys()]
     return {
       state: outcome.state,
       entry: outcome.entry,
+      files,
+      newFiles: files.filter((id) => !had.has(id)),
+      entryWith: (facts) =>
+        outcome.entry == null ? outcome.entry : withAnswerFacts(feature, outcome.entry, new Map([...facts, ...had])),
       pictures: outcome.entry == null ? [] : (feature.entryPictures?.(outcome.entry) ?? []),
       people: outcome.entry == null ? [] : (feature.entryPeople?.(outcome.entry) ?? []),
       content: written,
@@ -205,10 +224,14 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
     consider: (unparsed, at) => {
       const action = parse(feature.action, unparsed, 'action')
       const concerns = rules.concerns?.(card, action, at) ?? { personId: at.personId, slot: slot ?? '' }
-      const decide = (kept: string | null) => decided(rules.act(card, kept === null ? null : entryOf(kept), action, at))
+      const decide = (kept: string | null) => {
+        const mine = kept === null ? null : entryOf(kept)
+        return decided(rules.act(card, mine, action, at), mine)
+      }
       return { concerns, decide }
     },
-    wake: (at, entries) => decided(rules.wake?.(card, { ...at, entries: parsed(entries) }) ?? { state: card.state }),
+    wake: (at, entries) =>
+      decided(rules.wake?.(card, { ...at, entries: parsed(entries) }) ?? { state: card.state }, null),
     end: () => rules.end?.(card) ?? { state: card.state, postings: [] },
     stateFor: (looking) => rules.present(card, viewer(looking)),
     answersFor: visible,
@@ -245,19 +268,6 @@ function saidOf<Content, Entry, State, Action, Reason extends string>(
     audience: feature.audience?.(content) ?? null,
     summary: feature.summary(content),
   }
-}
-
-function withFacts<Content, Entry, State, Action, Reason extends string>(
-  feature: Feature<Content, Entry, State, Action, Reason>,
-  content: Content,
-  facts: ReadonlyMap<string, FileFacts> | undefined,
-): Content {
-  if (facts === undefined || feature.withFacts === undefined) return content
-  return feature.withFacts(content, (fileId) => {
-    const known = facts.get(fileId)
-    if (known === undefined) throw new DomainError('not_found', 'file.unknown')
-    return known
-  })
 }
 
 function placesOf<Content, Entry, State, Action>(

@@ -123,6 +123,7 @@ const takenBack: Readonly<Record<string, string>> = {
   '0011-robots': `
     DROP TABLE robots; DROP TABLE robotPosts; DROP TABLE robotDays; DROP TABLE robotMedia; DROP TABLE remotePictures`,
   '0012-calendar-feeds': 'DROP TABLE calendarFeeds',
+  '0013-answer-files': 'DROP TABLE answerFiles',
 }
 
 async function within(run: (path: string) => Promise<void>): Promise<void> {

@@ -271,6 +271,8 @@ export interface Tables {
   robotMedia: { mediaId: string; robotId: string; fileId: string; lasts: number | null; at: number }
   /** Pictures a robot named by their address, fetched when they are first asked for. */
   remotePictures: { id: string; robotId: string; url: string; triedAt: number | null }
+  /** The files somebody's answer shows. */
+  answerFiles: { cardId: string; personId: string; slot: string; fileId: string }
   sessions: { tokenHash: string; personId: string; createdAt: number; seenAt: number }
   answers: { personId: string; clientId: string; request: string; bodyHash: string; receipt: Json; at: number }
 }

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '#shared/domain/error.ts'
 import type { FileFacts } from '#shared/domain/file.ts'
 import type { Context } from '../context.ts'
-import { fileFor, openFile } from '../domain/files/open-file.ts'
+import { openFile } from '../domain/files/open-file.ts'
+import { fileFor } from '../features/file-for.ts'
 import type { ByteRange } from '../storage/upload-files.ts'
 import type { Transfers } from '../uploads/transfers.ts'
 import { bearer } from './bearer.ts'
@@ -14,7 +15,7 @@ interface FileRoutesOptions {
   readonly transfers: Transfers
 }
 
-/** `GET /api/files/:id`: the bytes of a file, or a stretch of them, to whoever is where it was sent. @see FILE-4 */
+/** `GET /api/files/:id`: the bytes of a file, or a stretch of them, to whoever is where it was sent or may read the answer it is in. @see FILE-4 */
 export function fileRoutes(app: FastifyInstance, ctx: Context, options: FileRoutesOptions): void {
   app.get<{ Params: { id: string } }>('/api/files/:id', (request, reply) => send(ctx, options, request, reply))
 }

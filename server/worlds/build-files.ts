@@ -18,8 +18,7 @@ export async function buildFiles(
     if (first !== undefined) await insertFile(db, { ...facts, uploaderId: first.by, at: instantOf(first, time) })
   }
   for (const { pictureId, width, height, bytes } of pictures) {
-    const shown = (line: CardLine | PictureLine) =>
-      'pictures' in line && line.pictures.some((one) => one.pictureId === pictureId)
+    const shown = (line: CardLine | PictureLine) => names(line, pictureId)
     const first = lines.find(shown)
     if (first === undefined) continue
     const about = { id: pictureId, mime: 'image/png', width, height, bytes: bytes.length } as const
@@ -31,5 +30,9 @@ export async function buildFiles(
 }
 
 function namesFile(line: CardLine | PictureLine, fileId: string): boolean {
-  return 'card' in line && line.card.tool === 'file' && JSON.stringify(line.card.content).includes(`"${fileId}"`)
+  return 'card' in line && line.card.tool === 'file' && names(line, fileId)
+}
+
+function names(line: CardLine | PictureLine, id: string): boolean {
+  return JSON.stringify(line).includes(`"${id}"`)
 }

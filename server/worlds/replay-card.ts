@@ -39,6 +39,12 @@ export interface ReplayedCard {
   readonly summary: Bilingual
   /** The files it was sent with. */
   readonly files: readonly string[]
+  /** The files each entry shows. */
+  readonly answerFiles: readonly {
+    readonly personId: string
+    readonly slot: string
+    readonly files: readonly string[]
+  }[]
 }
 
 /**
@@ -61,6 +67,7 @@ class Life {
   readonly #written: CardToReplay
   readonly #rules: ReturnType<typeof toolNamed>['rules']
   readonly #entries = new Map<string, Omit<EntryRow, 'rev'>>()
+  readonly #answerFiles = new Map<string, ReplayedCard['answerFiles'][number]>()
   readonly #versions: Tables['cardVersions'][] = []
   readonly #postings: { id: string; at: number; posting: Posting }[] = []
   readonly #notes: { at: number; body: CardNoteBody }[] = []
@@ -116,6 +123,7 @@ class Life {
     const key = `${concerns.personId} ${concerns.slot}`
     const decided = decide(this.#entries.get(key)?.entry ?? null)
     this.#apply(decided, at, by)
+    if (decided.entry !== undefined) this.#answerFiles.set(key, { ...concerns, files: decided.files })
     if (decided.entry === null) this.#entries.delete(key)
     else if (decided.entry !== undefined) {
       this.#entries.set(key, { cardId: this.#card.id, ...concerns, entry: JSON.stringify(decided.entry), at })
@@ -143,6 +151,7 @@ class Life {
       notes: this.#notes,
       summary,
       files: this.#files,
+      answerFiles: [...this.#answerFiles.values()],
     }
   }
 

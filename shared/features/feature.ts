@@ -43,6 +43,10 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   withFacts?(content: Content, factsOf: (fileId: string) => FileFacts): Content
   /** Ids of the pictures in somebody's answer; none, where it is left out. */
   entryPictures?(entry: Entry): readonly string[]
+  /** Files handed in with somebody's answer; the server checks that they may pass them on. None, where it is left out. @see FORM-1 */
+  entryFiles?(entry: Entry): readonly FileFacts[]
+  /** The answer with the server's own facts of those files. @see FILE-5 */
+  withEntryFacts?(entry: Entry, factsOf: (fileId: string) => FileFacts): Entry
   /** People named in somebody's answer; each has to be in the group. None, where it is left out. */
   entryPeople?(entry: Entry): readonly string[]
   /** People it names; each has to be in the group when it is sent. None, where it is left out. */

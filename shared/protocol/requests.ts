@@ -195,6 +195,7 @@ export const requests = {
       'card.deadlinePast',
       'member.unknown',
       'picture.unknown',
+      'file.unknown',
       'capability.closed',
     ],
   },

@@ -121,11 +121,11 @@ async function untilItRests(log: Element): Promise<void> {
   }
 }
 
-/** Scrolls in one step (a wheel's own movement takes many frames) and tells how far the first row in sight moved. */
+/** Scrolls in one step (a wheel's own movement takes many frames) and tells how far the first row in sight, or partly in sight, moved. */
 async function scrollUpBy(log: Element, by: number): Promise<{ key: string; moved: number }> {
   const top = log.getBoundingClientRect().top
   const rows = [...log.querySelectorAll<HTMLElement>('[data-message]')]
-  const anchor = rows.find((row) => row.getBoundingClientRect().top >= top)
+  const anchor = rows.find((row) => row.getBoundingClientRect().bottom > top)
   if (anchor === undefined) throw new Error('nothing is in sight')
   const key = anchor.dataset.message ?? ''
   const before = anchor.getBoundingClientRect().top

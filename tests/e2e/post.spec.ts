@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { makePng } from '../make-picture.ts'
 import { expect, test } from './story.ts'
 
@@ -75,6 +76,24 @@ test('POST-1 … POST-5: a post from the first word to its second version', asyn
     await (await chooser).setFiles({ name: 'plan.png', mimeType: 'image/png', buffer: makePng(640, 360) })
     await expect(body.getByRole('button', { name: '放大图片：图片' })).toBeVisible()
     await expect(dialog).toContainText('图片 1 / 50')
+  })
+
+  await test.step('POST-1: pictures are pasted, copied out of a browser too, and dropped where they belong', async () => {
+    const shown = body.getByRole('button', { name: '放大图片：图片' })
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('贴在这里：')
+    await bring(body, 'paste', 200)
+    await expect(shown).toHaveCount(2)
+    await bring(body, 'paste', 210, '<img src="https://example.com/plan.png">')
+    await expect(shown).toHaveCount(3)
+    await bring(body.getByRole('heading', { name: '这次看什么' }), 'drop', 220)
+    await expect(shown).toHaveCount(4)
+    await expect(dialog).toContainText('图片 4 / 50')
+    await expect(page.getByRole('dialog')).toHaveCount(1)
+    const order = await body.evaluate((written) =>
+      [...written.querySelectorAll('h2, li, button[aria-label^="放大图片"]')].map(({ tagName }) => tagName).join(' '),
+    )
+    expect(order).toMatch(/^(BUTTON H2|H2 BUTTON) LI/)
     await page.screenshot({ path: test.info().outputPath('editor.png') })
     await dialog.getByRole('button', { name: '预览' }).click()
     await expect(dialog.getByRole('region', { name: '预览' }).getByRole('heading', { name: title })).toBeVisible()
@@ -98,7 +117,7 @@ test('POST-1 … POST-5: a post from the first word to its second version', asyn
     await chen.page.screenshot({ path: test.info().outputPath('card.png') })
     const detail = await open(chen)
     await expect(detail.getByRole('heading', { name: '这次看什么' })).toBeVisible()
-    await expect(detail.getByRole('button', { name: '放大图片：图片 1' })).toBeVisible()
+    await expect(detail.getByRole('button', { name: '放大图片：图片 1', exact: true })).toBeVisible()
     await expect(detail).toContainText('@陈舟')
     await detail.getByRole('button', { name: /^赞/ }).click()
     await detail.getByRole('textbox', { name: '写评论' }).fill('导航那页我再补一版')
@@ -140,3 +159,21 @@ test('POST-1 … POST-5: a post from the first word to its second version', asyn
     await expect(page.getByRole('button', { name: '图文信息' })).toBeHidden()
   })
 })
+
+/** Pastes or drops a picture, as wide as it is told, with what a browser brings beside one. */
+function bring(where: Locator, how: 'paste' | 'drop', width: number, html = ''): Promise<void> {
+  const brought = { how, html, bytes: [...makePng(width, 120)] }
+  return where.evaluate((element, { how, html, bytes }) => {
+    const data = new DataTransfer()
+    data.items.add(new File([new Uint8Array(bytes)], 'picture.png', { type: 'image/png' }))
+    if (html !== '') data.setData('text/html', html)
+    const { left, top, height } = element.getBoundingClientRect()
+    const at = { clientX: left + 4, clientY: top + height / 2 }
+    const always = { bubbles: true, cancelable: true }
+    const event =
+      how === 'paste'
+        ? new ClipboardEvent('paste', { ...always, clipboardData: data })
+        : new DragEvent('drop', { ...always, ...at, dataTransfer: data })
+    element.dispatchEvent(event)
+  }, brought)
+}

@@ -63,6 +63,18 @@ test('ROB-1, ROB-2, ROB-8: a robot from the menu of its group to its end', async
     await expect(desk.timeline.getByRole('button', { name: '暂停语音' })).toBeVisible()
   })
 
+  await test.step('what is long is folded, and shown whole when it is asked for', async () => {
+    const lines = Array.from({ length: 60 }, (_, line) => `第 ${line + 1} 行`).join('\n')
+    expect(await post(address, lines)).toMatchObject({ errcode: 0 })
+    const long = desk.message('第 60 行')
+    const folded = await long.boundingBox()
+    await long.getByRole('button', { name: '展开全部' }).click()
+    await expect(long.getByRole('button', { name: '收起' })).toBeAttached()
+    expect((await long.boundingBox())?.height).toBeGreaterThan(2 * (folded?.height ?? 0))
+    await long.getByRole('button', { name: '收起' }).click()
+    await expect(long.getByRole('button', { name: '展开全部' })).toBeVisible()
+  })
+
   await test.step('ROB-8: every type can be tried', async () => {
     await robotInPanel(desk).click()
     await detail.getByRole('button', { name: '试一试' }).click()

@@ -120,8 +120,12 @@ describe('ROB-5: the endpoint', () => {
     await robots.text('one')
     await robots.send('nonsense')
     await robots.text('two')
-    const days = await matrix.world.server.ctx.storage.read.selectFrom('robotDays').selectAll().execute()
-    expect(days.sort((one, other) => one.code - other.code)).toMatchObject([
+    const days = await matrix.world.server.ctx.storage.read
+      .selectFrom('robotDays')
+      .selectAll()
+      .orderBy('code')
+      .execute()
+    expect(days).toMatchObject([
       { robotId: place.robotId, code: 0, count: 2 },
       { robotId: place.robotId, code: 47001, count: 1 },
     ])

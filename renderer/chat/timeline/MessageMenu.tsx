@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconAt, IconCopy, IconMessage, IconRefresh, IconTrash } from '@tabler/icons-react'
+import { IconAt, IconCopy, IconMessage, IconRefresh, IconRobot, IconTrash } from '@tabler/icons-react'
 import type { Conversation } from '#shared/domain/conversation.ts'
 import type { Message } from '#shared/domain/message.ts'
 import { documentText } from '#shared/domain/robot-document.ts'
@@ -7,6 +7,7 @@ import { useOpenDirect } from '../../contacts/use-open-direct.ts'
 import type { PendingMessage } from '../../data/pending-message.ts'
 import { usePerson } from '../../data/people.store.ts'
 import { discardSend, retrySend } from '../../data/send.ts'
+import { openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import { askToMention } from '../composer/mention-request.store.ts'
@@ -54,8 +55,27 @@ export function MessageMenu({ item, conversation }: MessageMenuProps) {
           </Menu.Item>
         </>
       )}
+      {item.message?.body.type === 'robot' && (
+        <AboutRobot conversationId={conversation.id} robotId={item.message.body.robot.robotId} />
+      )}
       {item.pending?.state === 'refused' && <RefusedItems clientId={item.pending.clientId} />}
     </Menu.Dropdown>
+  )
+}
+
+/** Leads to whoever made it, and to its address where one may see that. */
+function AboutRobot({ conversationId, robotId }: { readonly conversationId: string; readonly robotId: string }) {
+  const t = useTexts(timelineTexts)
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconRobot size={16} />}
+        onClick={() => openGroupDialog({ type: 'robot', conversationId, robotId })}
+      >
+        {t('aboutRobot')}
+      </Menu.Item>
+    </>
   )
 }
 

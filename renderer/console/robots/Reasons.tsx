@@ -1,9 +1,9 @@
 import { Table } from '@mantine/core'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { useCodeWords } from '../../robots/use-code-words.ts'
 import classes from './Robots.module.css'
 import type { RobotMonth } from './robot-month.ts'
 import { robotsTexts } from './robots.texts.ts'
-import { useCodeWords } from './use-code-words.ts'
 
 /** Why messages of a robot were refused: the number its program reads, and what that means. @see ROB-6 */
 export function Reasons({ reasons }: Pick<RobotMonth, 'reasons'>) {

@@ -1,8 +1,8 @@
 import type { Refusals as Counts } from '#shared/console/robot.ts'
+import { useCodeWords } from '../../robots/use-code-words.ts'
 import { useListed } from '../use-listed.ts'
 import classes from './Robots.module.css'
 import { refusedOn } from './robot-month.ts'
-import { useCodeWords } from './use-code-words.ts'
 
 const shown = 1
 

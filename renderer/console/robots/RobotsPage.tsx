@@ -2,6 +2,7 @@ import { IconRobot } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import type { ConsoleRobot } from '#shared/console/robot.ts'
 import { askConsole } from '../../data/console/ask-console.ts'
+import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CentredNote } from '../../shell/CentredNote.tsx'
 import { Page } from '../frame/Page.tsx'
@@ -17,6 +18,7 @@ import { useRobotsFilter } from './use-robots-filter.ts'
 /** Every robot of the enterprise's groups. @see ROB-6 */
 export function RobotsPage() {
   const t = useTexts(robotsTexts)
+  const mayExport = useConsoleCan('robots.manage', 'anywhere').allowed
   const state = useRobotsFilter()
   const { filter, choose } = state
   const [opened, setOpened] = useState<string | null>(null)
@@ -36,7 +38,7 @@ export function RobotsPage() {
       title={t('title')}
       lead={t('lead')}
       whole
-      actions={<ExportButton what="robots" filter={filter} />}
+      actions={mayExport && <ExportButton what="robots" filter={filter} />}
     >
       <RobotFilters state={state} />
       <DataTable

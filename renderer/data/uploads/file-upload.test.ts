@@ -5,7 +5,7 @@ import { dueUploads, type FileUpload, finishedBatch, type UploadState } from './
 const facts: FileFacts = { id: 'f', name: 'a', bytes: 1, mime: 'text/plain', kind: 'text', width: null, height: null }
 
 function upload(id: string, state: UploadState, batch: string | null = 'b'): FileUpload {
-  return { id, conversationId: 'c', batch, name: id, bytes: 1, sent: 0, state }
+  return { id, conversationId: 'c', answer: null, batch, name: id, bytes: 1, sent: 0, state }
 }
 
 const waiting = { type: 'waiting' } as const

@@ -10,10 +10,20 @@ export type UploadState =
   | { readonly type: 'lost' }
   | { readonly type: 'done'; readonly file: FileFacts }
 
-/** One file on its way to the server. `batch` names those that are sent together; null: not told to be sent yet. */
+/** The answer a file is handed in with: the sheet it is on, and its field. */
+export interface AnswerPlace {
+  readonly sheet: string
+  readonly fieldId: string
+}
+
+/**
+ * One file on its way to the server. `answer` names the answer it is handed in with; null: it is sent as a message.
+ * `batch` names those that are sent together; null: not told to be sent yet.
+ */
 export interface FileUpload {
   readonly id: string
   readonly conversationId: string
+  readonly answer: AnswerPlace | null
   readonly batch: string | null
   readonly name: string
   readonly bytes: number

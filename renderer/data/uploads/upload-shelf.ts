@@ -9,6 +9,7 @@ import { FileFacts } from '#shared/domain/file.ts'
 const ShelvedUpload = z.object({
   id: z.string(),
   conversationId: z.string(),
+  answer: z.object({ sheet: z.string(), fieldId: z.string() }).nullable().default(null),
   batch: z.string().nullable(),
   name: z.string(),
   bytes: z.number(),

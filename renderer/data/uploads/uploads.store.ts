@@ -13,9 +13,17 @@ export const useUploadsStore = create<UploadsState>()(() => ({ uploads: [] }))
 export function useUploads(conversationId: string, which: 'draft' | 'sending'): readonly FileUpload[] {
   return useUploadsStore(
     useShallow(({ uploads }) =>
-      uploads.filter((one) => one.conversationId === conversationId && (one.batch === null) === (which === 'draft')),
+      uploads.filter(
+        (one) =>
+          one.conversationId === conversationId && one.answer === null && (one.batch === null) === (which === 'draft'),
+      ),
     ),
   )
+}
+
+/** Those handed in with the answers of one sheet. */
+export function useAnswerUploads(sheet: string): readonly FileUpload[] {
+  return useUploadsStore(useShallow(({ uploads }) => uploads.filter((one) => one.answer?.sheet === sheet)))
 }
 
 export function uploadOf(id: string): FileUpload | undefined {

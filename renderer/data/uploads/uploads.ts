@@ -8,7 +8,7 @@ import { webLock } from '../outbox/web-lock.ts'
 import { running } from '../runtime.ts'
 import { sendCard } from '../send.ts'
 import { useSession } from '../session.store.ts'
-import { dueUploads, type FileUpload, finishedBatch } from './file-upload.ts'
+import { type AnswerPlace, dueUploads, type FileUpload, finishedBatch } from './file-upload.ts'
 import { dropBytes, sendBytes } from './send-bytes.ts'
 import { Speed } from './speed.ts'
 import { openUploadShelf, type UploadShelf } from './upload-shelf.ts'
@@ -30,14 +30,18 @@ let shelf: UploadShelf | null = null
 let owner: string | null = null
 let leave: AbortController | null = null
 
-/** Files that somebody chose, dropped or pasted; they start at once and wait to be told to be sent. @see FILE-1 */
-export function addFiles(conversationId: string, files: readonly File[]): void {
+/**
+ * Files that somebody chose, dropped or pasted; they start at once and wait to be told to be sent, or to be taken into
+ * the answer they are for. @see FILE-1 FORM-1
+ */
+export function addFiles(conversationId: string, files: readonly File[], answer: AnswerPlace | null = null): void {
   for (const file of files) {
     const id = context.newId()
     handles.set(id, { file, lastModified: file.lastModified, url: null, stop: null })
     const upload: FileUpload = {
       id,
       conversationId,
+      answer,
       batch: null,
       name: file.name,
       bytes: file.size,
@@ -48,6 +52,7 @@ export function addFiles(conversationId: string, files: readonly File[]): void {
     void shelf?.put({
       id,
       conversationId,
+      answer,
       batch: null,
       name: file.name,
       bytes: file.size,
@@ -70,7 +75,7 @@ const tooLarge = {
 export function sendFiles(conversationId: string): void {
   const batch = context.newId()
   for (const upload of useUploadsStore.getState().uploads) {
-    if (upload.conversationId !== conversationId || upload.batch !== null) continue
+    if (upload.conversationId !== conversationId || upload.answer !== null || upload.batch !== null) continue
     changeUpload(upload.id, { batch })
     void shelf?.change(upload.id, { batch })
   }
@@ -104,6 +109,11 @@ export function refindUpload(id: string, file: File): boolean {
   changeUpload(id, { state: { type: 'waiting' } })
   pump()
   return true
+}
+
+/** An upload that has arrived is in its answer now. */
+export function takeUpload(id: string): void {
+  forget([id])
 }
 
 /** Forgets an upload, here and at the server. */
@@ -201,10 +211,10 @@ async function restore(opened: UploadShelf): Promise<void> {
     .filter(({ id }) => !handles.has(id))
     .map((one): FileUpload => {
       handles.set(one.id, { file: one.file, lastModified: one.lastModified, url: one.url, stop: null })
-      const { id, conversationId, batch, name, bytes, done } = one
+      const { id, conversationId, answer, batch, name, bytes, done } = one
       const state: FileUpload['state'] =
         done !== null ? { type: 'done', file: done } : one.file === null ? { type: 'lost' } : { type: 'waiting' }
-      return { id, conversationId, batch, name, bytes, sent: done === null ? 0 : bytes, state }
+      return { id, conversationId, answer, batch, name, bytes, sent: done === null ? 0 : bytes, state }
     })
   useUploadsStore.setState(({ uploads }) => ({ uploads: [...restored, ...uploads] }))
   goOn()

@@ -1,6 +1,7 @@
 import type { Answer } from '#shared/features/fields/answer.ts'
 import { answerText } from '#shared/features/fields/answer-text.ts'
 import type { Field } from '#shared/features/fields/field.ts'
+import { FileRow } from '../../files/FileRow.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { PictureThumb } from '../../pictures/PictureThumb.tsx'
 import { useNames } from '../use-names.ts'
@@ -28,6 +29,17 @@ export function AnswerView({ field, answer }: AnswerViewProps) {
           />
         ))}
       </span>
+    )
+  }
+  if (answer.kind === 'files') {
+    return (
+      <ul className={classes.files}>
+        {answer.files.map((file) => (
+          <li key={file.id}>
+            <FileRow file={file} among={answer.files} there forwardable={false} />
+          </li>
+        ))}
+      </ul>
     )
   }
   if (answer.kind === 'stars') return <>{'★'.repeat(answer.stars)}</>

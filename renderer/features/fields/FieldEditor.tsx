@@ -127,6 +127,7 @@ function Limits({ field, error, onChange }: LimitsProps) {
     multiple: () => [number('atLeast', t('atLeast'), '0'), number('atMost', t('atMost')), switchOf('other')],
     rating: () => [number('most', t('stars'), '5')],
     picture: () => [number('atMost', t('atMostPictures'), '9')],
+    file: () => [number('atMost', t('atMostFiles'), '9')],
     member: () => [number('atMost', t('atMostPeople'), '1')],
   }
   const drawn = parts[field.kind]?.() ?? []

@@ -5,10 +5,12 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import type { PictureUploads } from '../../pictures/use-picture-uploads.ts'
 import { ChoiceInput } from './ChoiceInput.tsx'
 import classes from './FieldInputs.module.css'
+import { FilesInput } from './FilesInput.tsx'
 import { fieldsTexts } from './fields.texts.ts'
 import { MembersInput } from './MembersInput.tsx'
 import { PicturesInput } from './PicturesInput.tsx'
 import { PlainInput } from './PlainInput.tsx'
+import type { FileUploads } from './use-file-uploads.ts'
 
 interface FieldInputsProps {
   readonly conversationId: string
@@ -17,12 +19,14 @@ interface FieldInputsProps {
   /** What is wrong with each, by the id of its field. */
   readonly problems: ReadonlyMap<string, AnswerProblem>
   readonly uploads: PictureUploads<string>
+  /** Null where the fields are only tried. */
+  readonly files: FileUploads | null
   /** Undefined takes the answer back. */
   readonly onAnswer: (fieldId: string, answer: Answer | undefined) => void
 }
 
 /** The fields of a form or report being filled in. @see FORM-1, REP-1 */
-export function FieldInputs({ conversationId, fields, answers, problems, uploads, onAnswer }: FieldInputsProps) {
+export function FieldInputs({ conversationId, fields, answers, problems, uploads, files, onAnswer }: FieldInputsProps) {
   const t = useTexts(fieldsTexts)
   return (
     <div className={classes.inputs}>
@@ -40,6 +44,8 @@ export function FieldInputs({ conversationId, fields, answers, problems, uploads
             return <ChoiceInput key={field.id} field={field} {...shared} />
           case 'picture':
             return <PicturesInput key={field.id} field={field} uploads={uploads} {...shared} />
+          case 'file':
+            return <FilesInput key={field.id} field={field} uploads={files} {...shared} />
           case 'member':
             return <MembersInput key={field.id} field={field} conversationId={conversationId} {...shared} />
           default:

@@ -13,6 +13,7 @@ export const fieldKinds = [
   'time',
   'rating',
   'picture',
+  'file',
   'member',
   'email',
   'phone',
@@ -78,7 +79,7 @@ export function draftOf(field: Field): DraftField {
     ...(field.kind === 'number' ? { least: numbers(field.least), most: numbers(field.most), whole: field.whole } : {}),
     ...(field.kind === 'multiple' ? { atLeast: field.atLeast, atMost: numbers(field.atMost) } : {}),
     ...(field.kind === 'rating' ? { most: field.most } : {}),
-    ...(field.kind === 'picture' || field.kind === 'member' ? { atMost: field.atMost } : {}),
+    ...(field.kind === 'picture' || field.kind === 'file' || field.kind === 'member' ? { atMost: field.atMost } : {}),
   }
 }
 
@@ -124,6 +125,7 @@ function partsOf({ kind, other, least, most, whole, atLeast, atMost }: DraftFiel
     case 'rating':
       return { kind, most: most === '' ? 5 : most }
     case 'picture':
+    case 'file':
       return { kind, atMost: atMost === '' ? 9 : atMost }
     case 'member':
       return { kind, atMost: atMost === '' ? 1 : atMost }

@@ -5,9 +5,11 @@ import type { Field } from '#shared/features/fields/field.ts'
 import { type PictureUploads, usePictureUploads } from '../../pictures/use-picture-uploads.ts'
 import { keepToolDraft, readToolDraft } from '../tool-draft.ts'
 import { tidyAnswers } from './tidy-answers.ts'
+import { type FileUploads, useFileUploads } from './use-file-uploads.ts'
 
 interface FillingPlace {
   readonly personId: string
+  readonly conversationId: string
   readonly cardId: string
   readonly tool: string
   /** What the draft belongs to beside the card: a period. */
@@ -19,6 +21,9 @@ export interface Filling {
   /** By the id of the field; those of an answer that is there at once, of a missing one when asked to send. */
   readonly problems: ReadonlyMap<string, AnswerProblem>
   readonly uploads: PictureUploads<string>
+  readonly files: FileUploads
+  /** Something is still to arrive before it can be sent. */
+  readonly busy: boolean
   readonly answer: (fieldId: string, answer: Answer | undefined) => void
   /** The answers to send, or null when something is wrong: it is marked from then on. */
   readonly finish: () => Answers | null
@@ -44,6 +49,16 @@ export function useFilling(fields: readonly Field[], given: Answers, place: Fill
       return keep({ ...before, [fieldId]: { kind: 'pictures', pictureIds } })
     })
   })
+  const files = useFileUploads(
+    { conversationId: place.conversationId, sheet: `${place.cardId}.${place.part}` },
+    (fieldId, file) => {
+      setAnswers((before) => {
+        const shown = before[fieldId]
+        const others = shown?.kind === 'files' ? shown.files.filter(({ id }) => id !== file.id) : []
+        return keep({ ...before, [fieldId]: { kind: 'files', files: [...others, file] } })
+      })
+    },
+  )
   const problems = new Map(
     checkAnswers(fields, tidyAnswers(answers))
       .filter(({ problem }) => asked || problem !== 'missing')
@@ -59,6 +74,8 @@ export function useFilling(fields: readonly Field[], given: Answers, place: Fill
     answers,
     problems,
     uploads,
+    files,
+    busy: uploads.busy || files.busy,
     answer: (fieldId, answer) => {
       const { [fieldId]: _, ...rest } = answers
       setAnswers(keep(answer === undefined ? rest : { ...rest, [fieldId]: answer }))

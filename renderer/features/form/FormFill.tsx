@@ -21,6 +21,7 @@ export function FormFill({ card, content, busy, onAct, me, sheet, given }: FormF
   const [done, setDone] = useState(false)
   const filling = useFilling(content.fields, given?.answers ?? {}, {
     personId: me,
+    conversationId: card.conversationId,
     cardId: card.id,
     tool: 'form',
     part: String(sheet),
@@ -48,6 +49,7 @@ export function FormFill({ card, content, busy, onAct, me, sheet, given }: FormF
         answers={filling.answers}
         problems={filling.problems}
         uploads={filling.uploads}
+        files={filling.files}
         onAnswer={(fieldId, answer) => {
           setDone(false)
           filling.answer(fieldId, answer)
@@ -67,7 +69,7 @@ export function FormFill({ card, content, busy, onAct, me, sheet, given }: FormF
             {t('withdraw')}
           </Button>
         )}
-        <Button type="submit" size="sm" loading={busy === 'act'} disabled={filling.uploads.busy}>
+        <Button type="submit" size="sm" loading={busy === 'act'} disabled={filling.busy}>
           {t(given === null ? 'submit' : 'save')}
         </Button>
       </div>

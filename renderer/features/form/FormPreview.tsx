@@ -37,6 +37,7 @@ export function FormPreview({ conversationId, draft }: FormPreviewProps) {
         answers={answers}
         problems={new Map(problems.map(({ fieldId, problem }) => [fieldId, problem]))}
         uploads={uploads}
+        files={null}
         onAnswer={(fieldId, answer) => {
           const { [fieldId]: _, ...rest } = answers
           setAnswers(answer === undefined ? rest : { ...rest, [fieldId]: answer })

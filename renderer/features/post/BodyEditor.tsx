@@ -2,7 +2,6 @@ import { RichTextEditor } from '@mantine/tiptap'
 import '@mantine/tiptap/styles.css'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { pictureTypes } from '#shared/domain/picture.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useGroupPeople } from '../use-group-people.ts'
 import classes from './BodyEditor.module.css'
@@ -11,6 +10,7 @@ import { bodyExtensions, type MentionTyped } from './body-extensions.ts'
 import { EditorToolbar } from './EditorToolbar.tsx'
 import { MemberPicker, type MemberPickerHandle } from './MemberPicker.tsx'
 import { WrittenUploadsContext } from './picture-uploads.ts'
+import { picturesIn } from './pictures-in.ts'
 import { postTexts } from './post.texts.ts'
 import { storedBody, type WrittenBody } from './stored-body.ts'
 import { useWrittenPictures } from './use-written-pictures.ts'
@@ -83,13 +83,6 @@ export function BodyEditor({ conversationId, body, wrong, describedBy, onChange,
       </RichTextEditor>
     </WrittenUploadsContext>
   )
-}
-
-/** Pictures among what was pasted or dropped; the clipboard of a document or a spreadsheet brings one beside its text. */
-function picturesIn(data: DataTransfer | null): readonly File[] {
-  if (data === null || data.types.includes('text/html') || data.types.includes('text/plain')) return []
-  const known: readonly string[] = pictureTypes
-  return [...data.files].filter(({ type }) => known.includes(type))
 }
 
 function useLabels() {

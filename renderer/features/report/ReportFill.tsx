@@ -23,6 +23,7 @@ export function ReportFill({ card, content, state, busy, onAct, me, view }: Repo
   const { key: period } = state.period
   const filling = useFilling(content.fields, view.given?.answers ?? {}, {
     personId: me,
+    conversationId: card.conversationId,
     cardId: card.id,
     tool: 'report',
     part: period,
@@ -49,15 +50,10 @@ export function ReportFill({ card, content, state, busy, onAct, me, view }: Repo
         answers={filling.answers}
         problems={filling.problems}
         uploads={filling.uploads}
+        files={filling.files}
         onAnswer={filling.answer}
       />
-      <Button
-        type="submit"
-        size="sm"
-        className={classes.submit ?? ''}
-        loading={busy === 'act'}
-        disabled={filling.uploads.busy}
-      >
+      <Button type="submit" size="sm" className={classes.submit ?? ''} loading={busy === 'act'} disabled={filling.busy}>
         {t(view.given === null ? 'submit' : 'save')}
       </Button>
     </form>

@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { screen, waitFor } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Robot } from '#shared/domain/robot.ts'
 import { draw } from '../../../tests/draw.tsx'
 import { colleague, runFake, standIn } from '../../../tests/fake-runtime.ts'
@@ -94,6 +94,24 @@ describe('ROB-8: trying it', () => {
     expect(curl).toHaveProperty('value', expect.stringContaining(payload.textContent ?? ''))
     await person.click(screen.getByRole('button', { name: '发送' }))
     expect((await screen.findByRole('alert')).textContent).toContain('45009')
+  })
+
+  it('a file waits for its upload, which goes the way a program’s does', async () => {
+    const uploaded = vi.fn(async () => Response.json({ errcode: 0, errmsg: 'ok', media_id: 'the-media' }))
+    vi.stubGlobal('fetch', uploaded)
+    const { person } = await drawDialog({}, 'member', 'tryRobot')
+    await person.selectOptions(screen.getByRole('combobox', { name: '消息类型' }), 'file')
+    expect(screen.getByText('先上传一个文件，或填入已有的 media_id。')).toBeDefined()
+    await screen.findByRole('button', { name: '上传文件，取得 media_id' })
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')
+    if (input === null) throw new Error('nothing to choose a file with')
+    await person.upload(input, new File(['news'], 'news.txt'))
+    const payload = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '请求内容（JSON）' })
+    await waitFor(() => expect(payload.value).toContain('the-media'))
+    expect(JSON.parse(payload.value)).toEqual({ msgtype: 'file', file: { media_id: 'the-media' } })
+    const upload = `${window.location.origin}/cgi-bin/webhook/upload_media?key=the-key&type=file`
+    expect(String(uploaded.mock.calls[0]?.at(0))).toBe(upload)
+    vi.unstubAllGlobals()
   })
 
   it('what was written for one type is there when one comes back to it', async () => {

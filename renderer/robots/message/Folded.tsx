@@ -3,6 +3,9 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { robotTexts } from '../robots.texts.ts'
 import classes from './Folded.module.css'
 
+/** Pixels; what is a little longer than the first look (in the style sheet) is not worth a click. */
+const foldedFrom = 560
+
 /** What was unfolded stays so while its row is out of sight. */
 const unfolded = new Set<string>()
 
@@ -16,7 +19,7 @@ export function Folded({ id, children }: { readonly id: string; readonly childre
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return
-    const measure = () => setLong((was) => was || element.scrollHeight > element.clientHeight + 1)
+    const measure = () => setLong((was) => was || element.scrollHeight > foldedFrom)
     measure()
     const watch = new ResizeObserver(measure)
     watch.observe(element)
@@ -33,7 +36,12 @@ export function Folded({ id, children }: { readonly id: string; readonly childre
 
   return (
     <>
-      <div ref={box} className={classes.box} data-open={open || undefined} onScroll={() => !open && fold(false)}>
+      <div
+        ref={box}
+        className={classes.box}
+        data-folded={(long && !open) || undefined}
+        onScroll={() => !open && fold(false)}
+      >
         <div>{children}</div>
       </div>
       {(long || open) && (

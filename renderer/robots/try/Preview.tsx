@@ -11,17 +11,20 @@ import { usePreview } from './use-preview.ts'
 interface PreviewProps {
   readonly robot: Robot
   readonly payload: string
+  /** What the example still waits for. */
+  readonly missing: 'file' | 'voice' | null
 }
 
 /** The message as it would stand in the group, or why it would not. @see ROB-8 */
-export function Preview({ robot, payload }: PreviewProps) {
+export function Preview({ robot, payload, missing }: PreviewProps) {
   const t = useTexts(tryTexts)
   const { content, answer, key } = usePreview({ conversationId: robot.conversationId, robotId: robot.id }, payload)
   return (
     <section aria-label={t('preview')}>
       <h3 className={classes.label}>{t('preview')}</h3>
       <div className={classes.stage}>
-        {content !== null && (
+        {missing !== null && <p className={classes.missing}>{t(missing === 'file' ? 'fileFirst' : 'voiceFirst')}</p>}
+        {missing === null && content !== null && (
           <div className={classes.row}>
             <RobotAvatar avatar={robot.avatar} />
             <div className={classes.said}>
@@ -32,7 +35,7 @@ export function Preview({ robot, payload }: PreviewProps) {
             </div>
           </div>
         )}
-        {answer !== null && answer.errcode !== 0 && <AnswerNote answer={answer} />}
+        {missing === null && answer !== null && answer.errcode !== 0 && <AnswerNote answer={answer} />}
       </div>
     </section>
   )

@@ -83,7 +83,11 @@ export function TryDialog({ robot }: { readonly robot: Robot }) {
           </div>
         </div>
         <div className={classes.column}>
-          <Preview robot={robot} payload={payload} />
+          <Preview
+            robot={robot}
+            payload={payload}
+            missing={media !== null && written[type] === undefined ? media : null}
+          />
           <LoadedPlace loaded={address}>
             {(url) => <CopiedLine label={t('curl')} text={curlLine(url, payload)} copy={t('copyCurl')} />}
           </LoadedPlace>

@@ -52,13 +52,14 @@ export async function insertFileUses(db: Db, uses: readonly FileUseRow[]): Promi
       .execute()
 }
 
-/** Forgets files that arrived before `at` and were never sent anywhere, and that no robot may send any more; answers which. */
+/** Forgets files that arrived before `at`, were neither sent anywhere nor handed in, and that no robot may send any more; answers which. */
 export async function deleteUnusedFiles(db: Db, at: number): Promise<string[]> {
   const rows = await db
     .deleteFrom('files')
     .where('at', '<', at)
     .where('id', 'not in', (eb) => eb.selectFrom('fileUses').select('fileId'))
     .where('id', 'not in', (eb) => eb.selectFrom('robotMedia').select('fileId'))
+    .where('id', 'not in', (eb) => eb.selectFrom('answerFiles').select('fileId'))
     .returning('id')
     .execute()
   return rows.map(({ id }) => id)

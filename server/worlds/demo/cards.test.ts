@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { FileFacts } from '#shared/domain/file.ts'
 import { cardOfLine } from '../card-of-line.ts'
 import { replayCard } from '../replay-card.ts'
 import { worldTime } from '../world-time.ts'
 import { demo } from './demo.ts'
+import { demoFiles } from './files.ts'
 
 const hour = 60 * 60_000
 const day = 24 * hour
@@ -23,6 +25,18 @@ describe('the cards of the demo world', () => {
         expect(replayed.card.createdAt).toBeLessThanOrEqual(time.now)
       }
     }
+  })
+
+  test('FILE-5: say of files that were handed in what is known of them', () => {
+    const known = new Map<string, FileFacts>(Object.values(demoFiles).map(({ facts }) => [facts.id, facts]))
+    const time = worldTime(Date.UTC(2026, 2, 4))
+    const handedIn = written.flatMap(({ script, line }) => {
+      const { entries, answerFiles } = replayCard(cardOfLine(script, line, 'card', time))
+      const told = entries.map(({ entry }) => entry).join()
+      return answerFiles.flatMap(({ files }) => files.map((id) => ({ id, told })))
+    })
+    expect(handedIn.length).toBeGreaterThan(0)
+    for (const { id, told } of handedIn) expect(told).toContain(JSON.stringify(known.get(id)))
   })
 
   test('TOOL-3: leave nothing to happen by itself between the world’s now and the clock', () => {

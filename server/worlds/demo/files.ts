@@ -142,7 +142,7 @@ export const demoFiles = {
   ),
 } as const
 
-/** Pictures that were sent as messages. */
+/** Pictures that were sent as messages, or stand in a post. */
 export const demoPictures = {
   draft: picture('demo-picture-draft', 720, 450, 3),
   draftTwo: picture('demo-picture-draft-two', 720, 450, 4),
@@ -152,6 +152,8 @@ export const demoPictures = {
   trend: picture('demo-picture-trend', 720, 405, 8),
   cover: picture('demo-picture-cover', 720, 320, 9),
   countdown: picture('demo-picture-countdown', 720, 320, 10),
+  reviewed: picture('demo-picture-reviewed', 720, 450, 11),
+  chart: picture('demo-picture-chart', 720, 450, 13),
 } as const
 
 /** A picture of a written world. */

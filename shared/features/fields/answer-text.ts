@@ -30,6 +30,8 @@ export function answerText(field: Field, answer: Answer | undefined, reading: Re
       return answer.stars
     case 'pictures':
       return reading.pictures(answer.pictureIds.length)
+    case 'files':
+      return answer.files.map(({ name }) => name).join(reading.separator)
     case 'people':
       return answer.personIds.map(reading.nameOf).join(reading.separator)
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileFacts } from '../../domain/file.ts'
 import { Id } from '../../domain/ids.ts'
 import { LocalDate, LocalTime } from '../../domain/zoned-time.ts'
 import { FieldId } from './field.ts'
@@ -20,6 +21,8 @@ export const Answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('time'), time: LocalTime }),
   z.strictObject({ kind: z.literal('stars'), stars: z.number().int().min(1).max(10) }),
   z.strictObject({ kind: z.literal('pictures'), pictureIds: z.array(Id).min(1).max(9) }),
+  /** What is said of each is the server's word, whatever came in. */
+  z.strictObject({ kind: z.literal('files'), files: z.array(FileFacts).min(1).max(9) }),
   z.strictObject({ kind: z.literal('people'), personIds: z.array(Id).min(1).max(50) }),
 ])
 export type Answer = z.infer<typeof Answer>
@@ -31,6 +34,20 @@ export type Answers = z.infer<typeof Answers>
 /** Every picture shown in answers. */
 export function picturesIn(answers: Answers): string[] {
   return Object.values(answers).flatMap((answer) => (answer.kind === 'pictures' ? answer.pictureIds : []))
+}
+
+/** Every file handed in with answers. */
+export function filesIn(answers: Answers): FileFacts[] {
+  return Object.values(answers).flatMap((answer) => (answer.kind === 'files' ? answer.files : []))
+}
+
+/** The answers with these facts of their files. @see FILE-5 */
+export function withFacts(answers: Answers, factsOf: (fileId: string) => FileFacts): Answers {
+  const told = Object.entries(answers).map(([fieldId, answer]) => [
+    fieldId,
+    answer.kind === 'files' ? { ...answer, files: answer.files.map(({ id }) => factsOf(id)) } : answer,
+  ])
+  return Object.fromEntries(told)
 }
 
 /** Everybody named in answers. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { FileFacts } from '../../domain/file.ts'
 import type { Answer, Answers } from './answer.ts'
 import { checkAnswers, problemOf } from './check-answers.ts'
 import { Field, fieldList } from './field.ts'
@@ -8,6 +9,15 @@ import { statisticsOf } from './statistics.ts'
 const common = { id: 'a', label: 'A', required: false }
 const words = (text: string): Answer => ({ kind: 'words', text })
 const choice = (options: number[], other: string | null = null): Answer => ({ kind: 'choice', options, other })
+const file = (id: string): FileFacts => ({
+  id,
+  name: `${id}.txt`,
+  bytes: 1,
+  mime: 'text/plain',
+  kind: 'text',
+  width: null,
+  height: null,
+})
 const single: Field = { ...common, kind: 'single', options: ['x', 'y'], other: false }
 const multiple: Field = { ...common, kind: 'multiple', options: ['x', 'y', 'z'], other: true, atLeast: 2, atMost: 2 }
 const number: Field = { ...common, kind: 'number', least: 0, most: 10, whole: true }
@@ -50,6 +60,25 @@ describe('FORM-1: an answer fits its field', () => {
       'tooMany',
     ],
     [
+      'more files than asked for',
+      { ...common, kind: 'file', atMost: 1 },
+      { kind: 'files', files: [file('one'), file('two')] },
+      'tooMany',
+    ],
+    [
+      'the same file twice',
+      { ...common, kind: 'file', atMost: 9 },
+      { kind: 'files', files: [file('one'), file('one')] },
+      'tooMany',
+    ],
+    ['a file', { ...common, kind: 'file', atMost: 1 }, { kind: 'files', files: [file('one')] }, null],
+    [
+      'a file, where pictures are asked for',
+      { ...common, kind: 'picture', atMost: 1 },
+      { kind: 'files', files: [file('one')] },
+      'wrongKind',
+    ],
+    [
       'more people than asked for',
       { ...common, kind: 'member', atMost: 1 },
       { kind: 'people', personIds: ['lin', 'wang'] },
@@ -86,6 +115,11 @@ describe('FORM-1: an answer fits its field', () => {
     ['something more', { ...single, script: 'x' }],
   ])('no field has %s', (_, field) => {
     expect(Field.safeParse(field).success).toBe(false)
+  })
+
+  test('asks for one to nine files', () => {
+    const asks = (atMost: number) => Field.safeParse({ ...common, kind: 'file', atMost }).success
+    expect([0, 1, 9, 10, 1.5].map(asks)).toEqual([false, true, true, false, false])
   })
 
   test('no two fields have the same id', () => {

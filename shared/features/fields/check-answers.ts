@@ -48,6 +48,7 @@ const shapes = {
   time: 'time',
   rating: 'stars',
   picture: 'pictures',
+  file: 'files',
   member: 'people',
 } as const satisfies Record<FieldKind, Answer['kind']>
 
@@ -70,6 +71,10 @@ export function problemOf(field: Field, answer: Answer | undefined): AnswerProbl
       return field.kind === 'rating' && answer.stars > field.most ? 'tooMany' : null
     case 'pictures':
       return problemOfSome(answer.pictureIds, field.kind === 'picture' ? field.atMost : 0)
+    case 'files': {
+      const fileIds = answer.files.map(({ id }) => id)
+      return problemOfSome(fileIds, field.kind === 'file' ? field.atMost : 0)
+    }
     case 'people':
       return problemOfSome(answer.personIds, field.kind === 'member' ? field.atMost : 0)
   }

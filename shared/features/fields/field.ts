@@ -39,6 +39,7 @@ const AnyField = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('time') }),
   z.strictObject({ ...common, kind: z.literal('rating'), most: z.number().int().min(3).max(10) }),
   z.strictObject({ ...common, kind: z.literal('picture'), atMost: z.number().int().min(1).max(9) }),
+  z.strictObject({ ...common, kind: z.literal('file'), atMost: z.number().int().min(1).max(9) }),
   z.strictObject({ ...common, kind: z.literal('member'), atMost: z.number().int().min(1).max(50) }),
   z.strictObject({ ...common, kind: z.literal('email') }),
   z.strictObject({ ...common, kind: z.literal('phone') }),

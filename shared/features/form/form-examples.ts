@@ -67,6 +67,7 @@ export const formExamples: readonly FormContent[] = [
       { id: 'f4', kind: 'time', label: '平时几点到', required: false },
       { id: 'f5', kind: 'email', label: '邮箱', required: true },
       { id: 'f6', kind: 'picture', label: '工牌照', required: false, atMost: 1 },
+      { id: 'f8', kind: 'file', label: '学历与离职证明', required: false, atMost: 3 },
       { id: 'f7', kind: 'member', label: '导师', required: false, atMost: 1 },
     ],
   },

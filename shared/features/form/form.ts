@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id, Instant } from '../../domain/ids.ts'
 import { TimeZone } from '../../domain/zoned-time.ts'
 import type { Feature } from '../feature.ts'
-import { Answers, peopleIn, picturesIn } from '../fields/answer.ts'
+import { Answers, filesIn, peopleIn, picturesIn, withFacts } from '../fields/answer.ts'
 import { type Field, type FieldKind, fieldList } from '../fields/field.ts'
 import { shortened } from '../shortened.ts'
 import { formExamples } from './form-examples.ts'
@@ -93,6 +93,8 @@ export const form = {
   endsAt: ({ deadline }) => deadline,
   pictures: () => [],
   entryPictures: ({ answers }) => picturesIn(answers),
+  entryFiles: ({ answers }) => filesIn(answers),
+  withEntryFacts: (entry, factsOf) => ({ ...entry, answers: withFacts(entry.answers, factsOf) }),
   entryPeople: ({ answers }) => peopleIn(answers),
   summary: ({ kind, title }) => {
     const [zh, en] = kind === 'form' ? ['填表', 'Form'] : ['接龙', 'Sign-up']

@@ -1,10 +1,12 @@
 import type { Answer } from '#shared/features/fields/answer.ts'
 import type { FormAction, FormContent } from '#shared/features/form/form.ts'
+import { demoFiles, type WrittenFile } from '../files.ts'
 import type { CardLine, Key, Moment } from '../script.ts'
 
 const words = (text: string): Answer => ({ kind: 'words', text })
 const choice = (...options: number[]): Answer => ({ kind: 'choice', options, other: null })
 const number = (value: number): Answer => ({ kind: 'number', number: value })
+const files = (...given: readonly WrittenFile[]): Answer => ({ kind: 'files', files: given.map(({ facts }) => facts) })
 const stars = (given: number): Answer => ({ kind: 'stars', stars: given })
 
 const submit = (answers: Readonly<Record<string, Answer>>, sheet = 1): FormAction => ({
@@ -58,6 +60,17 @@ const review: FormContent = {
   ],
 }
 
+const materials: FormContent = {
+  ...usual,
+  title: '评审材料收集',
+  description: '评审会前交齐，我来统一排版。材料只有我和管理员看得到。',
+  fields: [
+    { id: 'f1', kind: 'single', label: '讲哪一部分', required: true, options: ['看板', '发布', '规范'], other: true },
+    { id: 'f2', kind: 'file', label: '材料', required: true, atMost: 3 },
+    { id: 'f3', kind: 'text', label: '一句话要点', required: false },
+  ],
+}
+
 const dinner: FormContent = {
   ...usual,
   kind: 'pickUp',
@@ -80,9 +93,33 @@ const contacts: FormContent = {
   ],
 }
 
-/** A registration under way, an anonymous survey, a pick-up line, and one that was ended. */
+/** Files handed in, a registration under way, an anonymous survey, a pick-up line, and one that was ended. */
 export const forms: Readonly<Record<Key, readonly CardLine[]>> = {
   'product-design': [
+    {
+      day: 2,
+      time: '16:40',
+      by: 'zhou-ming-yuan',
+      card: {
+        tool: 'form',
+        content: materials,
+        acts: [
+          {
+            day: 2,
+            time: '16:52',
+            by: 'gu-qing',
+            action: submit({ f1: choice(0), f2: files(demoFiles.home, demoFiles.board), f3: words('密度分三档') }),
+          },
+          { day: 2, time: '17:05', by: 'ye-chen', action: submit({ f1: choice(2), f2: files(demoFiles.handbook) }) },
+          {
+            day: 1,
+            time: '09:48',
+            by: 'lin-xia',
+            action: submit({ f1: choice(1), f2: files(demoFiles.notes), f3: words('退单不再计入客单价') }),
+          },
+        ],
+      },
+    },
     {
       day: 1,
       time: '17:20',

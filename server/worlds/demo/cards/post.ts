@@ -1,4 +1,5 @@
 import type { PostContent } from '#shared/features/post/post.ts'
+import { demoPictures, type WrittenPicture } from '../files.ts'
 import type { CardLine, Key } from '../script.ts'
 
 type Block = PostContent['body']['content'][number]
@@ -36,6 +37,11 @@ const table = ([head = [], ...rows]: readonly (readonly string[])[]): Block => (
   ],
 })
 
+const shown = ({ pictureId: id, width, height }: WrittenPicture): Block => ({
+  type: 'image',
+  attrs: { id, width, height },
+})
+
 const post = (title: string, ...content: readonly Block[]): PostContent => ({
   title,
   body: { type: 'doc', content: [...content] },
@@ -50,6 +56,8 @@ const guide = (deadline: string, ...more: readonly Block[]) =>
       [say('一条问题只说一件事')],
       [say('拿不准的标「待讨论」，别默默改')],
     ),
+    line(say('这次走查的是这一版：')),
+    shown(demoPictures.reviewed),
     heading(2, '谁看哪一页'),
     table([
       ['页面', '走查人', '备注'],
@@ -63,7 +71,7 @@ const guide = (deadline: string, ...more: readonly Block[]) =>
     ...more,
   )
 
-/** Posts of the demo world: edited, liked, talked about, with a table, with code, and one that is closed. */
+/** Posts of the demo world: with pictures, edited, liked, talked about, with a table, with code, and one that is closed. */
 export const demoPosts: Readonly<Record<Key, readonly CardLine[]>> = {
   'product-design': [
     {
@@ -85,7 +93,11 @@ export const demoPosts: Readonly<Record<Key, readonly CardLine[]>> = {
             by: 'zhou-ming-yuan',
             action: {
               type: 'edit',
-              content: guide('下周一 12:00', line(call('ye-chen', '叶辰'), say(' 帮忙看一下暗色变量。'))),
+              content: guide(
+                '下周一 12:00',
+                line(call('ye-chen', '叶辰'), say(' 帮忙看一下图表颜色的变量。')),
+                shown(demoPictures.chart),
+              ),
             },
           },
           { day: 4, time: '15:10', by: 'ye-chen', action: { type: 'comment', text: '看了，两处对比度不够，已经改' } },

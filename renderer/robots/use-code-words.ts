@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { robotCodes } from '#shared/domain/robot-code.ts'
-import { useTexts } from '../../i18n/use-texts.ts'
+import { useTexts } from '../i18n/use-texts.ts'
 import { robotCodeTexts } from './robot-code.texts.ts'
 
 const isKnown = (code: string): code is `${keyof typeof robotCodes}` => Object.hasOwn(robotCodes, code)

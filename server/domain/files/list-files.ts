@@ -1,27 +1,9 @@
-import { DomainError } from '#shared/domain/error.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../../context.ts'
 import { fileListPage } from '../../storage/stores/file-list.store.ts'
 import { factsOf } from '../../storage/stores/files.store.ts'
 import { findPeople } from '../../storage/stores/people.store.ts'
-import { findUpload } from '../../storage/stores/uploads.store.ts'
 import { placeOf } from '../authorize.ts'
-import { finishUpload } from './finish-upload.ts'
-import { fileFor } from './open-file.ts'
-
-/** What the server knows of a file; an own upload whose last bytes have just come is finished on the way. @see FILE-1 */
-export async function getFile(
-  ctx: Context,
-  who: Who,
-  { fileId }: RequestInput<'file:get'>,
-): Promise<RequestOutput<'file:get'>> {
-  const upload = await findUpload(ctx.storage.read, fileId)
-  if (upload === null || upload.uploaderId !== who.personId) return { file: await fileFor(ctx, who, fileId) }
-  const file = await finishUpload(ctx, upload)
-  if (file === null && (await findUpload(ctx.storage.read, fileId)) !== null)
-    throw new DomainError('conflict', 'file.unfinished')
-  return { file: file ?? (await fileFor(ctx, who, fileId)) }
-}
 
 /** The files that were sent in a conversation, as far back as this person sees. @see FILE-3 */
 export async function listFiles(

@@ -1,5 +1,5 @@
 import type { RobotCode } from '#shared/domain/robot-code.ts'
-import { defineTexts } from '../../i18n/texts.ts'
+import { defineTexts } from '../i18n/texts.ts'
 
 type Sentences = Readonly<Record<`${RobotCode}` | 'another', string>>
 
