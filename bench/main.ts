@@ -7,6 +7,7 @@ import { departments } from './benches/departments.ts'
 import { fanOut } from './benches/fan-out.ts'
 import { packetRush } from './benches/packet-rush.ts'
 import { pollRush } from './benches/poll-rush.ts'
+import { robotRush } from './benches/robots.ts'
 import { sendAck } from './benches/send-ack.ts'
 import { startUp } from './benches/start-up.ts'
 import { uploads } from './benches/uploads.ts'
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Result[]>>>
   connections,
   'poll-rush': pollRush,
   'packet-rush': packetRush,
+  robots: robotRush,
   departments,
   uploads,
   'start-up': startUp,

@@ -50,6 +50,21 @@ export interface Rushed {
   readonly eventsEach: number
 }
 
+interface Chatting {
+  /** Of each group, with as many members of the crowd in each, group by group. */
+  readonly conversationIds: readonly string[]
+  /** Milliseconds between two messages of one group; the groups are spread evenly over them. */
+  readonly every: number
+  readonly lasts: number
+}
+
+export interface Chatted {
+  /** Milliseconds until each acknowledgement. */
+  readonly times: number[]
+  readonly refused: number
+  readonly gaps: number
+}
+
 /** What one round of sending came to; `elapsed` (ms) ends when everyone has heard everything and every ack is there. */
 export interface Round {
   readonly elapsed: number
@@ -114,14 +129,14 @@ const crowd = {
     const startedAt = performance.now()
     const replies = await Promise.all(
       members.map(async ({ socket }, place) => {
-        await new Promise((resolve) => setTimeout(resolve, (place * within) / members.length))
+        await pause((place * within) / members.length)
         const action = actions[place % actions.length]
         return askRaw(socket, JSON.stringify(['card:act', { clientId: v7(), cardId, action }]))
       }),
     )
     const elapsed = performance.now() - startedAt
     // The last announcement may be held back for a moment.
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await pause(500)
     return {
       elapsed,
       refused: replies.filter((reply) => !reply.startsWith('[{"ok":true')).length,
@@ -149,7 +164,7 @@ const crowd = {
     }
   },
   /** The first of each crowd asks, one message at a time, by turns; the milliseconds each took, crowd by crowd. */
-  inTurn: async (names: readonly string[], { conversationId, messages, pause }: InTurn): Promise<number[][]> => {
+  inTurn: async (names: readonly string[], { conversationId, messages, pause: rest }: InTurn): Promise<number[][]> => {
     const askers = names.map((name) => ({ socket: firstOf(name), times: [] as number[] }))
     for (let place = 0; place < messages; place += 1) {
       for (const { socket, times } of askers) {
@@ -157,10 +172,37 @@ const crowd = {
         const startedAt = performance.now()
         await new Promise<void>((resolve) => socket.askRaw(packet, () => resolve()))
         times.push(performance.now() - startedAt)
-        if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
+        if (rest > 0) await pause(rest)
       }
     }
     return askers.map(({ times }) => times)
+  },
+  /** In every group its members write in turn, whether or not the last message is answered yet. */
+  chat: async (name: string, { conversationIds, every, lasts }: Chatting): Promise<Chatted> => {
+    const members = crowds.get(name) ?? []
+    const each = members.length / conversationIds.length
+    const gaps = sum(members, ({ ears }) => ears.gaps)
+    const times: number[] = []
+    let refused = 0
+    const write = async (member: Member | undefined, packet: string) => {
+      if (member === undefined) throw new Error(`nobody in ${name}`)
+      const startedAt = performance.now()
+      const reply = await askRaw(member.socket, packet)
+      times.push(performance.now() - startedAt)
+      if (!reply.startsWith('[{"ok":true')) refused += 1
+    }
+    await Promise.all(
+      conversationIds.map(async (conversationId, group) => {
+        await pause((group * every) / conversationIds.length)
+        const written: Promise<void>[] = []
+        for (let place = 0; place * every < lasts; place += 1) {
+          if (place > 0) await pause(every)
+          written.push(write(members[group * each + (place % each)], packetOf(conversationId, place)))
+        }
+        await Promise.all(written)
+      }),
+    )
+    return { times, refused, gaps: sum(members, ({ ears }) => ears.gaps) - gaps }
   },
   leave: (name: string): void => {
     for (const { socket } of crowds.get(name) ?? []) socket.close()
@@ -172,6 +214,10 @@ export type Crowd = typeof crowd
 async function open(url: string, auth: object): Promise<Member> {
   const ears = new RoomMember()
   return { ears, socket: await LightSocket.open(url, { protocol: 1, ...auth }, ears) }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
 function askRaw(socket: LightSocket, packet: string): Promise<string> {

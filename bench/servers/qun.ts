@@ -6,6 +6,7 @@ import { post } from '../../server/ledger/post.ts'
 import { serveParent } from '../process/serve-parent.ts'
 import { buildGroup, type GroupWorld } from '../worlds/build-group.ts'
 import { buildMissed, type MissedWorld } from '../worlds/build-missed.ts'
+import { buildRobots, type RobotWorld } from '../worlds/build-robots.ts'
 import { probe } from './probe.ts'
 
 const boundless = { burst: 1e9, perSecond: 1e9 }
@@ -32,6 +33,7 @@ const qun = {
     write(server().ctx, ({ db, newId, now }) =>
       post(db, { id: newId(), from: bank, to: walletOf(personId), fen, what: 'toppedUp', cardId: null, at: now }),
     ),
+  buildRobots: (world: RobotWorld) => buildRobots(server().ctx, world),
   buildMissed: (world: MissedWorld) => buildMissed(server().ctx, world),
 }
 export type Qun = typeof qun
