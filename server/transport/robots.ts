@@ -98,22 +98,23 @@ function takeUpload(limits: RateLimits, { id }: RobotRow): void {
 }
 
 async function bodyOf({ raw }: FastifyRequest): Promise<string> {
-  const tooLarge = new DomainError('too_large', 'request.tooLarge')
-  if (Number(raw.headers['content-length'] ?? 0) > bodyAtMost) throw tooLarge
+  if (Number(raw.headers['content-length'] ?? 0) > bodyAtMost) throw tooLarge()
   const chunks: Buffer[] = []
   let taken = 0
   try {
     for await (const chunk of raw.iterator({ destroyOnReturn: false })) {
       taken += chunk.length
-      if (taken > bodyAtMost) throw tooLarge
+      if (taken > bodyAtMost) throw tooLarge()
       chunks.push(chunk)
     }
   } catch (error) {
     // Whoever hung up amid a message said nothing.
-    throw error === tooLarge ? error : new RobotRefusal(47001)
+    throw error instanceof DomainError ? error : new RobotRefusal(47001)
   }
   return Buffer.concat(chunks).toString('utf8')
 }
+
+const tooLarge = () => new DomainError('too_large', 'request.tooLarge')
 
 function mediaTypeOf(type: unknown): MediaType {
   if (type === 'file' || type === 'voice') return type
