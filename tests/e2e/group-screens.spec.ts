@@ -15,7 +15,7 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
     await desk.page.getByRole('searchbox', { name: /搜索成员|Search members/ }).waitFor()
   },
   'a member’s menu': async (desk) => {
-    await desk.page.getByRole('complementary').getByText('罗平').click()
+    await desk.page.getByRole('complementary').getByText('罗平', { exact: true }).click()
     await desk.page.getByRole('menuitem', { name: /移出群聊|Remove from the group/ }).waitFor()
     await desk.page.getByRole('menuitem', { name: /^(禁言|Mute)$/ }).hover()
     await desk.page.getByRole('menuitem', { name: /10 (分钟|minutes)/ }).waitFor()
@@ -91,7 +91,7 @@ for (const look of [
     await signInAsLinXia(desk)
     for (const [name, reach] of Object.entries(screens)) {
       await desk.page.getByRole('option', { name: /3\.2 版本攻坚组/ }).click()
-      await desk.page.getByRole('complementary').getByText('罗平').waitFor()
+      await desk.page.getByRole('complementary').getByText('罗平', { exact: true }).waitFor()
       await reach(desk)
       await findNothingSerious(desk.page, name)
       await desk.page.reload()
