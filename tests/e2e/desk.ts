@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import { openDesktop } from './open-desktop.ts'
 
 /** One person at their own computer, with the desktop program in front of them. Everything is found by role and name. */
@@ -95,11 +95,18 @@ export class Desk {
     return this.timeline.getByRole('article', { name: `${tool}：${title}` })
   }
 
-  /** The card's whole view. */
-  async openDetail(question: string): Promise<Locator> {
-    await this.poll(question)
-      .getByRole('button', { name: `查看详情：${question}` })
-      .click()
-    return this.page.getByRole('dialog')
+  /**
+   * The whole view of a card in the timeline, in either language. Cards grow while others answer, and rows around them are
+   * measured; a click that falls into that moment meets what moved there, and is tried again.
+   */
+  async openDetail(title: string): Promise<Locator> {
+    const dialog = this.page.getByRole('dialog')
+    const named = (name: string) => this.timeline.getByRole('button', { name, exact: true })
+    const link = named(`查看详情：${title}`).or(named(`Details: ${title}`))
+    await expect(async () => {
+      if (!(await dialog.isVisible())) await link.click({ timeout: 3000 })
+      await expect(dialog).toBeVisible({ timeout: 3000 })
+    }).toPass()
+    return dialog
   }
 }

@@ -35,7 +35,7 @@ test('MEET-1 … MEET-4: a meeting from its invitation over its room to its canc
   })
 
   await test.step('MEET-3: another length asks everyone again', async () => {
-    const detail = await openDetail(host, topic)
+    const detail = await host.openDetail(topic)
     await expect(detail).toContainText('晚到五分钟')
     await detail.getByRole('button', { name: '修改会议' }).click()
     await detail.getByRole('button', { name: '2 小时' }).click()
@@ -86,7 +86,7 @@ test('MEET-1 … MEET-4: a meeting from its invitation over its room to its canc
   })
 
   await test.step('MEET-2: 林夏 cancels; the room closes and whoever meant to come is told', async () => {
-    const detail = await openDetail(host, topic)
+    const detail = await host.openDetail(topic)
     await detail.getByRole('button', { name: '取消会议' }).click()
     await detail.getByRole('button', { name: '确认取消' }).click()
     await expect(detail).toContainText('已取消')
@@ -100,20 +100,9 @@ function room(desk: Desk, topic: string) {
   return desk.page.getByRole('region', { name: `会议室：${topic}` })
 }
 
-/** The card grows while people come into its room; a click that falls into that moment meets what moved there. */
-async function openDetail(desk: Desk, topic: string) {
-  const dialog = desk.page.getByRole('dialog')
-  const title = desk.card('会议', topic).getByRole('button', { name: `查看详情：${topic}` })
-  await expect(async () => {
-    if (!(await dialog.isVisible())) await title.click({ timeout: 3000 })
-    await expect(dialog).toBeVisible({ timeout: 3000 })
-  }).toPass()
-  return dialog
-}
-
 /** From the detail: it offers the room at any time before the end. */
 async function enter(desk: Desk, topic: string): Promise<void> {
-  const detail = await openDetail(desk, topic)
+  const detail = await desk.openDetail(topic)
   await detail.getByRole('button', { name: '进入会议室' }).click()
   await desk.page.keyboard.press('Escape')
   await expect(detail).toBeHidden()

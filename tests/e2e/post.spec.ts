@@ -103,19 +103,13 @@ test('POST-1 … POST-5: a post from the first word to its second version', asyn
   })
 
   const card = (desk: typeof lin) => desk.timeline.getByRole('article', { name: `图文信息：${title}` })
-  const open = async (desk: typeof lin) => {
-    await card(desk)
-      .getByRole('button', { name: `查看详情：${title}` })
-      .click()
-    return desk.page.getByRole('dialog')
-  }
   await expect(card(lin)).toContainText('这次看什么 首页改版 导航')
 
   await test.step('POST-2, POST-4: the other reads the whole, likes it and says so', async () => {
     await chen.signInAs('陈舟')
     await chen.openConversation('产品设计部')
     await chen.page.screenshot({ path: test.info().outputPath('card.png') })
-    const detail = await open(chen)
+    const detail = await chen.openDetail(title)
     await expect(detail.getByRole('heading', { name: '这次看什么' })).toBeVisible()
     await expect(detail.getByRole('button', { name: '放大图片：图片 1', exact: true })).toBeVisible()
     await expect(detail).toContainText('@陈舟')
@@ -129,7 +123,7 @@ test('POST-1 … POST-5: a post from the first word to its second version', asyn
   })
 
   await test.step('POST-4: the author writes it anew, and what it said can still be read', async () => {
-    const detail = await open(lin)
+    const detail = await lin.openDetail(title)
     await detail.getByRole('button', { name: '编辑' }).click()
     await detail.getByRole('heading', { name: '这次看什么' }).click()
     await page.keyboard.press('End')

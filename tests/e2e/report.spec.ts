@@ -51,8 +51,7 @@ test('REP-1 … REP-4: a report from its template to what everybody wrote', asyn
 
   const live = boss.timeline.getByRole('article', { name: '群上报：今日进展' })
   await expect(live).toContainText('1 / 12 人已报')
-  await live.getByRole('button', { name: '查看详情：今日进展' }).click()
-  const detail = boss.page.getByRole('dialog', { name: '群上报' })
+  const detail = await boss.openDetail('今日进展')
   const answers = detail.getByRole('region', { name: '每个人填了什么' })
   await expect(answers).toContainText('图标 24 个')
   await expect(detail.getByRole('region', { name: '统计' })).toContainText('不错')

@@ -1,4 +1,3 @@
-import type { Desk } from './desk.ts'
 import { findNothingSerious } from './find-nothing-serious.ts'
 import { expect, test } from './story.ts'
 
@@ -53,7 +52,7 @@ test('SCHED-1 … SCHED-4, SCHED-6: from times on offer to a settled one, and a 
   })
 
   await test.step('SCHED-4: 林夏 settles on the second; everyone is told, and it can still be answered', async () => {
-    const detail = await openDetail(host, title)
+    const detail = await host.openDetail(title)
     await findNothingSerious(host.page, 'who can when')
     await detail.getByRole('button', { name: '定这个' }).nth(1).click()
     await detail.getByRole('button', { name: '选定', exact: true }).click()
@@ -85,7 +84,7 @@ test('SCHED-1 … SCHED-4, SCHED-6: from times on offer to a settled one, and a 
   })
 
   await test.step('SCHED-6: one date is called off, answers stay; the rest is longer, and everyone is asked again', async () => {
-    const detail = await openDetail(host, series)
+    const detail = await host.openDetail(series)
     const dates = detail.getByRole('region', { name: /^全部日期/ }).getByRole('listitem')
     await dates.nth(1).getByRole('button', { name: /^调整/ }).click()
     await detail.getByRole('button', { name: '取消这一次' }).click()
@@ -109,11 +108,3 @@ test('SCHED-1 … SCHED-4, SCHED-6: from times on offer to a settled one, and a 
     await expect(guest.timeline).toContainText(`日程已取消：${series}`)
   })
 })
-
-async function openDetail(desk: Desk, title: string) {
-  await desk
-    .card('约时间', title)
-    .getByRole('button', { name: `查看详情：${title}` })
-    .click()
-  return desk.page.getByRole('dialog')
-}

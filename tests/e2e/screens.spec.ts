@@ -30,8 +30,8 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   },
   'a poll in detail': async (desk) => {
     await open(desk, '产品设计部')
-    await desk.timeline.getByRole('button', { name: /(查看详情：|Details: )周五团建去哪儿？/ }).click()
-    await dialog(desk).getByText('西溪湿地徒步').first().waitFor()
+    const detail = await desk.openDetail('周五团建去哪儿？')
+    await detail.getByText('西溪湿地徒步').first().waitFor()
   },
   'files to send': async (desk) => {
     await open(desk, '产品设计部')
