@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { FormContent } from '#shared/features/form/form.ts'
 import { formExamples } from '#shared/features/form/form-examples.ts'
+import { detailProps } from '../../../tests/card-props.ts'
 import { draw } from '../../../tests/draw.tsx'
 import { FormCard } from './FormCard.tsx'
 import { FormComposer } from './FormComposer.tsx'
@@ -18,37 +19,9 @@ const example = (place: number): FormContent => {
 
 function props(change: Partial<Props> = {}): Props {
   return {
-    card: {
-      id: 'card',
-      conversationId: 'group',
-      messageId: 'message',
-      revision: 1,
-      rev: 1,
-      createdBy: 'lin',
-      createdAt: 0,
-      endsAt: null,
-      endedAt: null,
-      endedBy: null,
-      answered: 3,
-      audience: 12,
-    },
+    ...detailProps(),
     content: example(0),
     state: { sheets: 3, lines: [] },
-    mine: null,
-    phase: 'open',
-    mayManage: false,
-    busy: null,
-    refusal: null,
-    creator: null,
-    answers: { phase: 'there', entries: [], nameless: [], missing: [] },
-    slot: null,
-    onAct: vi.fn(async () => true),
-    onEnd: vi.fn(),
-    onRemind: vi.fn(),
-    onOpen: vi.fn(),
-    onExport: vi.fn(),
-    onRetryAnswers: vi.fn(),
-    onSlot: vi.fn(),
     ...change,
   }
 }

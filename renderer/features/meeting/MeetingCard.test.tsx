@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { meeting } from '#shared/features/meeting/meeting.ts'
+import { cardProps } from '../../../tests/card-props.ts'
 import { draw } from '../../../tests/draw.tsx'
 import { runFake, standIn } from '../../../tests/fake-runtime.ts'
 import { standup } from '../../../tests/standup.ts'
@@ -21,31 +22,9 @@ beforeEach(() => {
 
 function props(change: Partial<Props> = {}): Props {
   return {
-    card: {
-      id: 'card',
-      conversationId: 'group',
-      messageId: 'message',
-      revision: 1,
-      rev: 1,
-      createdBy: 'zhou',
-      createdAt: 0,
-      endsAt: null,
-      endedAt: null,
-      endedBy: null,
-      answered: 3,
-      audience: 12,
-    },
+    ...cardProps({ createdBy: 'zhou' }),
     content: standup(now()),
     state: { ...fresh, answers: { attend: 2, decline: 1, undecided: 0 } },
-    mine: null,
-    phase: 'open',
-    mayManage: false,
-    busy: null,
-    refusal: null,
-    onAct: vi.fn(async () => true),
-    onEnd: vi.fn(),
-    onRemind: vi.fn(),
-    onOpen: vi.fn(),
     ...change,
   }
 }

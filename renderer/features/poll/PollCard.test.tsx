@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { poll } from '#shared/features/poll/poll.ts'
+import { cardProps } from '../../../tests/card-props.ts'
 import { draw } from '../../../tests/draw.tsx'
 import { PollCard } from './PollCard.tsx'
 
@@ -11,31 +12,9 @@ const vote = { options: [0], votedAt: 1 }
 
 function props(change: Partial<Props> = {}): Props {
   return {
-    card: {
-      id: 'card',
-      conversationId: 'group',
-      messageId: 'message',
-      revision: 1,
-      rev: 1,
-      createdBy: 'lin',
-      createdAt: 0,
-      endsAt: null,
-      endedAt: null,
-      endedBy: null,
-      answered: 11,
-      audience: 12,
-    },
+    ...cardProps({ answered: 11 }),
     content: single,
     state: { tallies: [7, 3, 1] },
-    mine: null,
-    phase: 'open',
-    mayManage: false,
-    busy: null,
-    refusal: null,
-    onAct: vi.fn(async () => true),
-    onEnd: vi.fn(),
-    onRemind: vi.fn(),
-    onOpen: vi.fn(),
     ...change,
   }
 }

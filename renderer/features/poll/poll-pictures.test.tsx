@@ -1,6 +1,7 @@
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { poll } from '#shared/features/poll/poll.ts'
+import { cardProps } from '../../../tests/card-props.ts'
 import { draw } from '../../../tests/draw.tsx'
 import { colleague, runFake } from '../../../tests/fake-runtime.ts'
 import { setRunning } from '../../data/runtime.ts'
@@ -140,21 +141,9 @@ describe('POLL-1: a poll with pictures', () => {
     options: example.options.map((one, at) => (at === 1 ? { ...one, pictureId: 'p7' } : one)),
   }
   const props: Parameters<typeof PollCard>[0] = {
-    card: {
-      ...{ id: 'card', conversationId: 'group', messageId: 'message', revision: 1, rev: 1, createdBy: 'lin' },
-      ...{ createdAt: 0, endsAt: null, endedAt: null, endedBy: null, answered: 0, audience: 12 },
-    },
+    ...cardProps({ answered: 0 }),
     content,
     state: { tallies: [0, 0, 0] },
-    mine: null,
-    phase: 'open',
-    mayManage: false,
-    busy: null,
-    refusal: null,
-    onAct: vi.fn(async () => true),
-    onEnd: vi.fn(),
-    onRemind: vi.fn(),
-    onOpen: vi.fn(),
   }
 
   it('keeps the place of a picture before it is there', async () => {

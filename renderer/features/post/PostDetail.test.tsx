@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { PostContent, post } from '#shared/features/post/post.ts'
+import { detailProps } from '../../../tests/card-props.ts'
 import { draw } from '../../../tests/draw.tsx'
 import { hostileStrings } from '../../../tests/hostile-strings.ts'
 import { PostCard } from './PostCard.tsx'
@@ -29,37 +30,11 @@ function said(by: Given['person'], text: string, slot = `c:${text}`): Given {
 
 function props(change: Partial<Props> = {}): Props {
   return {
-    card: {
-      id: 'card',
-      conversationId: 'group',
-      messageId: 'message',
-      revision: 1,
-      rev: 1,
-      createdBy: 'lin',
-      createdAt: 0,
-      endsAt: null,
-      endedAt: null,
-      endedBy: null,
-      answered: 0,
-      audience: 12,
-    },
+    ...detailProps({ answered: 0 }),
     content: long,
     state: { likes: 0, comments: 0, edits: 0, editedAt: null },
-    mine: null,
-    phase: 'open',
-    mayManage: false,
-    busy: null,
-    refusal: null,
-    creator: null,
-    answers: { phase: 'there', entries: [], nameless: [], missing: [] },
     me: 'chen',
-    onAct: vi.fn(async () => true),
-    onEnd: vi.fn(),
-    onRemind: vi.fn(),
-    onExport: vi.fn(),
-    onRetryAnswers: vi.fn(),
     slot: '',
-    onSlot: vi.fn(),
     ...change,
   }
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { redPacket } from '#shared/features/redPacket/red-packet.ts'
+import { detailProps } from '../../../tests/card-props.ts'
 import { draw } from '../../../tests/draw.tsx'
 import { standIn } from '../../../tests/fake-runtime.ts'
 import { RedPacketDetail } from './RedPacketDetail.tsx'
@@ -20,36 +21,9 @@ const status = () => screen.getByRole('status').textContent
 
 function props(change: Partial<Props> = {}): Props {
   return {
-    card: {
-      id: 'card',
-      conversationId: 'group',
-      messageId: 'message',
-      revision: 1,
-      rev: 1,
-      createdBy: 'zhou',
-      createdAt: 0,
-      endsAt: 1,
-      endedAt: null,
-      endedBy: null,
-      answered: 0,
-      audience: 12,
-    },
+    ...detailProps({ createdBy: 'zhou', endsAt: 1, answered: 0 }),
     content,
     state: fresh,
-    mine: null,
-    creator: null,
-    slot: null,
-    onSlot: vi.fn(),
-    answers: { phase: 'there', entries: [], nameless: [], missing: [] },
-    phase: 'open',
-    mayManage: false,
-    busy: null,
-    refusal: null,
-    onAct: vi.fn(async () => true),
-    onEnd: vi.fn(),
-    onRemind: vi.fn(),
-    onExport: vi.fn(),
-    onRetryAnswers: vi.fn(),
     ...change,
   }
 }

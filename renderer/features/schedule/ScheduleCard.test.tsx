@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ScheduleContent, schedule } from '#shared/features/schedule/schedule.ts'
 import { keyOf } from '#shared/features/schedule/times.ts'
+import { cardProps } from '../../../tests/card-props.ts'
 import { draw } from '../../../tests/draw.tsx'
 import { runFake, standIn } from '../../../tests/fake-runtime.ts'
 import { now } from '../../time/now.ts'
@@ -31,31 +32,9 @@ beforeEach(() => {
 
 function props(change: Partial<Props> = {}): Props {
   return {
-    card: {
-      id: 'card',
-      conversationId: 'group',
-      messageId: 'message',
-      revision: 1,
-      rev: 1,
-      createdBy: 'zhou',
-      createdAt: 0,
-      endsAt: null,
-      endedAt: null,
-      endedBy: null,
-      answered: 3,
-      audience: 12,
-    },
+    ...cardProps({ createdBy: 'zhou' }),
     content,
     state,
-    mine: null,
-    phase: 'open',
-    mayManage: false,
-    busy: null,
-    refusal: null,
-    onAct: vi.fn(async () => true),
-    onEnd: vi.fn(),
-    onRemind: vi.fn(),
-    onOpen: vi.fn(),
     ...change,
   }
 }
