@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron'
 import { appOrigin } from './app-scheme.ts'
-import { focusWindow, pageOptions } from './window.ts'
+import { focusWindow, pageOptions, showOnceDrawn } from './window.ts'
 
 let open: BrowserWindow | null = null
 
@@ -18,7 +18,7 @@ export function openConsoleWindow(serverUrl: string): void {
     minHeight: 600,
   })
   open = window
-  window.once('ready-to-show', () => window.show())
+  showOnceDrawn(window)
   window.once('closed', () => {
     open = null
   })

@@ -7,6 +7,7 @@ import { smallestWindow, windowPlace } from './window-place.ts'
 /** Shown before the page has drawn anything, so that a dark desktop is not lit by a white flash. */
 const emptyColour = { light: '#f4f5f7', dark: '#17181a' } as const
 const placeSettlesAfterMs = 400
+const drawsWithinMs = 2000
 
 /** Opens the main window where it was last. The page learns its server through the preload script. */
 export function openWindow(serverUrl: string, remembered: RememberedStore): BrowserWindow {
@@ -18,7 +19,7 @@ export function openWindow(serverUrl: string, remembered: RememberedStore): Brow
     minHeight: smallestWindow.height,
   })
   if (maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  showOnceDrawn(window)
   rememberPlace(window, remembered)
   void window.loadURL(`${appOrigin}/index.html`)
   return window
@@ -40,6 +41,18 @@ export function pageOptions(serverUrl: string): BrowserWindowConstructorOptions 
       spellcheck: false,
     },
   }
+}
+
+/**
+ * Shows a window when it has drawn itself. Where that is never told (a graphics driver that stalls on a hidden window), it
+ * is shown soon after its page is there all the same.
+ */
+export function showOnceDrawn(window: BrowserWindow): void {
+  const show = () => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show()
+  }
+  window.once('ready-to-show', show)
+  window.webContents.once('did-finish-load', () => setTimeout(show, drawsWithinMs))
 }
 
 /** Brings a window to the front from wherever it is: minimised, hidden or behind others. */

@@ -95,6 +95,14 @@ export class Desk {
     return this.timeline.getByRole('article', { name: `${tool}：${title}` })
   }
 
+  /** Presses what goes away once it was pressed, among rows that may move as somebody aims at it. */
+  async press(button: Locator): Promise<void> {
+    await expect(async () => {
+      if (await button.isVisible()) await button.click({ timeout: 3000 })
+      await expect(button).toBeHidden({ timeout: 3000 })
+    }).toPass()
+  }
+
   /**
    * The whole view of a card in the timeline, in either language. Cards grow while others answer, and rows around them are
    * measured; a click that falls into that moment meets what moved there, and is tried again.
