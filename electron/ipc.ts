@@ -1,4 +1,4 @@
-import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import type { z } from 'zod'
 import { type DesktopCall, type DesktopSignal, desktopCalls, type desktopSignals } from '#shared/desktop/bridge.ts'
 import { isOwnPage } from './own-page.ts'
@@ -6,9 +6,12 @@ import { isOwnPage } from './own-page.ts'
 type Input<Name extends DesktopCall> = z.infer<(typeof desktopCalls)[Name]['input']>
 type Output<Name extends DesktopCall> = z.infer<(typeof desktopCalls)[Name]['output']>
 
-/** One function for each call of the bridge; a call that answers nothing may return nothing. */
+/** One function for each call of the bridge, told which page asks; a call that answers nothing may return nothing. */
 export type DesktopAnswers = {
-  readonly [Name in DesktopCall]: (input: Input<Name>) => Answer<Output<Name>> | Promise<Answer<Output<Name>>>
+  readonly [Name in DesktopCall]: (
+    input: Input<Name>,
+    page: WebContents,
+  ) => Answer<Output<Name>> | Promise<Answer<Output<Name>>>
 }
 // biome-ignore lint/suspicious/noConfusingVoidType: it is a return type, where `void` means that nothing is looked at
 type Answer<Value> = undefined extends Value ? void : Value
@@ -18,7 +21,7 @@ export function answerPage(answers: DesktopAnswers): void {
   ipcMain.handle('qun:call', async (event, name: unknown, input: unknown) => {
     if (!comesFromOwnPage(event)) throw new Error('Refused: not a page of this program')
     if (!isCall(name)) throw new Error('Refused: unknown call')
-    return answer(answers, name, input)
+    return answer(answers, name, input, event.sender)
   })
 }
 
@@ -30,10 +33,10 @@ export function signalPage<Name extends DesktopSignal>(
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send('qun:signal', name, payload)
 }
 
-async function answer<Name extends DesktopCall>(answers: DesktopAnswers, name: Name, raw: unknown) {
+async function answer<Name extends DesktopCall>(answers: DesktopAnswers, name: Name, raw: unknown, page: WebContents) {
   // The table ties each schema to its answer by name, which the compiler cannot follow through a union of names.
   const input = desktopCalls[name].input.parse(raw) as Input<Name>
-  return answers[name](input)
+  return answers[name](input, page)
 }
 
 function isCall(name: unknown): name is DesktopCall {

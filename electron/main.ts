@@ -9,9 +9,11 @@ import { createMediaLeave } from './media-leave.ts'
 import { showMenu } from './menu.ts'
 import { createNotifications } from './notifications.ts'
 import { openExternalSafe } from './open-external-safe.ts'
+import { popUpMenu } from './popup-menu.ts'
 import { createRemembered } from './remembered.ts'
 import { createSecrets } from './secrets.ts'
 import { findServerUrl } from './server-url.ts'
+import { attachTextMenu } from './text-menu.ts'
 import { followTheme } from './theme.ts'
 import { takeGivenUserData } from './user-data.ts'
 import { focusWindow, openWindow } from './window.ts'
@@ -53,6 +55,7 @@ function start(): void {
   attachGuards(media.given)
   serveAppScheme(serverUrl)
   followTheme(remembered)
+  attachTextMenu(() => remembered.read().language)
   showMenu(remembered.read().language, (choice) => signalPage('menu:chosen', choice))
   answerPage({
     'secret:read': () => secrets.read(),
@@ -67,6 +70,7 @@ function start(): void {
     'console:open': () => openConsoleWindow(serverUrl),
     'media:allow': (allowed) => media.set(allowed),
     'console:close': () => closeConsoleWindow(),
+    'menu:popup': (menu, page) => popUpMenu(menu, page),
     'theme:set': (theme) => remembered.write({ theme }),
     'language:set': (language) => {
       remembered.write({ language })

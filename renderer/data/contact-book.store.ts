@@ -20,5 +20,14 @@ export function useWaitingRequests(): number {
 
 /** Whether the person is a contact; false too while that is not known. */
 export function useIsContact(personId: string): boolean {
-  return useContactBook(({ people }) => people?.some(({ id }) => id === personId) ?? false)
+  return useContactBook((book) => holds(book, personId))
+}
+
+/** The same once, for code that is not drawn. */
+export function isContact(personId: string): boolean {
+  return holds(useContactBook.getState(), personId)
+}
+
+function holds({ people }: ContactBook, personId: string): boolean {
+  return people?.some(({ id }) => id === personId) ?? false
 }

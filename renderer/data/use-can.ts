@@ -5,7 +5,7 @@ import { roleOf } from '#shared/domain/member.ts'
 import type { Person } from '#shared/domain/person.ts'
 import { useConnection } from './connection.store.ts'
 import { context } from './context.ts'
-import { type ConversationRow, useConversation } from './conversations.store.ts'
+import { type ConversationRow, conversationRow, useConversation } from './conversations.store.ts'
 import { useSession } from './session.store.ts'
 
 const notThere: Verdict = { allowed: false, reason: 'capability.role', draw: 'hidden' }
@@ -30,6 +30,13 @@ export function useStanding(row: ConversationRow | undefined): Standing | null {
 export function standingNow(row: ConversationRow): Standing | null {
   const { me, externalContact } = useSession.getState()
   return me === null ? null : standingOf(row, me, externalContact, context.now() + useConnection.getState().clockAhead)
+}
+
+/** Whether the viewer may at this moment, for code that is not drawn. */
+export function canNow(capability: Capability, conversationId: string): Verdict {
+  const row = conversationRow(conversationId)
+  const standing = row === undefined ? null : standingNow(row)
+  return standing === null ? notThere : can(capability, standing)
 }
 
 const longestTimer = 2 ** 31 - 1

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FileName, fileLimits } from '../domain/file.ts'
 import { Id } from '../domain/ids.ts'
+import { PopupMenu } from './popup-menu.ts'
 
 const nothing = z.undefined()
 
@@ -33,6 +34,8 @@ export const desktopCalls = {
   'console:open': { input: nothing, output: nothing },
   'media:allow': { input: z.boolean(), output: nothing },
   'console:close': { input: nothing, output: nothing },
+  /** Answers the id of what was chosen; null when nothing was. */
+  'menu:popup': { input: PopupMenu, output: z.number().int().nullable() },
   'theme:set': { input: z.enum(['system', 'light', 'dark']), output: nothing },
   'language:set': { input: z.enum(['zh-CN', 'en']), output: nothing },
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>

@@ -55,8 +55,8 @@ test('MSG-5: a chat goes off the list until its next message, a dissolved group 
   await taoRan.signInAs('陶然')
 
   await test.step('hidden, and back with the next message', async () => {
-    await taoRan.conversation('3.2 版本攻坚组').click({ button: 'right' })
-    await taoRan.page.getByRole('menuitem', { name: '隐藏至有新消息' }).click()
+    await taoRan.menuOn(taoRan.conversation('3.2 版本攻坚组'))
+    await taoRan.menu.choose('隐藏至有新消息')
     await expect(taoRan.conversation('3.2 版本攻坚组')).toHaveCount(0)
     await owner.say('v32-project', '还在吗')
     await expect(taoRan.conversation('3.2 版本攻坚组')).toContainText('还在吗')

@@ -1,19 +1,23 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
+import { NativeMenu, type ShownEntry } from './native-menu.ts'
 import { openDesktop } from './open-desktop.ts'
 
 /** One person at their own computer, with the desktop program in front of them. Everything is found by role and name. */
 export class Desk {
   readonly app: ElectronApplication
   readonly page: Page
+  /** The right-click menu that is open. */
+  readonly menu: NativeMenu
 
   static async open(options: Parameters<typeof openDesktop>[0]): Promise<Desk> {
     const { app, page } = await openDesktop(options)
-    return new Desk(app, page)
+    return new Desk(app, page, await NativeMenu.hold(app))
   }
 
-  private constructor(app: ElectronApplication, page: Page) {
+  private constructor(app: ElectronApplication, page: Page, menu: NativeMenu) {
     this.app = app
     this.page = page
+    this.menu = menu
   }
 
   /** Picks somebody of the cast. */
@@ -33,6 +37,11 @@ export class Desk {
   async openConversation(name: string): Promise<void> {
     await this.conversation(name).click()
     await this.heading(name).waitFor()
+  }
+
+  /** Right-clicks a place; what its menu offers. */
+  menuOn(place: Locator): Promise<readonly ShownEntry[]> {
+    return this.menu.openBy(() => place.click({ button: 'right' }))
   }
 
   heading(name: string): Locator {

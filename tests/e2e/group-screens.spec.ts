@@ -14,12 +14,6 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
     await button(desk, /^(查看全部 \d+ 位成员|See all \d+ members)/).click()
     await desk.page.getByRole('searchbox', { name: /搜索成员|Search members/ }).waitFor()
   },
-  'a member’s menu': async (desk) => {
-    await desk.page.getByRole('complementary').getByText('罗平', { exact: true }).click()
-    await desk.page.getByRole('menuitem', { name: /移出群聊|Remove from the group/ }).waitFor()
-    await desk.page.getByRole('menuitem', { name: /^(禁言|Mute)$/ }).hover()
-    await desk.page.getByRole('menuitem', { name: /10 (分钟|minutes)/ }).waitFor()
-  },
   renaming: async (desk) => {
     await button(desk, /修改群名称|Rename the group/).click()
   },

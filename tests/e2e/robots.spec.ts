@@ -126,24 +126,24 @@ test('CAP-2: only-owner-manage takes the entry off an open client; groups with o
   await expect(entry).toBeVisible()
   await manage(true)
   await expect(entry).toBeHidden()
-  await desk.conversation(group).click({ button: 'right' })
-  await expect(desk.page.getByRole('menuitem', { name: '添加成员' })).toBeVisible()
-  await expect(desk.page.getByRole('menuitem', { name: '添加群机器人' })).toHaveCount(0)
-  await desk.page.keyboard.press('Escape')
+  const labels = (await desk.menuOn(desk.conversation(group))).map(({ label }) => label)
+  expect(labels).toContain('添加成员')
+  expect(labels).not.toContain('添加群机器人')
+  await desk.menu.dismiss()
 })
 
 test('ROB-1: in an external group the entry is off and the comparison explains it', async ({ openDesk }) => {
   const desk = await openDesk('lin-xia')
   await desk.signInAs('林夏')
-  await desk.conversation('星河 × 蓝海渠道对接').click({ button: 'right' })
-  await expect(desk.page.getByRole('menuitem', { name: '添加群机器人' })).toBeDisabled()
-  await desk.page.getByRole('menuitem', { name: '为什么外部群没有？' }).click()
+  const offered = await desk.menuOn(desk.conversation('星河 × 蓝海渠道对接'))
+  expect(offered).toContainEqual({ label: '添加群机器人', enabled: false })
+  await desk.menu.choose('为什么外部群没有？')
   await expect(desk.page.getByText('机器人把企业系统的消息推进群里')).toBeVisible()
 })
 
 async function chooseInMenu(desk: Desk, conversation: string, item: string): Promise<void> {
-  await desk.conversation(conversation).click({ button: 'right' })
-  await desk.page.getByRole('menuitem', { name: item }).click()
+  await desk.menuOn(desk.conversation(conversation))
+  await desk.menu.choose(item)
 }
 
 const robotInPanel = (desk: Desk) => desk.panel.getByRole('button', { name: /^构建播报/ })

@@ -1,11 +1,12 @@
-import { Menu, ScrollArea } from '@mantine/core'
+import { ScrollArea } from '@mantine/core'
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
-import { useTexts } from '../../i18n/use-texts.ts'
+import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
+import { ContextMenu } from '../../menus/ContextMenu.tsx'
 import { showConversation, useShell } from '../../shell/shell.store.ts'
 import classes from './ConversationList.module.css'
-import { ConversationMenu } from './ConversationMenu.tsx'
 import { ConversationRow } from './ConversationRow.tsx'
+import { conversationMenu } from './conversation-menu.ts'
 import { sidebarTexts } from './sidebar.texts.ts'
 
 export interface ConversationListHandle {
@@ -26,12 +27,12 @@ const rowHeight = 62
 /** The conversations, only those in sight drawn. Arrows move, Enter opens, right-click offers what can be done. */
 export function ConversationList({ ids, onOpened, compact, ref }: ConversationListProps) {
   const t = useTexts(sidebarTexts)
+  const language = useLanguage()
   const open = useShell((shell) => shell.conversationId)
   const list = useRef<VirtualizerHandle>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
-  const [menuFor, setMenuFor] = useState<string | null>(null)
   // One stop of the Tab key: where the focus was, else what is open, else the first.
   const stop = [focused, open].find((id) => id !== null && ids.includes(id)) ?? ids[0]
 
@@ -71,39 +72,34 @@ export function ConversationList({ ids, onOpened, compact, ref }: ConversationLi
   }
 
   return (
-    <Menu position="bottom-start" width={180}>
-      <Menu.ContextMenu>
-        <div
-          ref={frame}
-          role="listbox"
-          aria-label={t('list')}
-          tabIndex={-1}
-          className={classes.frame}
-          {...(compact && { style: { flex: `0 1 ${ids.length * rowHeight}px` } })}
-          onKeyDown={press}
-          onContextMenu={(event) => {
-            const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null
-            setMenuFor(row?.dataset.id ?? null)
-          }}
-        >
-          <ScrollArea viewportRef={scroller} scrollbars="y" scrollbarSize={8} className={classes.scroller}>
-            <Virtualizer ref={list} scrollRef={scroller} data={ids} itemSize={rowHeight} bufferSize={rowHeight * 6}>
-              {(id, index) => (
-                <ConversationRow
-                  key={id}
-                  id={id}
-                  open={id === open}
-                  tabStop={id === stop}
-                  position={index + 1}
-                  count={ids.length}
-                  onChoose={choose}
-                />
-              )}
-            </Virtualizer>
-          </ScrollArea>
-        </div>
-      </Menu.ContextMenu>
-      <ConversationMenu conversationId={menuFor} />
-    </Menu>
+    <ContextMenu
+      ref={frame}
+      role="listbox"
+      aria-label={t('list')}
+      tabIndex={-1}
+      className={classes.frame}
+      {...(compact && { style: { flex: `0 1 ${ids.length * rowHeight}px` } })}
+      onKeyDown={press}
+      menuAt={(target) => {
+        const id = target.closest<HTMLElement>('[data-id]')?.dataset.id
+        return id === undefined ? null : conversationMenu(id, language)
+      }}
+    >
+      <ScrollArea viewportRef={scroller} scrollbars="y" scrollbarSize={8} className={classes.scroller}>
+        <Virtualizer ref={list} scrollRef={scroller} data={ids} itemSize={rowHeight} bufferSize={rowHeight * 6}>
+          {(id, index) => (
+            <ConversationRow
+              key={id}
+              id={id}
+              open={id === open}
+              tabStop={id === stop}
+              position={index + 1}
+              count={ids.length}
+              onChoose={choose}
+            />
+          )}
+        </Virtualizer>
+      </ScrollArea>
+    </ContextMenu>
   )
 }

@@ -3,7 +3,7 @@ import { useCan } from '../../data/use-can.ts'
 import { filesTexts } from '../../files/files.texts.ts'
 import { LatestFiles } from '../../files/LatestFiles.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { isDrawn } from '../use-why-not.ts'
+import { isDrawn } from '../why-not.ts'
 import classes from './GuardedLink.module.css'
 import { PanelSection } from './PanelSection.tsx'
 

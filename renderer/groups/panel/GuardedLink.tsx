@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Capability } from '#shared/capabilities/matrix.ts'
 import { useCan } from '../../data/use-can.ts'
-import { isDrawn, useWhyNot } from '../use-why-not.ts'
+import { isDrawn, useWhyNot } from '../why-not.ts'
 import classes from './GuardedLink.module.css'
 
 interface GuardedLinkProps {
