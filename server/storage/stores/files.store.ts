@@ -52,11 +52,16 @@ export async function insertFileUses(db: Db, uses: readonly FileUseRow[]): Promi
       .execute()
 }
 
-/** Forgets files that arrived before `at`, were neither sent anywhere nor handed in, and that no robot may send any more; answers which. */
-export async function deleteUnusedFiles(db: Db, at: number): Promise<string[]> {
+type Unused = { readonly before: number } | { readonly among: readonly string[] }
+
+/**
+ * Forgets, of those that arrived `before` then or of these, files that were neither sent anywhere nor handed in and that no
+ * robot may send any more; answers which.
+ */
+export async function deleteUnusedFiles(db: Db, which: Unused): Promise<string[]> {
   const rows = await db
     .deleteFrom('files')
-    .where('at', '<', at)
+    .where((eb) => ('before' in which ? eb('at', '<', which.before) : eb('id', 'in', [...which.among])))
     .where('id', 'not in', (eb) => eb.selectFrom('fileUses').select('fileId'))
     .where('id', 'not in', (eb) => eb.selectFrom('robotMedia').select('fileId'))
     .where('id', 'not in', (eb) => eb.selectFrom('answerFiles').select('fileId'))
