@@ -277,9 +277,6 @@ describe('ROB-5: an upload', () => {
       world.get(`/api/files/${content.file.id}`, { authorization: `Bearer ${await world.signInAs(personId)}` })
     expect(Buffer.from(await (await get('mate')).arrayBuffer()).equals(bytes)).toBe(true)
     expect((await get('stranger')).status).toBe(404)
-    const { conversationId } = robots.place
-    const list = { conversationId, text: '', kinds: null, sort: 'newest' as const, after: null, limit: 20 }
-    expect((await robots.member.ask('file:list', list)).files).toEqual([])
   })
 
   test.each([
