@@ -44,11 +44,16 @@ export async function filesFor(db: Db, ids: readonly string[], personId: string)
     .execute()
 }
 
-export async function insertFileUses(db: Db, uses: readonly FileUseRow[]): Promise<void> {
+/** Notes where files were sent; those that are not `listed` are fetched by whoever sees the message, and in no list. */
+export async function insertFileUses(
+  db: Db,
+  uses: readonly Omit<FileUseRow, 'listed'>[],
+  listed: FileUseRow['listed'] = 1,
+): Promise<void> {
   if (uses.length > 0)
     await db
       .insertInto('fileUses')
-      .values([...uses])
+      .values(uses.map((use) => ({ ...use, listed })))
       .execute()
 }
 
