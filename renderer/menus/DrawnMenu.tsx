@@ -19,7 +19,7 @@ export function DrawnMenu({ drawn }: DrawnMenuProps) {
   return (
     <Mantine opened={opened} onChange={setOpened} position="bottom-start" offset={0} width="max-content">
       <Mantine.Target>
-        <span className={classes.point} style={{ left: at.x, top: at.y }} />
+        <span aria-hidden className={classes.point} style={{ left: at.x, top: at.y }} />
       </Mantine.Target>
       <Mantine.Dropdown aria-labelledby={nameId} className={classes.menu}>
         <span id={nameId} hidden>

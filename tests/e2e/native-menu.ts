@@ -30,7 +30,7 @@ export class NativeMenu {
   async openBy(deed: () => Promise<unknown>): Promise<readonly ShownEntry[]> {
     await this.#app.evaluate(() => Reflect.deleteProperty(globalThis, 'heldMenu'))
     await deed()
-    await expect.poll(() => this.isOpen()).toBe(true)
+    await expect.poll(() => this.#isOpen()).toBe(true)
     return this.#app.evaluate(() => {
       const { menu }: { readonly menu: Electron.Menu } = Reflect.get(globalThis, 'heldMenu')
       return menu.items
@@ -42,7 +42,15 @@ export class NativeMenu {
     })
   }
 
-  isOpen(): Promise<boolean> {
+  /** Where in the window it was asked for. */
+  place(): Promise<{ readonly x: number; readonly y: number }> {
+    return this.#app.evaluate(() => {
+      const { x, y } = Reflect.get(globalThis, 'heldMenu').options
+      return { x, y }
+    })
+  }
+
+  #isOpen(): Promise<boolean> {
     return this.#app.evaluate(() => Reflect.has(globalThis, 'heldMenu'))
   }
 

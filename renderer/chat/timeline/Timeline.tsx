@@ -1,15 +1,16 @@
-import { Menu } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import { useOpenDirect } from '../../contacts/use-open-direct.ts'
 import type { ConversationRow } from '../../data/conversations.store.ts'
 import { myId } from '../../data/session.store.ts'
 import { type Timeline as HeldTimeline, loadOlder, useTimeline } from '../../data/timeline.store.ts'
-import { useTexts } from '../../i18n/use-texts.ts'
+import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
+import { ContextMenu } from '../../menus/ContextMenu.tsx'
 import { startOfDay } from '../../time/use-today.ts'
 import { Announcer } from './Announcer.tsx'
 import { JumpButtons } from './JumpButtons.tsx'
 import { lastSeq } from './last-seq.ts'
-import { MessageMenu } from './MessageMenu.tsx'
+import { messageMenu } from './message-menu.ts'
 import { OlderNote } from './OlderNote.tsx'
 import { RowBoundary } from './RowBoundary.tsx'
 import classes from './Timeline.module.css'
@@ -49,7 +50,8 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
   const content = useRef<HTMLDivElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const standing = useStanding()
-  const [menuFor, setMenuFor] = useState<MessageItem | null>(null)
+  const language = useLanguage()
+  const openDirect = useOpenDirect()
   const bottom = useBottom(scroller, content)
   const watching = useWindowFocused() && bottom.atBottom
   const reading = useReading(read, lastSeq(rows), watching)
@@ -88,47 +90,38 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
 
   return (
     <div className={classes.place} data-region="conversation">
-      <Menu position="bottom-start" width={200}>
-        <Menu.ContextMenu>
-          <div
-            ref={scroller}
-            role="log"
-            aria-label={t('log', { title })}
-            aria-live="off"
-            aria-busy={loading}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard.
-            tabIndex={0}
-            className={classes.scroller}
-            onScroll={() => {
-              bottom.onScroll()
-              jump.onScroll()
-              look()
-            }}
-            onContextMenu={(event) => setMenuFor(itemUnder(event.target, items))}
-          >
-            <div className={classes.filler} />
-            <div ref={content} className={classes.content}>
-              {standing && (
-                <Virtualizer
-                  ref={list}
-                  scrollRef={scroller}
-                  data={items}
-                  shift={prepended}
-                  bufferSize={600}
-                  itemSize={56}
-                >
-                  {(item) => (
-                    <RowBoundary key={item.key} item={item}>
-                      <TimelineItemView item={item} conversation={conversation} title={title} />
-                    </RowBoundary>
-                  )}
-                </Virtualizer>
+      <ContextMenu
+        ref={scroller}
+        role="log"
+        aria-label={t('log', { title })}
+        aria-live="off"
+        aria-busy={loading}
+        // A scrolled region must be reachable by keyboard.
+        tabIndex={0}
+        className={classes.scroller}
+        onScroll={() => {
+          bottom.onScroll()
+          jump.onScroll()
+          look()
+        }}
+        menuAt={(target) => {
+          const item = itemUnder(target, items)
+          return item === null ? null : messageMenu({ item, conversation, language, openDirect })
+        }}
+      >
+        <div className={classes.filler} />
+        <div ref={content} className={classes.content}>
+          {standing && (
+            <Virtualizer ref={list} scrollRef={scroller} data={items} shift={prepended} bufferSize={600} itemSize={56}>
+              {(item) => (
+                <RowBoundary key={item.key} item={item}>
+                  <TimelineItemView item={item} conversation={conversation} title={title} />
+                </RowBoundary>
               )}
-            </div>
-          </div>
-        </Menu.ContextMenu>
-        <MessageMenu item={menuFor} conversation={conversation} />
-      </Menu>
+            </Virtualizer>
+          )}
+        </div>
+      </ContextMenu>
       <OlderNote loading={loading && rows.length > 0} failed={gapError} onRetry={() => loadOlder(id)} />
       <JumpButtons
         newAbove={jump.count}
@@ -152,8 +145,8 @@ function useStanding(): boolean {
   return standing
 }
 
-function itemUnder(target: EventTarget, items: ReturnType<typeof timelineItems>): MessageItem | null {
-  const key = target instanceof Element ? target.closest<HTMLElement>('[data-message]')?.dataset.message : undefined
+function itemUnder(target: Element, items: ReturnType<typeof timelineItems>): MessageItem | null {
+  const key = target.closest<HTMLElement>('[data-message]')?.dataset.message
   const found = items.find((item) => item.key === key)
   return found?.type === 'message' ? found : null
 }
