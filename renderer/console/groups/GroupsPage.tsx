@@ -2,6 +2,7 @@ import { IconMessages } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import type { ConsoleGroup } from '#shared/console/group.ts'
 import { askConsole } from '../../data/console/ask-console.ts'
+import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CentredNote } from '../../shell/CentredNote.tsx'
 import { Page } from '../frame/Page.tsx'
@@ -17,6 +18,7 @@ import { useGroupsFilter } from './use-groups-filter.ts'
 /** Every group the enterprise owns. @see ADM-1, EXT-8 */
 export function GroupsPage() {
   const t = useTexts(groupsTexts)
+  const mayExport = useMayExport()
   const state = useGroupsFilter()
   const { filter } = state
   const [opened, setOpened] = useState<string | null>(null)
@@ -35,7 +37,7 @@ export function GroupsPage() {
       title={t('title')}
       lead={t('lead')}
       whole
-      actions={<ExportButton what="groups" filter={filter} />}
+      actions={mayExport && <ExportButton what="groups" filter={filter} />}
     >
       <GroupFilters state={state} />
       <DataTable
@@ -51,4 +53,11 @@ export function GroupsPage() {
       {opened !== null && <GroupDrawer conversationId={opened} onClose={() => setOpened(null)} />}
     </Page>
   )
+}
+
+/** Who manages one kind of group takes the list of that kind away. */
+function useMayExport(): boolean {
+  const chat = useConsoleCan('chat.manage', 'anywhere').allowed
+  const external = useConsoleCan('external.manage', 'anywhere').allowed
+  return chat || external
 }
