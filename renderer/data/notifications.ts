@@ -28,7 +28,7 @@ export function onConversationOpened(listen: (conversationId: string) => void): 
 
 /** Whether a message is worth a notification: it calls this person, was written to them alone, or is a notice. @see GRP-2 */
 export function isNotable(message: Message, { conversation, read }: ConversationRow, me: string): boolean {
-  if (message.senderId === me || message.seq <= read.readSeq) return false
+  if (message.senderId === me || message.seq <= read.readSeq || message.body.type === 'recalled') return false
   if (isNotice(message.body)) return message.body.by !== me
   if (!countsAsUnread(message.body)) return false
   return conversation.kind === 'direct' || mentionsPerson(message.body, me)
@@ -61,6 +61,7 @@ function senderOf({ senderId, body }: Message): string | null {
 
 function textOf({ body }: Message): string {
   if (body.type === 'text') return body.text
+  if (body.type === 'recalled') return ''
   const english = usePreferences.getState().language === 'en'
   if (body.type === 'system') return isNotice(body) ? `${english ? 'Notice' : '群公告'}: ${body.text ?? ''}` : ''
   const summary = body.type === 'picture' ? summaryOfPictures(body) : body.summary

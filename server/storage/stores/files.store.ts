@@ -1,4 +1,5 @@
 import type { FileFacts } from '#shared/domain/file.ts'
+import type { Message } from '#shared/domain/message.ts'
 import type { Db } from '../storage.ts'
 import type { Tables } from '../tables.ts'
 
@@ -52,16 +53,42 @@ export async function insertFileUses(db: Db, uses: readonly FileUseRow[]): Promi
       .execute()
 }
 
-/** Forgets files that arrived before `at`, were neither sent anywhere nor handed in, and that no robot may send any more; answers which. */
-export async function deleteUnusedFiles(db: Db, at: number): Promise<string[]> {
-  const rows = await db
+/**
+ * The message, and the answers to its card, pass nothing on any more; files that nothing else shows and no robot may send
+ * are forgotten. Answers which.
+ * @see MSG-2
+ */
+export async function letGoFiles(
+  db: Db,
+  { conversationId, id, sentAt }: Pick<Message, 'conversationId' | 'id' | 'sentAt'>,
+  cardId: string | null,
+): Promise<string[]> {
+  const uses = await db
+    .deleteFrom('fileUses')
+    .where('conversationId', '=', conversationId)
+    .where('at', '=', sentAt)
+    .where('messageId', '=', id)
+    .returning('fileId')
+    .execute()
+  const handedIn =
+    cardId === null ? [] : await db.deleteFrom('answerFiles').where('cardId', '=', cardId).returning('fileId').execute()
+  const ids = [...new Set([...uses, ...handedIn].map(({ fileId }) => fileId))]
+  if (ids.length === 0) return []
+  const rows = await unusedFiles(db).where('id', 'in', ids).returning('id').execute()
+  return rows.map(({ id: fileId }) => fileId)
+}
+
+/** Files that nothing shows and no robot may send, to be forgotten. */
+const unusedFiles = (db: Db) =>
+  db
     .deleteFrom('files')
-    .where('at', '<', at)
     .where('id', 'not in', (eb) => eb.selectFrom('fileUses').select('fileId'))
     .where('id', 'not in', (eb) => eb.selectFrom('robotMedia').select('fileId'))
     .where('id', 'not in', (eb) => eb.selectFrom('answerFiles').select('fileId'))
-    .returning('id')
-    .execute()
+
+/** Forgets files that arrived before `at`, were neither sent anywhere nor handed in, and that no robot may send any more; answers which. */
+export async function deleteUnusedFiles(db: Db, at: number): Promise<string[]> {
+  const rows = await unusedFiles(db).where('at', '<', at).returning('id').execute()
   return rows.map(({ id }) => id)
 }
 
