@@ -51,6 +51,16 @@ export async function findMessage(db: Db, id: string): Promise<Message | null> {
   return row === undefined ? null : toMessage(row)
 }
 
+export async function findMessages(db: Db, ids: readonly string[]): Promise<Message[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows.map(toMessage)
+}
+
 /** The message says something else from its rev on. */
 export async function updateBody(db: Db, { id, rev, body }: Message): Promise<void> {
   await db
