@@ -46,6 +46,7 @@ export function notify(message: Message, { conversation }: ConversationRow): voi
     bridge.call('notification:show', { id, conversationId, title, body }).catch(() => undefined)
   } else if (typeof Notification !== 'undefined' && Notification.permission === 'granted') {
     const shown = new Notification(title, { body, tag: conversationId })
+    inBrowser.set(conversationId, { id, notification: shown })
     shown.onclick = () => {
       window.focus()
       for (const open of openers) open(conversationId)
@@ -53,6 +54,20 @@ export function notify(message: Message, { conversation }: ConversationRow): voi
     }
   }
 }
+
+/** What it said is not to be read there any more; a later one of the same conversation stays. @see MSG-2 */
+export function withdraw({ id, conversationId }: Message): void {
+  desktop()
+    ?.call('notification:close', { conversationId, id })
+    .catch(() => undefined)
+  const shown = inBrowser.get(conversationId)
+  if (shown?.id !== id) return
+  shown.notification.close()
+  inBrowser.delete(conversationId)
+}
+
+/** What a browser shows of each conversation; the desktop program keeps its own. */
+const inBrowser = new Map<string, { readonly id: string; readonly notification: Notification }>()
 
 function senderOf({ senderId, body }: Message): string | null {
   if (body.type === 'robot') return body.robot.name

@@ -173,6 +173,11 @@ export const Message = z.strictObject({
 })
 export type Message = z.infer<typeof Message>
 
+/** Which of these were taken back. @see MSG-2 */
+export function takenBackAmong(messages: readonly Message[] = []): readonly Message[] {
+  return messages.filter(({ body }) => body.type === 'recalled')
+}
+
 /** System lines never raise the unread number; what was taken back keeps its place in it. @see MSG-5 */
 export function countsAsUnread(body: MessageBody): boolean {
   return body.type !== 'system'
