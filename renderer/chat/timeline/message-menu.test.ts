@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Conversation } from '#shared/domain/conversation.ts'
 import type { MessageBody } from '#shared/domain/message.ts'
 import { colleague, standIn } from '../../../tests/fake-runtime.ts'
+import { context } from '../../data/context.ts'
 import { conversationRow } from '../../data/conversations.store.ts'
 import { holdPeople } from '../../data/people.store.ts'
 import { messageMenu } from './message-menu.ts'
@@ -29,13 +30,17 @@ const refused: MessageItem = said(hello, {
 })
 
 /** What is offered, a list a section. */
-function offered(item: MessageItem, kind: Conversation['kind'] = 'internal'): readonly (readonly string[])[] {
+function offered(...asked: Parameters<typeof entriesOn>): readonly (readonly string[])[] {
+  const sections = entriesOn(...asked).map((section) => section.map(({ label }) => label))
+  return sections.filter((section) => section.length > 0)
+}
+
+function entriesOn(item: MessageItem, kind: Conversation['kind'] = 'internal') {
   standIn({ kind })
   holdPeople([colleague('tao', '陶然')])
   const conversation = conversationRow('group')?.conversation
   if (conversation === undefined) throw new Error('no such group')
-  const { sections } = messageMenu({ item, conversation, language: 'zh-CN', openDirect: () => undefined })
-  return sections.map((section) => section.map(({ label }) => label)).filter((section) => section.length > 0)
+  return messageMenu({ item, conversation, language: 'zh-CN', openDirect: () => undefined }).sections
 }
 
 describe('right-click a message', () => {
@@ -55,6 +60,17 @@ describe('right-click a message', () => {
       mentions: [],
     }
     expect(offered(said(body, { senderId: null }))).toEqual([['复制'], ['查看群机器人']])
+  })
+
+  it('MSG-2: one’s own is taken back for a day, and then says that it is too late', () => {
+    const own = (age: number) => {
+      const item = said(hello, { mine: true, senderId: 'lin' })
+      return { ...item, message: item.message && { ...item.message, senderId: 'lin', sentAt: context.now() - age } }
+    }
+    expect(offered(own(0))).toEqual([['复制', '撤回']])
+    const [copy, late] = entriesOn(own(25 * 60 * 60_000)).flat()
+    expect(copy).not.toHaveProperty('whyNot')
+    expect(late).toMatchObject({ label: '撤回', whyNot: expect.stringContaining('24') })
   })
 
   it('one’s own that was refused is tried again or thrown away', () => {

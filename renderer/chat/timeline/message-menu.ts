@@ -12,6 +12,7 @@ import type { Menu, MenuAct } from '../../menus/menu.ts'
 import { notify } from '../../shell/notify.ts'
 import { askToMention } from '../composer/mention-request.store.ts'
 import { describeMessage } from '../describe-message.ts'
+import { recallEntry } from './recall-entry.ts'
 import { timelineTexts } from './timeline.texts.ts'
 import type { MessageItem } from './timeline-items.ts'
 
@@ -24,10 +25,12 @@ interface MessageQuestion {
 
 /** What a right-click on a message offers. */
 export function messageMenu(question: MessageQuestion): Menu {
-  const t = translator(timelineTexts, question.language)
+  const { item, conversation, language } = question
+  const t = translator(timelineTexts, language)
+  const recall = recallEntry(item.message, conversation, language)
   return {
     name: t('menu'),
-    sections: [copying(question), reaching(question), aboutRobot(question), afterRefusal(question)],
+    sections: [[...copying(question), ...recall], reaching(question), aboutRobot(question), afterRefusal(question)],
   }
 }
 
