@@ -13,6 +13,7 @@ import { useNoticeReadings } from './notice-reading.store.ts'
 import { useOutbox } from './outbox.store.ts'
 import { usePeopleStore } from './people.store.ts'
 import { usePresence } from './presence.store.ts'
+import { useRecalledTexts } from './recalled-texts.store.ts'
 import { useRobotLists } from './robots.store.ts'
 import { useRooms } from './rooms.store.ts'
 import { useTimelines } from './timeline.store.ts'
@@ -21,7 +22,7 @@ import { useTimelines } from './timeline.store.ts'
 export function clearStores(): void {
   holdHeads([], new Map())
   useTimelines.setState({ timelines: new Map(), open: null })
-  useCards.setState({ cards: new Map() })
+  useCards.setState({ cards: new Map(), takenBack: new Set() })
   useCalendar.setState({ ranges: new Map(), news: 0 })
   useMembersStore.setState({ lists: new Map() })
   useInvites.setState({ invites: new Map(), unknown: new Set() })
@@ -33,6 +34,7 @@ export function clearStores(): void {
   useCleared.setState({ places: new Map() })
   useHidden.setState({ seqs: new Map() })
   usePeopleStore.setState({ people: new Map() })
+  useRecalledTexts.setState({ texts: new Map() })
   useOutbox.setState({ pending: new Map() })
   useRooms.setState({ rooms: new Map() })
   usePresence.setState({ online: new Set(), typing: new Map() })
