@@ -12,6 +12,7 @@ import { consoleOfChat } from './migrations/0010-console-of-chat.ts'
 import { robots } from './migrations/0011-robots.ts'
 import { calendarFeeds } from './migrations/0012-calendar-feeds.ts'
 import { answerFiles } from './migrations/0013-answer-files.ts'
+import { messageSearch } from './migrations/0015-message-search.ts'
 import type { Db } from './storage.ts'
 
 /** Every step in order. A step is never edited once released; a change of mind is a new step. */
@@ -29,6 +30,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0011-robots': robots,
   '0012-calendar-feeds': calendarFeeds,
   '0013-answer-files': answerFiles,
+  '0015-message-search': messageSearch,
 }
 
 /** The folder was written by a newer version of the product. Nothing in it was touched. */
