@@ -1,6 +1,12 @@
-import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
-import type { z } from 'zod'
-import { type DesktopCall, type DesktopSignal, desktopCalls, type desktopSignals } from '#shared/desktop/bridge.ts'
+import { BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { z } from 'zod'
+import {
+  type DesktopCall,
+  type DesktopSignal,
+  desktopCalls,
+  type desktopSignals,
+  PickedFile,
+} from '#shared/desktop/bridge.ts'
 import { isOwnPage } from './own-page.ts'
 
 type Input<Name extends DesktopCall> = z.infer<(typeof desktopCalls)[Name]['input']>
@@ -22,6 +28,16 @@ export function answerPage(answers: DesktopAnswers): void {
   })
 }
 
+const Picked = z.array(PickedFile).max(100)
+
+/** What people choose, drop and paste in the pages, told by the preload script. */
+export function hearPicks(listen: (files: readonly PickedFile[]) => void): void {
+  ipcMain.on('qun:picked', (event, files: unknown) => {
+    const { data } = Picked.safeParse(files)
+    if (data !== undefined && comesFromOwnPage(event)) listen(data)
+  })
+}
+
 /** Tells every open page. */
 export function signalPage<Name extends DesktopSignal>(
   name: Name,
@@ -40,7 +56,7 @@ function isCall(name: unknown): name is DesktopCall {
   return typeof name === 'string' && Object.hasOwn(desktopCalls, name)
 }
 
-function comesFromOwnPage(event: IpcMainInvokeEvent): boolean {
+function comesFromOwnPage(event: IpcMainInvokeEvent | IpcMainEvent): boolean {
   const frame = event.senderFrame
   return frame !== null && frame === event.sender.mainFrame && isOwnPage(frame.url)
 }

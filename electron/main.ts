@@ -4,7 +4,8 @@ import { setBadge } from './badge.ts'
 import { closeConsoleWindow, isConsoleWindow, openConsoleWindow } from './console-window.ts'
 import { createDownloads } from './downloads.ts'
 import { attachGuards } from './guards.ts'
-import { answerPage, signalPage } from './ipc.ts'
+import { answerPage, hearPicks, signalPage } from './ipc.ts'
+import { createKeptFiles } from './kept-files.ts'
 import { createMediaLeave } from './media-leave.ts'
 import { showMenu } from './menu.ts'
 import { createNotifications } from './notifications.ts'
@@ -49,6 +50,9 @@ function start(): void {
     signalPage('download:progress', { downloadId, bytes })
   })
 
+  const keptFiles = createKeptFiles(app.getPath('userData'))
+  hearPicks((files) => keptFiles.picked(files))
+
   const media = createMediaLeave()
   attachGuards(media.given)
   serveAppScheme(serverUrl)
@@ -64,6 +68,9 @@ function start(): void {
     'link:open': (url) => openExternalSafe(url),
     'download:file': (wanted) => downloads.save(wanted),
     'download:stop': (downloadId) => downloads.stop(downloadId),
+    'file:keep': (wanted) => keptFiles.keep(wanted),
+    'file:read': (part) => keptFiles.read(part),
+    'file:letGo': (uploadIds) => keptFiles.letGo(uploadIds),
     'console:open': () => openConsoleWindow(serverUrl),
     'media:allow': (allowed) => media.set(allowed),
     'console:close': () => closeConsoleWindow(),

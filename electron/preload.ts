@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { DesktopBridge } from '#shared/desktop/bridge.ts'
+import { tellPicks } from './tell-picks.ts'
 
 const serverUrlArgument = '--qun-server-url='
 
@@ -19,3 +20,4 @@ const bridge: DesktopBridge = {
 }
 
 contextBridge.exposeInMainWorld('qun', bridge)
+tellPicks((files) => ipcRenderer.send('qun:picked', files))

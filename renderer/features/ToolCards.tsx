@@ -1,17 +1,16 @@
 import { Button, Loader } from '@mantine/core'
-import type { CardView } from '#shared/features/feature.ts'
 import { asksNobody, type Tool } from '#shared/features/index.ts'
 import { useCard } from '../data/cards.store.ts'
 import { usePerson } from '../data/people.store.ts'
-import type { Language } from '../i18n/texts.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { now } from '../time/now.ts'
 import { useTimeTexts } from '../time/use-time-texts.ts'
 import { CardLink } from './CardLink.tsx'
+import { cardStanding } from './card-standing.ts'
 import { featureTexts } from './features.texts.ts'
 import { faces } from './index.ts'
 import { RefusalNote } from './RefusalNote.tsx'
-import { drawableTool, readCard, readSummary } from './read-card.ts'
+import { drawableTool, readSummary } from './read-card.ts'
 import classes from './ToolCards.module.css'
 import { useDeadlineText } from './use-deadline-text.ts'
 import { useToolCards } from './use-tool-cards.ts'
@@ -63,12 +62,10 @@ function CardLine({ cardId, onOpen }: { readonly cardId: string; readonly onOpen
   const card = useCard(cardId)
   const creator = usePerson(card?.createdBy ?? null)
   if (!card) return null
-  const { endedAt, endsAt, answered, audience } = card
+  const { endedAt, answered, audience } = card
   const tool = drawableTool(card)
-  const own = tool === null ? null : standingOf(tool, card, { language, now: now() })
   const asks = tool !== null && !asksNobody(tool)
-  const open = endsAt === null ? asks && t('open') : t('openUntil', { when: deadline(endsAt) })
-  const state = own ?? (endedAt !== null ? t('ended') : open)
+  const state = cardStanding(card, { language, now: now(), words: t, deadline })
   return (
     <li>
       <button type="button" className={classes.line} onClick={() => onOpen(cardId)}>
@@ -87,15 +84,4 @@ function CardLine({ cardId, onOpen }: { readonly cardId: string; readonly onOpen
       </button>
     </li>
   )
-}
-
-function standingOf<T extends Tool>(
-  tool: T,
-  card: CardView,
-  at: { readonly language: Language; readonly now: number },
-): string | null {
-  const parts = readCard(tool, card)
-  return parts === null
-    ? null
-    : (faces[tool].standing?.(parts.content, { endedAt: card.endedAt, state: parts.state }, at) ?? null)
 }

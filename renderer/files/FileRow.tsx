@@ -17,7 +17,7 @@ interface FileRowProps {
   /** What stands beside it, for "next" and "previous" while looking. */
   readonly among: readonly FileFacts[]
   /** Above the size: who and when. */
-  readonly said?: string | undefined
+  readonly said?: ReactNode
   /** It is at the server, and may be looked at. */
   readonly there: boolean
   /** False where it cannot be passed on. */

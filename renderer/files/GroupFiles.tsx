@@ -8,6 +8,7 @@ import type { FileQuery, SentFile } from '../data/group-files.ts'
 import { usePerson } from '../data/people.store.ts'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { RobotName } from '../robots/RobotName.tsx'
 import { useTimeTexts } from '../time/use-time-texts.ts'
 import { FileRow } from './FileRow.tsx'
 import { filesTexts } from './files.texts.ts'
@@ -124,13 +125,23 @@ function SentRow({ sent, among }: { readonly sent: SentFile; readonly among: rea
   const t = useTexts(filesTexts)
   const { short } = useTimeTexts()
   const person = usePerson(sent.by)
+  const when = short(sent.at)
   return (
     <li>
       <FileRow
         file={sent.file}
         among={among}
         there
-        said={t('by', { name: person?.name ?? '…', when: short(sent.at) })}
+        said={
+          sent.robot === null ? (
+            t('by', { name: person?.name ?? '…', when })
+          ) : (
+            <span className={classes.byRobot}>
+              <RobotName name={sent.robot.name} />
+              {`· ${when}`}
+            </span>
+          )
+        }
       />
     </li>
   )

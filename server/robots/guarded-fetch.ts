@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isPublicAddress } from './public-address.ts'
 
-const bytesAtMost = 5 * 1024 * 1024
+const bytesAtMost = 1024 * 1024
 const redirectsAtMost = 3
 const takesAtMost = 5000
 

@@ -49,6 +49,7 @@ export async function postDraft(work: Work, { id, keyHash }: RobotRow, draft: Dr
       const use = { id: `${messageId}-${place}`, fileId, messageId, seq, by: id, at: now }
       return { ...use, conversationId: robot.conversationId, cardId: noCard }
     }),
+    content.type === 'voice' ? 0 : 1,
   )
 }
 

@@ -2,10 +2,11 @@ import { DomainError } from '#shared/domain/error.ts'
 import { robotLimits } from '#shared/domain/robot.ts'
 import type { Context } from '../context.ts'
 import { type Work, write } from '../domain/once.ts'
-import { countOnDay, postsSince } from '../storage/stores/robot-posts.store.ts'
+import { postsSince } from '../storage/stores/robot-posts.store.ts'
 import type { RobotRow } from '../storage/stores/robots.store.ts'
 import { ok, type RobotAnswer, refusalOf, refused } from './answer.ts'
 import type { Draft } from './format.ts'
+import { noteRefusal } from './note-refusal.ts'
 import { demandVoice, postDraft } from './post-draft.ts'
 import { readPayload } from './read-payload.ts'
 import { RobotRefusal } from './robot-refusal.ts'
@@ -55,7 +56,7 @@ async function say(ctx: Context, robot: RobotRow, payload: string, from: string,
     await draft?.drop?.()
     if (error instanceof DomainError) throw error
     const refusal = refusalOf(ctx, error)
-    if (refusal.code !== 93000) await noteRefusal(ctx, robot, refusal)
+    await noteRefusal(ctx, robot, refusal)
     return refused(ctx, refusal, from)
   }
 }
@@ -64,11 +65,4 @@ async function say(ctx: Context, robot: RobotRow, payload: string, from: string,
 async function demandRoom(ctx: Context, { id }: RobotRow): Promise<void> {
   const posted = await postsSince(ctx.storage.read, id, ctx.clock.now() - robotLimits.window)
   if (posted >= robotLimits.messages) throw new RobotRefusal(45009)
-}
-
-/** @see ROB-6 */
-async function noteRefusal(ctx: Context, { id }: RobotRow, { code }: RobotRefusal): Promise<void> {
-  await write(ctx, ({ db, now }) => countOnDay(db, id, now, code)).catch((error: unknown) =>
-    ctx.log.error({ err: error }, 'counting a refusal of a robot failed'),
-  )
 }

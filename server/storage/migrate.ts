@@ -13,6 +13,7 @@ import { robots } from './migrations/0011-robots.ts'
 import { calendarFeeds } from './migrations/0012-calendar-feeds.ts'
 import { answerFiles } from './migrations/0013-answer-files.ts'
 import { messageSearch } from './migrations/0015-message-search.ts'
+import { fileList } from './migrations/0016-file-list.ts'
 import type { Db } from './storage.ts'
 
 /** Every step in order. A step is never edited once released; a change of mind is a new step. */
@@ -31,6 +32,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0012-calendar-feeds': calendarFeeds,
   '0013-answer-files': answerFiles,
   '0015-message-search': messageSearch,
+  '0016-file-list': fileList,
 }
 
 /** The folder was written by a newer version of the product. Nothing in it was touched. */

@@ -245,7 +245,7 @@ export interface Tables {
   }
   /** What is still arriving, for which conversation; how much has arrived is told by the bytes on disk. `at`: of the last. */
   uploads: { id: string; uploaderId: string; conversationId: string; name: string; bytes: number; at: number }
-  /** Where a file was sent, in order; `seq` is its message's. */
+  /** Where a file was sent, in order; `seq` is its message's. `listed`: it stands in the list of the group's files. */
   fileUses: {
     id: string
     fileId: string
@@ -255,6 +255,7 @@ export interface Tables {
     seq: number
     by: string
     at: number
+    listed: 0 | 1
   }
   /** The address is kept twice, its hash to find it by and the sealed text to show it. */
   robots: {

@@ -7,8 +7,8 @@ import type { Context, Who } from '../context.ts'
 import { placeOf } from '../domain/authorize.ts'
 import { indexLatest } from '../domain/messages/index-words.ts'
 import { conversationIdsOf } from '../storage/stores/members.store.ts'
-import { findMessages } from '../storage/stores/message-search.store.ts'
-import { findMessage, messagesOf } from '../storage/stores/messages.store.ts'
+import { searchIndex } from '../storage/stores/message-search.store.ts'
+import { findMessage, findMessages } from '../storage/stores/messages.store.ts'
 import { findPeople } from '../storage/stores/people.store.ts'
 import { peopleIn } from './history-page.ts'
 
@@ -34,7 +34,7 @@ export async function searchMessages(ctx: Context, who: Who, input: Input): Prom
   const db = ctx.storage.read
   const places = conversationId === undefined ? await conversationIdsOf(db, who.personId) : [conversationId]
   if (places.length === 0) return nothing
-  const found = await findMessages(db, {
+  const found = await searchIndex(db, {
     personId: who.personId,
     phrases,
     conversationIds: places.length > fewConversations ? null : places,
@@ -45,7 +45,7 @@ export async function searchMessages(ctx: Context, who: Who, input: Input): Prom
     before,
     limit: searchLimits.page + 1,
   })
-  const messages = await messagesOf(db, found.slice(0, searchLimits.page))
+  const messages = await findMessages(db, found.slice(0, searchLimits.page))
   return { messages, people: await findPeople(db, peopleIn(messages)), more: found.length > searchLimits.page }
 }
 

@@ -4,6 +4,7 @@ import { DomainError } from '#shared/domain/error.ts'
 import type { Context } from '../context.ts'
 import { ok, type RobotAnswer, refusalOf, refused } from '../robots/answer.ts'
 import { findByKey } from '../robots/find-by-key.ts'
+import { noteRefusal } from '../robots/note-refusal.ts'
 import { RobotRefusal, robotCodeList } from '../robots/robot-refusal.ts'
 import { sayAsRobot } from '../robots/say-as-robot.ts'
 import { type MediaType, mediaBytes, uploadMedia } from '../robots/upload-media.ts'
@@ -53,7 +54,7 @@ async function send(
     if (robot === null) throw new RobotRefusal(93000)
     return answer(reply, await sayAsRobot(ctx, robot, await bodyOf(request), request.ip))
   } catch (error) {
-    return refuse(ctx, request, reply, error)
+    return answer(reply, refused(ctx, heard(ctx, error), request.ip))
   } finally {
     request.raw.resume()
   }
@@ -65,15 +66,19 @@ async function upload(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  let robot: RobotRow | null = null
   try {
-    const robot = await callerOf(ctx, limits, request)
+    robot = await callerOf(ctx, limits, request)
     if (robot === null) throw new RobotRefusal(40058, "invalid param 'key'")
     const type = mediaTypeOf(Object(request.query).type)
     takeUpload(limits, robot)
     const { mediaId, at } = await received(ctx, robot, type, request)
     return answer(reply, ok, { type, media_id: mediaId, created_at: String(Math.floor(at / 1000)) })
   } catch (error) {
-    return refuse(ctx, request, reply, error)
+    const refusal = heard(ctx, error)
+    // Whoever hung up was answered nothing.
+    if (robot !== null && request.raw.errored === null) await noteRefusal(ctx, robot, refusal)
+    return answer(reply, refused(ctx, refusal, request.ip))
   } finally {
     request.raw.resume()
   }
@@ -136,9 +141,9 @@ async function received(ctx: Context, robot: RobotRow, type: MediaType, request:
 }
 
 /** Whatever went wrong is said as WeCom says it, but for what is a matter of HTTP. */
-function refuse(ctx: Context, { ip }: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+function heard(ctx: Context, error: unknown): RobotRefusal {
   if (error instanceof DomainError) throw error
-  return answer(reply, refused(ctx, refusalOf(ctx, error), ip))
+  return refusalOf(ctx, error)
 }
 
 function answer(reply: FastifyReply, { errcode, errmsg }: RobotAnswer, more: object = {}): FastifyReply {

@@ -53,6 +53,7 @@ async function noteUses(db: Db, conversationId: string): Promise<void> {
     await insertFileUses(
       db,
       files.map(({ id }, place) => ({ id: `${messageId}-${place}`, fileId: id, ...where })),
+      body.content.type === 'voice' ? 0 : 1,
     )
   }
 }

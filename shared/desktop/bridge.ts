@@ -3,6 +3,18 @@ import { FileName, fileLimits } from '../domain/file.ts'
 import { Id } from '../domain/ids.ts'
 
 const nothing = z.undefined()
+const fileFacts = {
+  name: z.string().max(1024),
+  bytes: z.number().int().min(0).max(fileLimits.bytes),
+  lastModified: z.number().int(),
+}
+
+/** A file that the person chose, dropped or pasted, as the preload script saw it. Its path is never told to a page. */
+export const PickedFile = z.strictObject({ path: z.string().min(1).max(32_768), ...fileFacts })
+export type PickedFile = z.infer<typeof PickedFile>
+
+/** A kept file is read in parts of at most so many bytes. */
+export const keptPartBytes = 8 * 1024 * 1024
 
 /** What the page may ask of the desktop program, channel by channel; parsed on arrival. */
 export const desktopCalls = {
@@ -30,6 +42,14 @@ export const desktopCalls = {
     ]),
   },
   'download:stop': { input: Id, output: nothing },
+  'file:keep': { input: z.strictObject({ uploadId: Id, ...fileFacts }), output: z.boolean() },
+  'file:read': {
+    input: z
+      .strictObject({ uploadId: Id, from: z.number().int().min(0), to: z.number().int().min(0) })
+      .refine(({ from, to }) => from <= to && to - from <= keptPartBytes),
+    output: z.instanceof(Uint8Array).nullable(),
+  },
+  'file:letGo': { input: z.array(Id).max(500), output: nothing },
   'console:open': { input: nothing, output: nothing },
   'media:allow': { input: z.boolean(), output: nothing },
   'console:close': { input: nothing, output: nothing },

@@ -19,7 +19,8 @@ export type FileKind = z.infer<typeof FileKind>
 
 /**
  * @see FILE-1 1 GB a file. `inOneCard` files are sent together; `unfinished` uploads (and `unfinishedBytes` of them) a
- * person may have at a time, each kept for `keptUnfinished` milliseconds after its last bytes.
+ * person may have at a time, each kept for `keptUnfinished` milliseconds after its last bytes. What arrived waits in a draft
+ * or an unsent answer for `keptUnused`, pictures too.
  */
 export const fileLimits = {
   bytes: 1024 ** 3,
@@ -27,7 +28,7 @@ export const fileLimits = {
   unfinished: 50,
   unfinishedBytes: 5 * 1024 ** 3,
   keptUnfinished: 3 * 24 * 60 * 60_000,
-  keptUnused: 24 * 60 * 60_000,
+  keptUnused: 30 * 24 * 60 * 60_000,
 } as const
 
 /** @see FILE-5 as `cleanFileName` leaves it. */

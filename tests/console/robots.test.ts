@@ -137,6 +137,17 @@ describe('ROB-6: what a robot did', () => {
     expect(later.days.every(({ posted, refusals }) => posted === 0 && refusals.length === 0)).toBe(true)
   })
 
+  test('refused uploads are counted among them', async () => {
+    const { robotId, path } = await withAddress()
+    const form = new FormData()
+    form.append('media', new Blob(['tiny']), 'a.txt')
+    const address = `${console.world.server.url}${path.replace('/send?', '/upload_media?')}&type=file`
+    expect(await (await fetch(address, { method: 'POST', body: form })).json()).toMatchObject({ errcode: 40006 })
+    const { robot, days } = await founder.ask('console:robot', { robotId })
+    expect(robot.today).toMatchObject({ posted: 0, refusals: [{ code: 40006, count: 1 }] })
+    expect(days.at(-1)).toEqual(robot.today)
+  })
+
   test('ROB-2: neither a list nor a file tells a robot’s address', async () => {
     const { robotId, path } = await withAddress('=Build')
     const key = path.split('key=')[1] ?? 'no key'

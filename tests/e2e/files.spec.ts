@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { makePng } from '../make-picture.ts'
@@ -168,21 +169,70 @@ test('MSG-1: pictures with a caption, in any kind of group', async ({ openDesk }
   await expect(lin.timeline.getByRole('button', { name: '放大图片：图片' }).last()).toBeVisible()
 })
 
-test('FILE-1: what was on its way when the program was closed goes on by itself', async ({ openDesk }) => {
+test('FILE-1: what was on its way when the program was closed goes on by itself', async ({
+  openDesk,
+  connectAs,
+  server,
+}, info) => {
+  const large = info.outputPath('录屏.bin')
+  const bytes = randomBytes(68_000_000)
+  writeFileSync(large, bytes)
   const before = await openDesk('lin-xia')
   await before.signInAs('林夏')
   await before.openConversation(group)
   await slowDown(before.page, 500_000)
   await before.tools.getByRole('button', { name: '文件' }).click()
-  const file = { name: '原型.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(12_000_000, 3) }
-  await choose(before, '选择文件', [file])
-  await before.dialog('发送文件').getByRole('button', { name: '发送' }).click()
-  await expect(before.page.getByRole('region', { name: '正在发送的文件' })).toContainText('/秒')
+  await test.step('a large one, which is read from where it lies, and a small one that never lay anywhere', async () => {
+    await choose(before, '选择文件', large)
+    const pasted = { name: '原型.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(12_000_000, 3) }
+    await choose(before, '选择文件', pasted)
+    await before.dialog('发送文件').getByRole('button', { name: '发送' }).click()
+    await expect(before.page.getByRole('region', { name: '正在发送的文件' })).toContainText('/秒')
+  })
   await before.app.close()
 
   const after = await openDesk('lin-xia')
   await after.openConversation(group)
-  await expect(fileCard(after, '原型.bin')).toBeVisible({ timeout: 30_000 })
-  await expect(fileCard(after, '原型.bin')).toHaveCount(1)
+  await expect(fileCard(after, '录屏.bin')).toBeVisible({ timeout: 30_000 })
+  await expect(fileCard(after, '录屏.bin')).toHaveCount(1)
+  await expect(fileCard(after, '录屏.bin')).toContainText('2 个文件')
   await expect(after.page.getByRole('region', { name: '正在发送的文件' })).toBeHidden()
+  const chen = await connectAs('chen-zhou')
+  const { files } = await chen.ask('file:list', {
+    conversationId: 'product-design',
+    text: '录屏',
+    kinds: null,
+    sort: 'newest',
+    after: null,
+    limit: 2,
+  })
+  const found = files.find(({ file }) => file.name === '录屏.bin')
+  const response = await fetch(`${server.url}/api/files/${found?.file.id}`, {
+    headers: { authorization: `Bearer ${chen.token}` },
+  })
+  expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true)
+})
+
+test('FILE-1: a large file that was changed while the program was closed has to be chosen again', async ({
+  openDesk,
+}, info) => {
+  const large = info.outputPath('录屏.bin')
+  writeFileSync(large, Buffer.alloc(68_000_000, 1))
+  const before = await openDesk('lin-xia')
+  await before.signInAs('林夏')
+  await before.openConversation(group)
+  await slowDown(before.page, 500_000)
+  await before.tools.getByRole('button', { name: '文件' }).click()
+  await choose(before, '选择文件', large)
+  await before.dialog('发送文件').getByRole('button', { name: '发送' }).click()
+  await expect(before.page.getByRole('region', { name: '正在发送的文件' })).toContainText('/秒')
+  await before.app.close()
+  writeFileSync(large, Buffer.alloc(68_000_000, 2))
+
+  const after = await openDesk('lin-xia')
+  await after.openConversation(group)
+  const tray = after.page.getByRole('region', { name: '正在发送的文件' })
+  await expect(tray).toContainText('请重新选择这个文件')
+  await tray.getByRole('button', { name: '取消 录屏.bin' }).click()
+  await expect(tray).toBeHidden()
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { noSwitches } from '#shared/domain/conversation.ts'
 import { usualAllowances } from '../../server/transport/rate-limits.ts'
@@ -134,6 +135,71 @@ describe('ROB-5: the endpoint', () => {
   })
 })
 
+describe('ROB-6: refused uploads', () => {
+  const counted = async () =>
+    (
+      await robots.matrix.world.server.ctx.storage.read.selectFrom('robotDays').selectAll().orderBy('code').execute()
+    ).map(({ robotId, code, count }) => {
+      expect(robotId).toBe(robots.place.robotId)
+      return [code, count]
+    })
+
+  test('are counted by their code, and those that arrive as nothing', async () => {
+    const { ctx, url } = robots.matrix.world.server
+    await robots.upload('file', 'a.txt', Buffer.from('abcdefg'))
+    expect(await counted()).toEqual([])
+    await robots.upload('file', 'a.txt', Buffer.from('12345'))
+    await robots.upload('voice', 'a.amr', makeAmr(3001))
+    await robots.upload('voice', 'a.amr', Buffer.from('ID3 not an amr at all'))
+    await robots.upload('image', 'a.png', makePng(8, 8))
+    const path = `${url}${robots.path.replace('/send?', '/upload_media?')}&type=file`
+    await fetch(path, { method: 'POST', body: 'no multipart' })
+    const half = '--b\r\nContent-Disposition: form-data; name="media"; filename="a.txt"\r\n\r\nhalf of it'
+    await fetch(path, { method: 'POST', body: half, headers: { 'content-type': 'multipart/form-data; boundary=b' } })
+    await ctx.storage.write((db) => db.updateTable('robots').set({ disabledAt: 1 }).execute())
+    await robots.upload('file', 'a.txt', Buffer.from('abcdefg'))
+    expect(await counted()).toEqual([
+      [40004, 2],
+      [40006, 2],
+      [44004, 1],
+      [47001, 1],
+      [93004, 1],
+    ])
+  })
+
+  test('are counted when there are too many of them', async () => {
+    await robots.close()
+    robots = await RobotWorld.start({ allowances: usualAllowances })
+    for (let n = 0; n < 22; n += 1) await robots.upload('file', 'a.txt', Buffer.from('abcdefg'))
+    expect(await counted()).toEqual([[45009, 2]])
+  })
+
+  test('count for no robot that goes by another key or is gone', async () => {
+    const { member, place } = robots
+    const tiny = Buffer.from('12345')
+    const [, late] = await Promise.all([member.change('robot:regenerate', place), robots.upload('file', 'a.txt', tiny)])
+    const lateCount = late.body.errcode === 40006 ? await counted() : []
+    await robots.upload('file', 'a.txt', tiny)
+    expect(await counted()).toEqual(lateCount)
+    robots.path = (await member.ask('robot:address', place)).path
+    await Promise.all([member.change('robot:remove', place), robots.upload('file', 'a.txt', tiny)])
+    await robots.upload('file', 'a.txt', tiny)
+    expect(await counted()).toEqual([])
+  })
+
+  test('that nobody waited for count nothing', async () => {
+    const { hostname, port } = new URL(robots.matrix.world.server.url)
+    const head = `POST ${robots.path.replace('/send?', '/upload_media?')}&type=file HTTP/1.1\r\nhost: qun\r\n`
+    const sized = 'content-type: multipart/form-data; boundary=b\r\ncontent-length: 10000\r\n\r\n'
+    const half = '--b\r\nContent-Disposition: form-data; name="media"; filename="a.txt"\r\n\r\nhalf of it'
+    const socket = connect(Number(port), hostname)
+    await new Promise<void>((resolve) => socket.write(head + sized + half, () => resolve()))
+    socket.destroy()
+    expect((await robots.text('the next one')).body.errcode).toBe(0)
+    expect(await counted()).toEqual([[0, 1]])
+  })
+})
+
 describe('ROB-2: who tries keys', () => {
   test('is not heard for a while after thirty wrong ones, and then again', async () => {
     await robots.close()
@@ -211,9 +277,6 @@ describe('ROB-5: an upload', () => {
       world.get(`/api/files/${content.file.id}`, { authorization: `Bearer ${await world.signInAs(personId)}` })
     expect(Buffer.from(await (await get('mate')).arrayBuffer()).equals(bytes)).toBe(true)
     expect((await get('stranger')).status).toBe(404)
-    const { conversationId } = robots.place
-    const list = { conversationId, text: '', kinds: null, sort: 'newest' as const, after: null, limit: 20 }
-    expect((await robots.member.ask('file:list', list)).files).toEqual([])
   })
 
   test.each([

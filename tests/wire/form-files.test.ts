@@ -92,7 +92,7 @@ describe('FORM-1: a file as an answer', () => {
     const cardId = await send()
     await fill(mate, cardId, released)
     await fill(mate, cardId, kept)
-    matrix.world.clock.advance(2 * 24 * 60 * 60_000)
+    matrix.world.clock.advance(31 * 24 * 60 * 60_000)
     await sweepFiles(matrix.world.server.ctx)
     expect((await download(creator, kept.id)).status).toBe(200)
     expect((await download(mate, released.id)).status).toBe(404)

@@ -319,7 +319,7 @@ test('the server ends in time though somebody does not read what they asked for'
 }, 10_000)
 
 describe('MSG-1: what nobody used is cleared away at the start', () => {
-  test('after a day; used ones stay, and files that belong to nothing go', async () => {
+  test('after thirty days; used ones stay, and files that belong to nothing go', async () => {
     const own = await World.start({ world: 'demo' })
     const client = await own.connectAs(sender)
     const headers = { authorization: `Bearer ${client.token}` }
@@ -330,7 +330,7 @@ describe('MSG-1: what nobody used is cleared away at the start', () => {
     }
     const [old, used] = [await put(), await put()]
     await client.change('card:send', { conversationId: group, tool: 'poll', content: pollWith(used, null) })
-    await own.restart(23 * 60 * 60_000)
+    await own.restart((30 * 24 - 1) * 60 * 60_000)
     const young = await put()
     const left = () =>
       readdirSync(join(own.folder, 'pictures'))

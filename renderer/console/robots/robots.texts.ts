@@ -43,7 +43,7 @@ export const robotsTexts = defineTexts('consoleRobots', {
     code: '代码',
     reason: '原因',
     today: '今日',
-    noReasons: '最近 30 天没有被拒的消息。',
+    noReasons: '最近 30 天没有被拒过。',
     settings: '管理',
     enabledText: '停用后，发到它地址的消息会被拒绝（93004）；可以随时重新启用，地址不变。',
     disabledText: '发到它地址的消息会被拒绝（93004）。启用后，原来的地址继续可用。',

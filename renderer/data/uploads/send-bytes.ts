@@ -1,10 +1,11 @@
-import { DetailedError, Upload } from 'tus-js-client'
+import { DetailedError, Upload, type UploadOptions } from 'tus-js-client'
 import { DomainError } from '#shared/domain/error.ts'
 import { serverUrl } from '../desktop.ts'
 import { refusalIn, unreachable } from '../http.ts'
+import type { Bytes, KeptFile } from './kept-file.ts'
 
 interface Sending {
-  readonly file: Blob
+  readonly file: Bytes
   readonly name: string
   readonly conversationId: string
   readonly token: string
@@ -23,7 +24,8 @@ const retryDelays = [300, 1000, 3000, 5000, 10_000]
 /** Sends a file to the server from where it stood; answers how to stop. @see FILE-1 */
 export function sendBytes(sending: Sending): () => Promise<void> {
   const { file, name, conversationId, token, url, onUrl, onSent, onDone, onFailed } = sending
-  const upload = new Upload(file, {
+  const upload = new Upload(file instanceof Blob ? file : new Blob(), {
+    ...(file instanceof Blob ? {} : { fileReader: readerOf(file), uploadSize: file.size }),
     endpoint: `${serverUrl()}/api/uploads`,
     uploadUrl: url,
     chunkSize: pieceBytes,
@@ -44,6 +46,15 @@ export function sendBytes(sending: Sending): () => Promise<void> {
   })
   upload.start()
   return () => upload.abort()
+}
+
+/** How tus reads a file that it does not hold. */
+function readerOf(file: KeptFile): NonNullable<UploadOptions['fileReader']> {
+  const slice = async (from: number, to: number) => ({
+    value: await file.part(from, Math.min(to, file.size)),
+    done: to >= file.size,
+  })
+  return { openFile: async () => ({ size: file.size, slice, close() {} }) }
 }
 
 /** Tells the server to throw away what arrived; it does so by itself later, where this does not reach it. */

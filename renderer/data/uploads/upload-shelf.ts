@@ -4,7 +4,7 @@ import { FileFacts } from '#shared/domain/file.ts'
 
 /**
  * What is kept of an upload on this machine. `url` is where it goes on at the server, `file` what was chosen, where it is
- * small enough to be kept twice.
+ * small enough to be kept twice; `kept`: the desktop program remembers where the file lies instead.
  */
 const ShelvedUpload = z.object({
   id: z.string(),
@@ -16,6 +16,7 @@ const ShelvedUpload = z.object({
   lastModified: z.number(),
   url: z.string().nullable(),
   file: z.instanceof(Blob).nullable(),
+  kept: z.boolean().default(false),
   done: FileFacts.nullable(),
   order: z.number(),
 })

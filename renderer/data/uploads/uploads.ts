@@ -9,17 +9,21 @@ import { running } from '../runtime.ts'
 import { sendCard } from '../send.ts'
 import { useSession } from '../session.store.ts'
 import { type AnswerPlace, dueUploads, type FileUpload, finishedBatch } from './file-upload.ts'
+import { type Bytes, keepFile, keptFile, letGoOfFiles } from './kept-file.ts'
 import { dropBytes, sendBytes } from './send-bytes.ts'
 import { Speed } from './speed.ts'
-import { openUploadShelf, type UploadShelf } from './upload-shelf.ts'
+import { openUploadShelf, type ShelvedUpload, type UploadShelf } from './upload-shelf.ts'
 import { changeUpload, dropUploads, uploadOf, useUploadsStore } from './uploads.store.ts'
 
-/** What is chosen is kept here as well, so that it survives a restart, unless that would fill the disk. */
+/**
+ * What is chosen is kept here as well, so that it survives a restart; of what would fill the disk, the desktop program
+ * remembers the place.
+ */
 const shelvedAtMost = 64 * 1024 * 1024
 
 /** What belongs to an upload and is not drawn. */
 interface Handle {
-  readonly file: Blob | null
+  readonly file: Bytes | null
   readonly lastModified: number
   url: string | null
   stop: (() => Promise<void>) | null
@@ -49,21 +53,24 @@ export function addFiles(conversationId: string, files: readonly File[], answer:
       state: file.size > fileLimits.bytes ? tooLarge : { type: 'waiting' },
     }
     useUploadsStore.setState(({ uploads }) => ({ uploads: [...uploads, upload] }))
-    void shelf?.put({
-      id,
-      conversationId,
-      answer,
-      batch: null,
-      name: file.name,
-      bytes: file.size,
-      lastModified: file.lastModified,
-      url: null,
-      file: file.size <= shelvedAtMost ? file : null,
-      done: null,
-      order: context.now() + handles.size / 1000,
-    })
+    const order = context.now() + handles.size / 1000
+    void putOnShelf(file, { id, conversationId, answer, batch: null, order })
   }
   pump()
+}
+
+async function putOnShelf(
+  file: File,
+  place: Pick<ShelvedUpload, 'id' | 'conversationId' | 'answer' | 'batch' | 'order'>,
+): Promise<void> {
+  const { name, size: bytes, lastModified } = file
+  const row = { ...place, name, bytes, lastModified, url: null, done: null, kept: false }
+  await shelf?.put({ ...row, file: bytes <= shelvedAtMost ? file : null })
+  await keepPlace(place.id, file)
+}
+
+async function keepPlace(id: string, file: File): Promise<void> {
+  if (file.size > shelvedAtMost && (await keepFile(id, file))) await shelf?.change(id, { kept: true })
 }
 
 const tooLarge = {
@@ -106,6 +113,7 @@ export function refindUpload(id: string, file: File): boolean {
   if (upload === undefined || handle === undefined) return false
   if (file.name !== upload.name || file.size !== upload.bytes || file.lastModified !== handle.lastModified) return false
   handles.set(id, { ...handle, file })
+  void keepPlace(id, file)
   changeUpload(id, { state: { type: 'waiting' } })
   pump()
   return true
@@ -187,6 +195,15 @@ function fail(id: string, { code, reason, details }: DomainError): void {
   pump()
 }
 
+/** Where it lay there is nothing, or something else: it has to be chosen again. */
+function lose(id: string): void {
+  const handle = handles.get(id)
+  if (handle === undefined) return
+  handles.set(id, { ...handle, file: null })
+  changeUpload(id, { state: { type: 'lost' } })
+  letGoOfFiles([id])
+}
+
 async function settle(batch: string): Promise<void> {
   const { uploads } = useUploadsStore.getState()
   const files = finishedBatch(uploads, batch)
@@ -201,19 +218,21 @@ function forget(ids: readonly string[]): void {
   dropUploads(new Set(ids))
   for (const id of ids) handles.delete(id)
   void shelf?.remove(ids)
+  letGoOfFiles(ids)
 }
 
-/** What was on its way when the program was closed goes on, paused where it must be chosen again. */
+/** What was on its way when the program was closed goes on; lost where it must be chosen again. */
 async function restore(opened: UploadShelf): Promise<void> {
   const kept = await opened.all()
   if (shelf !== opened) return
   const restored = kept
     .filter(({ id }) => !handles.has(id))
     .map((one): FileUpload => {
-      handles.set(one.id, { file: one.file, lastModified: one.lastModified, url: one.url, stop: null })
-      const { id, conversationId, answer, batch, name, bytes, done } = one
+      const { id, conversationId, answer, batch, name, bytes, done, kept } = one
+      const file = one.file ?? (kept ? keptFile(id, bytes, () => lose(id)) : null)
+      handles.set(id, { file, lastModified: one.lastModified, url: one.url, stop: null })
       const state: FileUpload['state'] =
-        done !== null ? { type: 'done', file: done } : one.file === null ? { type: 'lost' } : { type: 'waiting' }
+        done !== null ? { type: 'done', file: done } : file === null ? { type: 'lost' } : { type: 'waiting' }
       return { id, conversationId, answer, batch, name, bytes, sent: done === null ? 0 : bytes, state }
     })
   useUploadsStore.setState(({ uploads }) => ({ uploads: [...restored, ...uploads] }))

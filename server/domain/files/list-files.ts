@@ -1,7 +1,10 @@
+import type { RobotSender } from '#shared/domain/robot.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../../context.ts'
+import type { Db } from '../../storage/storage.ts'
 import { fileListPage } from '../../storage/stores/file-list.store.ts'
 import { factsOf } from '../../storage/stores/files.store.ts'
+import { findMessages } from '../../storage/stores/messages.store.ts'
 import { findPeople } from '../../storage/stores/people.store.ts'
 import { placeOf } from '../authorize.ts'
 
@@ -15,13 +18,26 @@ export async function listFiles(
   const { historyFrom } = await placeOf(db, who, conversationId, ctx.clock.now())
   const query = { conversationId, historyFrom, text: text.trim(), kinds, sort }
   const rows = await fileListPage(db, query, after, limit + 1)
-  const files = rows.slice(0, limit).map((row) => {
-    const { id: useId, cardId, messageId, by, at } = row.use
-    return { useId, cardId, messageId, by, at, file: factsOf(row) }
-  })
+  const page = rows.slice(0, limit)
   const people = await findPeople(
     db,
-    files.map(({ by }) => by),
+    page.map(({ use }) => use.by),
   )
+  const persons = new Set(people.map(({ id }) => id))
+  const robots = await robotsThatSaid(
+    db,
+    page.filter(({ use }) => !persons.has(use.by)).map(({ use }) => use.messageId),
+  )
+  const files = page.map((row) => {
+    const { id: useId, messageId, by, at } = row.use
+    return { useId, messageId, by, robot: robots.get(messageId) ?? null, at, file: factsOf(row) }
+  })
   return { files, people, more: rows.length > limit }
+}
+
+/** By the id of the message; a robot may be gone, what it was called stands in what it said. */
+async function robotsThatSaid(db: Db, messageIds: readonly string[]): Promise<ReadonlyMap<string, RobotSender>> {
+  const robots = new Map<string, RobotSender>()
+  for (const { id, body } of await findMessages(db, messageIds)) if (body.type === 'robot') robots.set(id, body.robot)
+  return robots
 }

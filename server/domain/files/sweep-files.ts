@@ -19,11 +19,12 @@ export async function dropStaleUploads(ctx: Context): Promise<void> {
   for (const id of stale) await ctx.uploadFiles.remove(id)
 }
 
-/** Robots' media end, and what nobody sent goes, its bytes with it. */
+/** Robots' media end, what waited too long in somebody's draft goes, and the bytes with them. */
 export async function dropUnusedFiles(ctx: Context): Promise<void> {
   const unused = await write(ctx, async ({ db, now }) => {
-    await deleteOldMedia(db, now - robotLimits.mediaLives)
-    return deleteUnusedFiles(db, now - fileLimits.keptUnused)
+    const ended = await deleteOldMedia(db, now - robotLimits.mediaLives)
+    const unsent = await deleteUnusedFiles(db, { among: ended })
+    return [...unsent, ...(await deleteUnusedFiles(db, { before: now - fileLimits.keptUnused }))]
   })
   for (const id of unused) await ctx.uploadFiles.remove(id)
 }

@@ -1,7 +1,7 @@
 import type { FileKind } from '#shared/domain/file.ts'
 import { containsText } from '../contains-text.ts'
 import type { Db } from '../storage.ts'
-import { type FileRow, type FileUseRow, noCard } from './files.store.ts'
+import type { FileRow, FileUseRow } from './files.store.ts'
 
 /** Which files of a conversation, and in which order; nothing from before `historyFrom`. `kinds` null: all. */
 export interface FileListQuery {
@@ -15,7 +15,7 @@ export interface FileListQuery {
 export type FileSort = 'newest' | 'oldest' | 'name' | 'size'
 
 /** A file as it was sent somewhere. */
-export type SentFileRow = FileRow & { readonly use: Omit<FileUseRow, 'fileId' | 'conversationId'> }
+export type SentFileRow = FileRow & { readonly use: Pick<FileUseRow, 'id' | 'messageId' | 'seq' | 'by' | 'at'> }
 
 const orders = {
   newest: { column: 'fileUses.seq', direction: 'desc' },
@@ -49,14 +49,14 @@ export async function fileListPage(
   }
   const rows = await page
     .selectAll('files')
-    .select(['fileUses.id as useId', 'cardId', 'messageId', 'seq', 'by', 'fileUses.at as sentAt'])
+    .select(['fileUses.id as useId', 'messageId', 'seq', 'by', 'fileUses.at as sentAt'])
     .orderBy(column, direction)
     .orderBy('fileUses.id', 'asc')
     .limit(limit)
     .execute()
-  return rows.map(({ useId, cardId, messageId, seq, by, sentAt, ...file }) => ({
+  return rows.map(({ useId, messageId, seq, by, sentAt, ...file }) => ({
     ...file,
-    use: { id: useId, cardId, messageId, seq, by, at: sentAt },
+    use: { id: useId, messageId, seq, by, at: sentAt },
   }))
 }
 
@@ -66,7 +66,7 @@ function matching(db: Db, { conversationId, historyFrom, text, kinds }: FileList
     .innerJoin('files', 'files.id', 'fileUses.fileId')
     .where('fileUses.conversationId', '=', conversationId)
     .where('fileUses.seq', '>', historyFrom)
-    .where('fileUses.cardId', '!=', noCard)
+    .where('fileUses.listed', '=', 1)
   if (text !== '') query = query.where(containsText(['files.name'], text))
   if (kinds !== null) query = query.where('files.kind', 'in', [...kinds])
   return query

@@ -44,19 +44,29 @@ export async function filesFor(db: Db, ids: readonly string[], personId: string)
     .execute()
 }
 
-export async function insertFileUses(db: Db, uses: readonly FileUseRow[]): Promise<void> {
+/** Notes where files were sent; those that are not `listed` are fetched by whoever sees the message, and in no list. */
+export async function insertFileUses(
+  db: Db,
+  uses: readonly Omit<FileUseRow, 'listed'>[],
+  listed: FileUseRow['listed'] = 1,
+): Promise<void> {
   if (uses.length > 0)
     await db
       .insertInto('fileUses')
-      .values([...uses])
+      .values(uses.map((use) => ({ ...use, listed })))
       .execute()
 }
 
-/** Forgets files that arrived before `at`, were neither sent anywhere nor handed in, and that no robot may send any more; answers which. */
-export async function deleteUnusedFiles(db: Db, at: number): Promise<string[]> {
+type Unused = { readonly before: number } | { readonly among: readonly string[] }
+
+/**
+ * Forgets, of those that arrived `before` then or of these, files that were neither sent anywhere nor handed in and that no
+ * robot may send any more; answers which.
+ */
+export async function deleteUnusedFiles(db: Db, which: Unused): Promise<string[]> {
   const rows = await db
     .deleteFrom('files')
-    .where('at', '<', at)
+    .where((eb) => ('before' in which ? eb('at', '<', which.before) : eb('id', 'in', [...which.among])))
     .where('id', 'not in', (eb) => eb.selectFrom('fileUses').select('fileId'))
     .where('id', 'not in', (eb) => eb.selectFrom('robotMedia').select('fileId'))
     .where('id', 'not in', (eb) => eb.selectFrom('answerFiles').select('fileId'))

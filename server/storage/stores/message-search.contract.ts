@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '#shared/domain/message.ts'
 import { searchPhrases } from '#shared/domain/search-words.ts'
 import { insertGroup, insertMessages, rows, type StorageOfTest } from '../rows.contract.ts'
-import { addWords, findMessages, forgetWords, type MessageSearch, pendingForSearch } from './message-search.store.ts'
+import { addWords, forgetWords, type MessageSearch, pendingForSearch, searchIndex } from './message-search.store.ts'
 import { findMessage, updateBody } from './messages.store.ts'
 
 export function messageSearchContract(storage: StorageOfTest): void {
@@ -105,7 +105,7 @@ export function messageSearchContract(storage: StorageOfTest): void {
   }
 
   function found({ text, ...question }: Partial<MessageSearch> & { readonly text?: string }): Promise<string[]> {
-    return findMessages(storage().read, {
+    return searchIndex(storage().read, {
       personId: 'me',
       phrases: text === undefined ? [] : searchPhrases(text),
       conversationIds: null,

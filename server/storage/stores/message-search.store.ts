@@ -144,7 +144,7 @@ export interface MessageSearch {
  * Ids of messages that fit, the latest first, of conversations the person is in and from behind where their history begins.
  * Naming the conversations makes it quick where there are few; whether the person is in them is asked all the same.
  */
-export async function findMessages(db: Db, search: MessageSearch): Promise<string[]> {
+export async function searchIndex(db: Db, search: MessageSearch): Promise<string[]> {
   const words = matchOf(search)
   const below = await belowOf(db, search)
   const { personId, senderId, conversationIds, limit } = search

@@ -55,7 +55,7 @@ export async function findMessage(db: Db, id: string): Promise<Message | null> {
 }
 
 /** These messages, in the order of their ids here; what is not there is left out. */
-export async function messagesOf(db: Db, ids: readonly string[]): Promise<Message[]> {
+export async function findMessages(db: Db, ids: readonly string[]): Promise<Message[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('messages')

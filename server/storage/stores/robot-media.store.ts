@@ -24,7 +24,8 @@ export async function findMedia(
   return row === undefined ? null : { file: factsOf(row), lasts: row.lasts }
 }
 
-/** Forgets what was uploaded before `at`; files that were sent stay. */
-export async function deleteOldMedia(db: Db, at: number): Promise<void> {
-  await db.deleteFrom('robotMedia').where('at', '<=', at).execute()
+/** Forgets what was uploaded before `at`; answers the files, which stay. */
+export async function deleteOldMedia(db: Db, at: number): Promise<string[]> {
+  const rows = await db.deleteFrom('robotMedia').where('at', '<=', at).returning('fileId').execute()
+  return rows.map(({ fileId }) => fileId)
 }

@@ -2,6 +2,7 @@ import { fileCards } from './cards/file.ts'
 import { forms } from './cards/form.ts'
 import { meetingCards } from './cards/meeting.ts'
 import { pictures } from './cards/pictures.ts'
+import { pollCards } from './cards/poll.ts'
 import { demoPosts } from './cards/post.ts'
 import { redPackets } from './cards/red-packet.ts'
 import { reports } from './cards/report.ts'
@@ -12,6 +13,7 @@ import type { CardLine, Key, PictureLine } from './script.ts'
 const written: readonly Readonly<Record<Key, readonly (CardLine | PictureLine)[]>>[] = [
   fileCards,
   pictures,
+  pollCards,
   demoPosts,
   reports,
   redPackets,
@@ -20,7 +22,7 @@ const written: readonly Readonly<Record<Key, readonly (CardLine | PictureLine)[]
   forms,
 ]
 
-/** Everything that was sent in one conversation besides talk and polls. */
+/** Everything that was sent in one conversation besides talk and the polls in it. */
 export function cardsIn(conversation: Key): readonly (CardLine | PictureLine)[] {
   return written.flatMap((cards) => cards[conversation] ?? [])
 }

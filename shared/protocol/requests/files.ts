@@ -3,6 +3,7 @@ import { FileFacts, FileKind } from '../../domain/file.ts'
 import { Id, Instant } from '../../domain/ids.ts'
 import { Caption, pictureMessageLimits } from '../../domain/message.ts'
 import { Person } from '../../domain/person.ts'
+import { RobotSender } from '../../domain/robot.ts'
 import { inConversation, mutation, type Request } from '../request.ts'
 import { Posted } from './posted.ts'
 
@@ -41,7 +42,7 @@ export const fileRequests = {
     refusals: ['file.unknown', 'file.unfinished'],
   },
   'file:list': {
-    doc: 'The files that were sent in a conversation: by part of the name, by kind, in an order; `after` is the last `useId` of the page before. @see FILE-3',
+    doc: 'The files that were sent in a conversation: by part of the name, by kind, in an order; `after` is the last `useId` of the page before. `robot` is who it was `by`, as it was then, where no person sent it. @see FILE-3',
     input: z.strictObject({
       ...inConversation,
       text: z.string().max(100),
@@ -51,7 +52,16 @@ export const fileRequests = {
       limit: z.number().int().min(1).max(100),
     }),
     output: z.strictObject({
-      files: z.array(z.strictObject({ useId: Id, cardId: Id, messageId: Id, by: Id, at: Instant, file: FileFacts })),
+      files: z.array(
+        z.strictObject({
+          useId: Id,
+          messageId: Id,
+          by: Id,
+          robot: RobotSender.nullable(),
+          at: Instant,
+          file: FileFacts,
+        }),
+      ),
       people: z.array(Person),
       more: z.boolean(),
     }),

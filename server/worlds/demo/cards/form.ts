@@ -93,7 +93,46 @@ const contacts: FormContent = {
   ],
 }
 
-/** Files handed in, a registration under way, an anonymous survey, a pick-up line, and one that was ended. */
+const milkTea: FormContent = {
+  ...usual,
+  kind: 'pickUp',
+  title: '全员奶茶接龙',
+  description: '江总请客，小鱼儿家。十点一刻下单。',
+  statistics: 'everyone',
+  fields: [
+    {
+      id: 'f1',
+      kind: 'single',
+      label: '甜度',
+      required: true,
+      options: ['全糖', '半糖', '无糖', '不喝'],
+      other: false,
+    },
+  ],
+}
+
+/** Everyone's sweetness, in the order in which they joined in: as it was counted in the talk. */
+// biome-ignore format: who takes the same stands together
+const sweetness: readonly (readonly [number, readonly Key[]])[] = [
+  [0, ['tao-ran', 'arslan', 'qian-jin', 'kang-le', 'pan-deng', 'qin-si-yuan']],
+  [
+    1,
+    [
+      'lin-xia', 'jiang-yun-fan', 'tang-guo', 'ye-chen', 'gu-qing', 'lu-yang', 'peng-fei', 'shi-lei', 'cui-yan',
+      'song-chi', 'yin-xue', 'li-mo', 'meng-yao', 'sun-li', 'yu-hang', 'duan-rui', 'wu-jia-qi', 'fang-hao-ran', 'su-man',
+    ],
+  ],
+  [
+    2,
+    [
+      'jia-wen', 'luo-ping', 'ding-ning', 'lei-ming', 'zhou-ming-yuan', 'xu-zhi-wei', 'chen-zhou', 'han-xiao',
+      'xie-wan-qing', 'huang-bo-wen', 'gao-yuan', 'cheng-cheng',
+    ],
+  ],
+  [3, ['mo-fei', 'zhao-yi-ming']],
+]
+
+/** Files handed in, a registration under way, an anonymous survey, pick-up lines under way and over, and one that was ended. */
 export const forms: Readonly<Record<Key, readonly CardLine[]>> = {
   'product-design': [
     {
@@ -200,6 +239,25 @@ export const forms: Readonly<Record<Key, readonly CardLine[]>> = {
           },
         ],
         endedEarly: { day: 3, time: '09:30', by: 'lei-ming' },
+      },
+    },
+  ],
+  'star-family': [
+    {
+      day: 7,
+      time: '09:26',
+      by: 'jin-ling',
+      card: {
+        tool: 'form',
+        content: (at: (moment: Moment) => number) => ({ ...milkTea, deadline: at({ day: 7, time: '10:15' }) }),
+        acts: sweetness
+          .flatMap(([sweet, people]) => people.map((by) => ({ by, sweet })))
+          .map(({ by, sweet }, place) => ({
+            by,
+            day: 7,
+            time: place < 33 ? `09:${27 + place}` : `10:0${place - 33}`,
+            action: submit({ f1: choice(sweet) }),
+          })),
       },
     },
   ],

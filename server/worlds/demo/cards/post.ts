@@ -71,7 +71,7 @@ const guide = (deadline: string, ...more: readonly Block[]) =>
     ...more,
   )
 
-/** Posts of the demo world: with pictures, edited, liked, talked about, with a table, with code, and one that is closed. */
+/** Posts of the demo world: with pictures, edited, liked, talked about, with a table, with code, one that is closed, and one in a closed group. */
 export const demoPosts: Readonly<Record<Key, readonly CardLine[]>> = {
   'product-design': [
     {
@@ -144,6 +144,31 @@ export const demoPosts: Readonly<Record<Key, readonly CardLine[]>> = {
           { day: 2, time: '09:15', by: 'shi-lei', action: { type: 'like', liked: true } },
         ],
         endedEarly: { day: 1, time: '19:00', by: 'luo-ping' },
+      },
+    },
+  ],
+  platform: [
+    {
+      day: 31,
+      time: '11:20',
+      by: 'wu-jia-qi',
+      card: {
+        tool: 'post',
+        content: post(
+          '连接池打满之后的三条约定',
+          line(say('复盘里的行动项落成三条，'), bold('新代码都照这个来'), say('：')),
+          numbers(
+            [say('对外回调一律带退避，间隔从 '), code('1s'), say(' 起翻倍，最多五次')],
+            [say('每个服务给连接池设上限，'), red('不许用默认值')],
+            [say('重试次数进看板，超过每分钟 100 次就告警')],
+          ),
+          line(say('告警先找 '), call('luo-ping', '罗平'), say('，半夜也行。')),
+        ),
+        acts: [
+          { day: 31, time: '11:24', by: 'luo-ping', action: { type: 'like', liked: true } },
+          { day: 31, time: '11:31', by: 'fang-hao-ran', action: { type: 'comment', text: '“半夜也行”已截图' } },
+          { day: 31, time: '11:40', by: 'ouyang-zi-han', action: { type: 'like', liked: true } },
+        ],
       },
     },
   ],

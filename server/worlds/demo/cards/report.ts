@@ -33,6 +33,21 @@ const health: ReportContent = {
   lastDay: null,
 }
 
+const summary = (due: number): ReportContent => ({
+  title: '季度总结提交',
+  template: 'custom',
+  fields: [
+    { id: 'best', kind: 'text', label: '最拿得出手的一件事', required: true },
+    { id: 'next', kind: 'longText', label: '下季度重点', required: true },
+  ],
+  reporters: null,
+  receivers: ['zhou-ming-yuan'],
+  rhythm: { type: 'once', due },
+  zone: 'Asia/Shanghai',
+  remindBefore: 60,
+  lastDay: null,
+})
+
 const told = (done: string, state: number, hours: number) => ({
   done: { kind: 'words', text: done },
   state: { kind: 'choice', options: [state], other: null },
@@ -57,7 +72,12 @@ const reported = (by: Key, day: number, time: string, due: number, answers: obje
 
 const submitted = (by: Key, day: number, time: string, answers: object) => reported(by, day, time, day, answers)
 
-/** Reports: one that comes every week and is under way, one that is over. */
+const summed = (best: string, next: string) => ({
+  best: { kind: 'words', text: best },
+  next: { kind: 'words', text: next },
+})
+
+/** Reports: one that comes every week and is under way, one that is due once, one that is over. */
 export const reports: Readonly<Record<Key, readonly CardLine[]>> = {
   'product-design': [
     {
@@ -75,6 +95,19 @@ export const reports: Readonly<Record<Key, readonly CardLine[]>> = {
           submitted('chen-zhou', 5, '09:10', well(36.3)),
         ],
         endedEarly: { day: 4, time: '09:00', by: 'zhou-ming-yuan' },
+      },
+    },
+    {
+      day: 1,
+      time: '09:35',
+      by: 'zhou-ming-yuan',
+      card: {
+        tool: 'report',
+        content: (at: (moment: Moment) => number) => summary(at({ day: -3, time: '17:00' })),
+        acts: [
+          reported('mo-fei', 1, '13:50', -3, summed('设置页文案中英对齐', '把错误提示全部过一遍')),
+          reported('tang-guo', 0, '10:12', -3, summed('深色主题一次走查通过', '组件库补最大字号')),
+        ],
       },
     },
   ],

@@ -1,5 +1,6 @@
 import { dateAt, timeAt } from '#shared/domain/zoned-time.ts'
 import type { ScheduleAnswer, ScheduleContent } from '#shared/features/schedule/schedule.ts'
+import type { Series } from '#shared/features/schedule/series.ts'
 import { keyOf, type Time } from '#shared/features/schedule/times.ts'
 import type { CardLine, Key, Moment } from '../script.ts'
 
@@ -25,10 +26,12 @@ const offers = (spans: readonly Span[], answerBy: Moment | null, words: Words) =
     },
   }) satisfies ScheduleContent
 
-type Repeat = Extract<ScheduleContent['when'], { type: 'fixed' }>['series']['segments'][number]['repeat']
+type Repeat = Series['segments'][number]['repeat']
 
-const repeats =
-  ([from, minutes]: Span, repeat: Repeat, words: Words) =>
+const dayOf = (at: Instants, day: number): string => dateAt(zone, at({ day, time: '12:00' }))
+
+const fixed =
+  ([from, minutes]: Span, repeat: Repeat, words: Words, exceptions?: (at: Instants) => Series['exceptions']) =>
   (at: Instants) =>
     ({
       ...words,
@@ -37,7 +40,7 @@ const repeats =
         type: 'fixed',
         series: {
           segments: [{ from: dateAt(zone, at(from)), time: timeAt(zone, at(from)), minutes, repeat }],
-          exceptions: [],
+          exceptions: exceptions?.(at) ?? [],
         },
       },
     }) satisfies ScheduleContent
@@ -63,7 +66,17 @@ const drillB: Span = [{ day: 3, time: '10:00' }, 45]
 
 const daily: Span = [{ day: 4, time: '17:30' }, 20]
 
-/** Times being looked for, settled, repeating, over and given up. */
+const kickoffA: Span = [{ day: -1, time: '14:00' }, 60]
+const kickoffB: Span = [{ day: -2, time: '11:00' }, 60]
+const kickoffC: Span = [{ day: -3, time: '16:30' }, 60]
+
+const training: Span = [{ day: 8, time: '15:00' }, 60]
+
+const backfill: Span = [{ day: 0, time: '14:40' }, 24 * 60]
+
+const thursdays: Span = [{ day: 26, time: '19:00' }, 120]
+
+/** Times being looked for and to be settled on, settled, repeating, going on, over, called off and given up. */
 export const scheduleCards: Readonly<Record<Key, readonly CardLine[]>> = {
   'product-design': [
     {
@@ -169,7 +182,7 @@ export const scheduleCards: Readonly<Record<Key, readonly CardLine[]>> = {
       by: 'lei-ming',
       card: {
         tool: 'schedule',
-        content: repeats(
+        content: fixed(
           daily,
           { every: 'day', end: { type: 'count', count: 12 } },
           {
@@ -183,6 +196,110 @@ export const scheduleCards: Readonly<Record<Key, readonly CardLine[]>> = {
           answered('song-chi', { day: 5, time: '09:14' }, daily, 'yes'),
           answered('he-jun', { day: 5, time: '09:30' }, daily, 'maybe'),
           answered('pan-deng', { day: 5, time: '09:41' }, daily, 'no'),
+        ],
+      },
+    },
+  ],
+  'v32-project': [
+    {
+      day: 4,
+      time: '11:40',
+      by: 'lin-xia',
+      card: {
+        tool: 'schedule',
+        content: offers(
+          [kickoffA, kickoffB, kickoffC],
+          { day: 0, time: '12:00' },
+          {
+            title: '3.3 启动会，大家哪天方便？',
+            description: '一小时讲完目标和分工，线上也能进。',
+            participants: {
+              type: 'named',
+              personIds: ['luo-ping', 'jia-wen', 'ding-ning', 'chen-zhou', 'tang-guo', 'xie-wan-qing'],
+            },
+            reminders: [15],
+          },
+        ),
+        acts: [
+          answered('luo-ping', { day: 4, time: '11:52' }, kickoffA, 'yes'),
+          answered('luo-ping', { day: 4, time: '11:52' }, kickoffB, 'maybe'),
+          answered('luo-ping', { day: 4, time: '11:52' }, kickoffC, 'no'),
+          answered('ding-ning', { day: 4, time: '13:20' }, kickoffA, 'yes'),
+          answered('ding-ning', { day: 4, time: '13:20' }, kickoffC, 'yes'),
+          answered('tang-guo', { day: 3, time: '10:05' }, kickoffB, 'yes'),
+          answered('chen-zhou', { day: 3, time: '10:31' }, kickoffA, 'maybe'),
+          answered('chen-zhou', { day: 3, time: '10:31' }, kickoffB, 'yes'),
+          answered('jia-wen', { day: 1, time: '18:15' }, kickoffA, 'yes'),
+        ],
+      },
+    },
+  ],
+  dashboard: [
+    {
+      day: 12,
+      time: '10:20',
+      by: 'gu-qing',
+      card: {
+        tool: 'schedule',
+        content: fixed(training, null, {
+          title: '看板新口径讲解',
+          description: '退单、跨店支援、夜班三处口径逐条过一遍。',
+          participants: { type: 'everyone' },
+          reminders: [15],
+        }),
+        acts: [
+          answered('bai-ruo-xi', { day: 12, time: '10:24' }, training, 'yes'),
+          answered('pan-deng', { day: 12, time: '11:03' }, training, 'maybe'),
+          answered('lin-xia', { day: 11, time: '09:30' }, training, 'yes'),
+        ],
+        endedEarly: { by: 'gu-qing', day: 9, time: '17:45' },
+      },
+    },
+    {
+      day: 0,
+      time: '10:50',
+      by: 'bai-ruo-xi',
+      card: {
+        tool: 'schedule',
+        content: fixed(backfill, null, {
+          title: '客单价回刷窗口（24 小时）',
+          description: '退单不再计入，回刷最近 90 天；期间历史数字会跳，对外截图请等跑完。',
+          participants: { type: 'everyone' },
+          reminders: [],
+        }),
+        acts: [
+          answered('gu-qing', { day: 0, time: '10:58' }, backfill, 'yes'),
+          answered('ye-chen', { day: 0, time: '11:06' }, backfill, 'maybe'),
+        ],
+      },
+    },
+  ],
+  badminton: [
+    {
+      day: 27,
+      time: '12:30',
+      by: 'peng-fei',
+      card: {
+        tool: 'schedule',
+        content: fixed(
+          thursdays,
+          { every: 'week', end: { type: 'count', count: 4 } },
+          {
+            title: '周四打球，东门 3、4 号场',
+            description: '第二周场馆检修停一次，第三周改到周五。',
+            participants: { type: 'everyone' },
+            reminders: [],
+          },
+          (at) => [
+            { type: 'cancelled', date: dayOf(at, 19) },
+            { type: 'moved', date: dayOf(at, 12), to: { date: dayOf(at, 11), time: '19:30', minutes: 120 } },
+          ],
+        ),
+        acts: [
+          answered('sun-li', { day: 27, time: '12:33' }, thursdays, 'yes'),
+          answered('shi-lei', { day: 27, time: '12:40' }, thursdays, 'yes'),
+          answered('lin-xia', { day: 27, time: '13:02' }, thursdays, 'maybe'),
+          answered('shao-wei', { day: 27, time: '13:15' }, thursdays, 'no'),
         ],
       },
     },

@@ -71,6 +71,15 @@ export const platform: Conversation = {
     { day: 21, time: '11:11', by: 'pan-deng', text: "大家看下这个报错见过没\n```\nTypeError: Cannot read properties of undefined (reading 'storeId')\n    at ShiftCell (shift-grid.tsx:148:31)\n```" },
     { day: 21, time: '11:13', by: 'wu-jia-qi', text: '已离职员工的班次没有门店' },
     { day: 21, time: '11:14', by: 'pan-deng', text: '懂了，兜底一下' },
+    {
+      day: 19, time: '15:02', by: 'ouyang-zi-han',
+      poll: {
+        question: '代码评审固定在一天里的哪段？', options: ['上午一到就评', '午饭前', '下午四点'], mode: 'single', results: 'live', changeable: true,
+        votes: {
+          'fang-hao-ran': [2], 'wu-jia-qi': [1], 'pan-deng': [2], 'luo-ping': [1],
+        },
+      },
+    },
     { day: 13, time: '16:20', by: 'fang-hao-ran', text: '灰度第一天：错误率 0.03%，比 3.1 还低' },
     { day: 13, time: '16:21', by: 'luo-ping', text: '别奶' },
     { day: 13, time: '16:21', by: 'fang-hao-ran', text: '我闭嘴' },
