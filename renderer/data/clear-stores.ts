@@ -11,6 +11,7 @@ import { useInvites } from './invites.store.ts'
 import { useMembersStore } from './members.store.ts'
 import { useNoticeReadings } from './notice-reading.store.ts'
 import { useOutbox } from './outbox.store.ts'
+import { leavePassage } from './passage.store.ts'
 import { usePeopleStore } from './people.store.ts'
 import { usePresence } from './presence.store.ts'
 import { useRobotLists } from './robots.store.ts'
@@ -21,6 +22,7 @@ import { useTimelines } from './timeline.store.ts'
 export function clearStores(): void {
   holdHeads([], new Map())
   useTimelines.setState({ timelines: new Map(), open: null })
+  leavePassage()
   useCards.setState({ cards: new Map() })
   useCalendar.setState({ ranges: new Map(), news: 0 })
   useMembersStore.setState({ lists: new Map() })
