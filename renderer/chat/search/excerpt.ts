@@ -18,12 +18,21 @@ export function excerpt(texts: readonly string[], asked: string): readonly Piece
   const marked = texts.map((text) => marksIn(signsOf(text), parts))
   const { signs, hits } = marked.find(({ hits }) => hits.includes(true)) ?? marked[0] ?? { signs: [], hits: [] }
   const first = Math.max(0, hits.indexOf(true))
-  const from = first > lead ? first - lead : 0
+  const from = first > lead ? wordAt(signs, first - lead, first) : 0
   const shown = piecesOf(signs.slice(from, from + most), hits.slice(from, from + most))
   const before = from > 0 ? [{ text: '…', hit: false }] : []
   const after = signs.length > from + most ? [{ text: '…', hit: false }] : []
   return [...before, ...shown, ...after]
 }
+
+/** The first place from there on that is not inside a Latin word. */
+function wordAt(signs: readonly string[], from: number, until: number): number {
+  let at = from
+  while (at < until && isLatin(signs[at]) && isLatin(signs[at - 1])) at += 1
+  return at
+}
+
+const isLatin = (sign: string | undefined) => sign !== undefined && /[a-z0-9]/i.test(sign)
 
 function signsOf(text: string): readonly string[] {
   return [...segmenter.segment(text.replace(/\s+/g, ' ').trim().slice(0, 5000))].map(({ segment }) => segment)

@@ -1,4 +1,3 @@
-import { IconMessageSearch } from '@tabler/icons-react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { FoundMessage } from '../search/FoundMessage.tsx'
 import { openSearchEverywhere } from '../search/search.store.ts'
@@ -19,8 +18,20 @@ export function FoundMessages({ typed, found, onOpened }: FoundMessagesProps) {
   const t = useTexts(searchTexts)
   if (found.length === 0) return null
   return (
-    <div className={people.found}>
-      <h3 className={people.heading}>{t('messages')}</h3>
+    <div className={classes.found}>
+      <div className={classes.top}>
+        <h3 className={people.heading}>{t('messages')}</h3>
+        <button
+          type="button"
+          className={classes.all}
+          onClick={() => {
+            openSearchEverywhere(typed.trim())
+            onOpened()
+          }}
+        >
+          {t('seeAll')}
+        </button>
+      </div>
       <ul className={people.list}>
         {found.map((message) => (
           <li key={message.id}>
@@ -36,17 +47,6 @@ export function FoundMessages({ typed, found, onOpened }: FoundMessagesProps) {
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        className={classes.all}
-        onClick={() => {
-          openSearchEverywhere(typed.trim())
-          onOpened()
-        }}
-      >
-        <IconMessageSearch size={16} stroke={1.7} aria-hidden />
-        {t('seeAll')}
-      </button>
     </div>
   )
 }
