@@ -55,7 +55,10 @@ export function heardInPassage({ conversationId, prevRev, messages = [] }: Chang
   news.push(...messages)
   const last = passage.messages.at(-1)?.seq ?? 0
   const fitting = messages.filter(({ seq }) => seq <= last || passage.newer === 'end')
-  usePassageStore.setState({ passage: { ...passage, messages: joinPassage(passage.messages, fitting) } })
+  const joined = joinPassage(passage.messages, fitting)
+  // What lies behind a hole has to be asked for.
+  const missed = fitting.some(({ seq }) => seq > (joined.at(-1)?.seq ?? 0))
+  usePassageStore.setState({ passage: { ...passage, messages: joined, newer: missed ? 'more' : passage.newer } })
 }
 
 /** Nothing of this conversation is shown any more. */

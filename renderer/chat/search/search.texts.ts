@@ -48,7 +48,7 @@ export const searchTexts = defineTexts('search', {
     anySender: 'Anyone',
     me: 'Me',
     start: 'Search by words, sender, kind or date',
-    startText: 'A letter or two will do. The latest come first.',
+    startText: 'Two letters or one Chinese character will do. The latest come first.',
     nothing: 'Nothing found',
     nothingText: 'Try other words, or ask for less.',
     loading: 'Searching',
