@@ -1,41 +1,45 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
-import { useOpenDirect } from '../../contacts/use-open-direct.ts'
 import type { ConversationRow } from '../../data/conversations.store.ts'
+import { usePassage } from '../../data/passage.store.ts'
 import { myId } from '../../data/session.store.ts'
 import { type Timeline as HeldTimeline, loadOlder, useTimeline } from '../../data/timeline.store.ts'
-import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
-import { ContextMenu } from '../../menus/ContextMenu.tsx'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { startOfDay } from '../../time/use-today.ts'
 import { Announcer } from './Announcer.tsx'
 import { JumpButtons } from './JumpButtons.tsx'
 import { lastSeq } from './last-seq.ts'
-import { messageMenu } from './message-menu.ts'
+import { MessagesWithMenu } from './MessagesWithMenu.tsx'
 import { OlderNote } from './OlderNote.tsx'
+import { PassageFeed } from './PassageFeed.tsx'
 import { RowBoundary } from './RowBoundary.tsx'
 import classes from './Timeline.module.css'
 import { TimelineItemView } from './TimelineItemView.tsx'
 import { TimelineSkeleton } from './TimelineSkeleton.tsx'
 import { timelineTexts } from './timeline.texts.ts'
-import { type MessageItem, timelineItems } from './timeline-items.ts'
+import { timelineItems } from './timeline-items.ts'
 import { useBottom } from './use-bottom.ts'
 import { useJumpToNew } from './use-jump-to-new.ts'
 import { usePrepended } from './use-prepended.ts'
 import { useReading } from './use-reading.ts'
+import { useStanding } from './use-standing.ts'
 import { useTopKeys } from './use-top-keys.ts'
 import { useWindowFocused } from './use-window-focused.ts'
 
 /** Older messages are asked for when this little is left above the window, in pixels. */
 const fetchAhead = 900
 
-interface TimelineProps {
+export interface TimelineProps {
   readonly row: ConversationRow
   readonly title: string
 }
 
 /** What was said, oldest above. */
 export function Timeline(props: TimelineProps) {
-  const timeline = useTimeline(props.row.conversation.id)
+  const { id } = props.row.conversation
+  const timeline = useTimeline(id)
+  const passage = usePassage(id)
+  if (passage !== null) return <PassageFeed key={passage.turn} {...props} passage={passage} />
   if (timeline.rows.length === 0 && timeline.loading) return <TimelineSkeleton />
   return <Feed {...props} timeline={timeline} />
 }
@@ -50,8 +54,6 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
   const content = useRef<HTMLDivElement>(null)
   const list = useRef<VirtualizerHandle>(null)
   const standing = useStanding()
-  const language = useLanguage()
-  const openDirect = useOpenDirect()
   const bottom = useBottom(scroller, content)
   const watching = useWindowFocused() && bottom.atBottom
   const reading = useReading(read, lastSeq(rows), watching)
@@ -90,23 +92,17 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
 
   return (
     <div className={classes.place} data-region="conversation">
-      <ContextMenu
+      <MessagesWithMenu
         ref={scroller}
-        role="log"
+        items={items}
+        conversation={conversation}
         aria-label={t('log', { title })}
-        aria-live="off"
         aria-busy={loading}
-        // A scrolled region must be reachable by keyboard.
-        tabIndex={0}
         className={classes.scroller}
         onScroll={() => {
           bottom.onScroll()
           jump.onScroll()
           look()
-        }}
-        menuAt={(target) => {
-          const item = itemUnder(target, items)
-          return item === null ? null : messageMenu({ item, conversation, language, openDirect })
         }}
       >
         <div className={classes.filler} />
@@ -121,7 +117,7 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
             </Virtualizer>
           )}
         </div>
-      </ContextMenu>
+      </MessagesWithMenu>
       <OlderNote loading={loading && rows.length > 0} failed={gapError} onRetry={() => loadOlder(id)} />
       <JumpButtons
         newAbove={jump.count}
@@ -133,22 +129,6 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
       <Announcer rows={rows} />
     </div>
   )
-}
-
-/**
- * False at the first drawing. The virtual list must find its scrolled element standing and where it is: drawn together
- * with it, it sometimes misses the first jump to the end and shows nothing until somebody scrolls.
- */
-function useStanding(): boolean {
-  const [standing, setStanding] = useState(false)
-  useEffect(() => setStanding(true), [])
-  return standing
-}
-
-function itemUnder(target: Element, items: ReturnType<typeof timelineItems>): MessageItem | null {
-  const key = target.closest<HTMLElement>('[data-message]')?.dataset.message
-  const found = items.find((item) => item.key === key)
-  return found?.type === 'message' ? found : null
 }
 
 /** Whoever sends something wants to see it. */
