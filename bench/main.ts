@@ -8,6 +8,7 @@ import { fanOut } from './benches/fan-out.ts'
 import { packetRush } from './benches/packet-rush.ts'
 import { pollRush } from './benches/poll-rush.ts'
 import { robotRush } from './benches/robots.ts'
+import { search } from './benches/search.ts'
 import { sendAck } from './benches/send-ack.ts'
 import { startUp } from './benches/start-up.ts'
 import { uploads } from './benches/uploads.ts'
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Result[]>>>
   'packet-rush': packetRush,
   robots: robotRush,
   departments,
+  search,
   uploads,
   'start-up': startUp,
 }

@@ -16,6 +16,7 @@ import { DepartmentTurns } from './deadlines/department-turns.ts'
 import { forgetOldAnswers } from './deadlines/forget-old-answers.ts'
 import { forgetUnused } from './deadlines/forget-unused.ts'
 import { muteDeadlines } from './deadlines/mute-deadlines.ts'
+import { SearchIndexer } from './deadlines/search-indexer.ts'
 import { sweepFiles } from './domain/files/sweep-files.ts'
 import { write } from './domain/once.ts'
 import { sweepPictures } from './domain/pictures/sweep-pictures.ts'
@@ -82,6 +83,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   let cards: DeadlineRunner | null = null
   let mutes: DeadlineRunner | null = null
   let turns: DepartmentTurns | null = null
+  let indexer: SearchIndexer | null = null
   const founding: Context = {
     storage,
     vault: openServerVault(config, parts),
@@ -97,6 +99,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
       transfers.heard(founding, news)
       if (seats !== null) followNews(founding, seats, news)
       if ([...news.conversations.values()].some((one) => one.cards.size > 0)) cards?.nudge()
+      if ([...news.conversations.values()].some((one) => one.messages.size > 0)) indexer?.nudge()
       if (news.muting) mutes?.nudge()
       if (news.turning.length > 0) turns?.nudge()
     },
@@ -146,11 +149,12 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   cards = new DeadlineRunner(ctx, cardDeadlines)
   mutes = new DeadlineRunner(ctx, muteDeadlines)
   turns = new DepartmentTurns(ctx)
+  indexer = new SearchIndexer(ctx)
   const rooms: Rooms = roomsInMemory(tellRooms(io, ctx, (cardId) => rooms.seatsIn(cardId)))
   seats = rooms
   serveSockets(io, ctx, limits, rooms)
   await listen(http, config)
-  const background = [cards, mutes, turns]
+  const background = [cards, mutes, turns, indexer]
   for (const one of background) one.nudge()
   const stopForgetting = [forgetOldAnswers, ...forgetUnused].map((chore) => againAndAgain(ctx, chore))
   const { port } = http.server.address() as AddressInfo

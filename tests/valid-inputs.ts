@@ -17,6 +17,7 @@ export function validInputs({ conversationId, cardId, personId, newClientId }: N
   return {
     'sync:changes': { cursors: { [conversationId]: 1 } },
     'history:page': { conversationId, from: { type: 'latest' }, limit: 20 },
+    'message:search': { text: 'hello' },
     'members:list': { conversationId },
     'people:get': { ids: [personId] },
     'directory:browse': { departmentId: null },

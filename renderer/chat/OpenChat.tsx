@@ -12,6 +12,8 @@ import { otherIn } from './conversation-title.ts'
 import { DropFiles } from './DropFiles.tsx'
 import { ChatHeader } from './header/ChatHeader.tsx'
 import { NoticeBar } from './header/NoticeBar.tsx'
+import { SearchPanel } from './search/SearchPanel.tsx'
+import { useSearch } from './search/search.store.ts'
 import { Timeline } from './timeline/Timeline.tsx'
 import { useTitle } from './use-title.ts'
 import { Watermark } from './Watermark.tsx'
@@ -20,6 +22,7 @@ import { Watermark } from './Watermark.tsx'
 export function OpenChat({ conversationId }: { readonly conversationId: string }) {
   const row = useConversation(conversationId)
   const panel = useShell((shell) => shell.panel)
+  const searching = useSearch(({ place }) => place === conversationId)
   const title = useTitle(row?.conversation)
   const other = row ? otherIn(row.conversation, myId()) : null
   useEffect(() => watchPresence(other === null ? [] : [other]), [other])
@@ -35,7 +38,8 @@ export function OpenChat({ conversationId }: { readonly conversationId: string }
         <Composer row={row} title={title} />
         <Watermark />
       </DropFiles>
-      {conversation.kind !== 'direct' && panel === 'shown' && <GroupPanel conversation={conversation} />}
+      {searching && <SearchPanel conversation={conversation} />}
+      {!searching && conversation.kind !== 'direct' && panel === 'shown' && <GroupPanel conversation={conversation} />}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { useInvites } from './invites.store.ts'
 import { useMembersStore } from './members.store.ts'
 import { useNoticeReadings } from './notice-reading.store.ts'
 import { useOutbox } from './outbox.store.ts'
+import { leavePassage } from './passage.store.ts'
 import { usePeopleStore } from './people.store.ts'
 import { usePresence } from './presence.store.ts'
 import { useRecalledTexts } from './recalled-texts.store.ts'
@@ -23,6 +24,7 @@ export function clearStores(): void {
   holdHeads([], new Map())
   useTimelines.setState({ timelines: new Map(), open: null })
   useCards.setState({ cards: new Map(), takenBack: new Set() })
+  leavePassage()
   useCalendar.setState({ ranges: new Map(), news: 0 })
   useMembersStore.setState({ lists: new Map() })
   useInvites.setState({ invites: new Map(), unknown: new Set() })

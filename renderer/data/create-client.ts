@@ -21,6 +21,7 @@ import { createMirror } from './outbox/mirror.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import type { Lock } from './outbox/web-lock.ts'
 import { showParcels } from './outbox.store.ts'
+import { forgetPassage, heardInPassage } from './passages.ts'
 import { holdPeople } from './people.store.ts'
 import { createReads } from './reads.ts'
 import type { RememberedSession } from './remember-session.ts'
@@ -98,7 +99,10 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
     storage,
     key: `${name}.cleared`,
     channel,
-    emptyTimeline: timelines.empty,
+    emptyTimeline(conversationId) {
+      timelines.empty(conversationId)
+      forgetPassage(conversationId)
+    },
     markRead: reads.mark,
   })
   const hidden = createHiddenChats(storage, `${name}.hidden`)
@@ -109,6 +113,7 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
   const world = createWorld(me, cache, {
     coming(changes) {
       timelines.heard(changes)
+      heardInPassage(changes)
       members.heard(changes)
     },
     applied(changes, row, { fresh, messages, takenBack }) {
@@ -131,6 +136,7 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
     gone(conversationId) {
       heardOfCards()
       timelines.forget(conversationId)
+      forgetPassage(conversationId)
       reads.forget(conversationId)
     },
   })

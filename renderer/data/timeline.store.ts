@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { DomainError } from '#shared/domain/error.ts'
 import type { Message } from '#shared/domain/message.ts'
+import { leavePassage, usePassageStore } from './passage.store.ts'
 import type { PendingMessage } from './pending-message.ts'
 import { running } from './runtime.ts'
 import { keyOf, type TimelineRow } from './timeline-row.ts'
@@ -34,6 +35,7 @@ export function useTimeline(conversationId: string): Timeline {
 /** Shows a conversation: the cached page at once, then what the server has. `null`: none is shown any more. */
 export function openTimeline(conversationId: string | null): void {
   useTimelines.setState({ open: conversationId })
+  if (conversationId !== usePassageStore.getState().passage?.conversationId && conversationId !== null) leavePassage()
   if (conversationId !== null) running()?.timelines.open(conversationId)
 }
 

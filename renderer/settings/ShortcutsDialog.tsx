@@ -12,6 +12,8 @@ export function ShortcutsDialog() {
   const enterSends = usePreferences((preferences) => preferences.enterSends)
   const anywhere = [
     { keys: ['Ctrl', 'K'], does: t('keyGoTo') },
+    { keys: ['Ctrl', 'F'], does: t('keySearch') },
+    { keys: ['Ctrl', 'Shift', 'F'], does: t('keySearchAll') },
     { keys: ['Alt', '↓'], does: t('keyNext') },
     { keys: ['Alt', '↑'], does: t('keyPrevious') },
     { keys: ['F6'], does: t('keyRegion') },

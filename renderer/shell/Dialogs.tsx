@@ -1,3 +1,4 @@
+import { SearchDialog } from '../chat/search/SearchDialog.tsx'
 import { ContactDialogs } from '../contacts/ContactDialogs.tsx'
 import { OpenedCard } from '../features/OpenedCard.tsx'
 import { FilePreview } from '../files/FilePreview.tsx'
@@ -17,6 +18,7 @@ export function Dialogs() {
   return (
     <>
       <GoTo />
+      <SearchDialog />
       <NewGroupDialog />
       <GroupDialogs />
       <SettingsDialog />

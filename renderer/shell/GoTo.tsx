@@ -3,14 +3,21 @@ import {
   IconCalendar,
   IconKeyboard,
   IconLayoutColumns,
+  IconMessageSearch,
   IconQrcode,
   IconSearch,
   IconSettings,
   IconUsersPlus,
 } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import type { Message } from '#shared/domain/message.ts'
 import type { Person } from '#shared/domain/person.ts'
 import { ConversationAvatar } from '../chat/ConversationAvatar.tsx'
+import { Excerpt, SayerName } from '../chat/search/FoundMessage.tsx'
+import { openSearchEverywhere } from '../chat/search/search.store.ts'
+import { searchTexts } from '../chat/search/search.texts.ts'
+import { showMessage } from '../chat/search/show-message.ts'
+import { useFirstMessages } from '../chat/search/use-first-messages.ts'
 import { useFoundConversations } from '../chat/use-found-conversations.ts'
 import { useTitle } from '../chat/use-title.ts'
 import { useWithoutChat } from '../chat/use-without-chat.ts'
@@ -22,10 +29,12 @@ import { openJoin } from '../join/join.store.ts'
 import { joinTexts } from '../join/join.texts.ts'
 import { readCode } from '../join/read-code.ts'
 import { Avatar } from '../people/Avatar.tsx'
+import { useTimeTexts } from '../time/use-time-texts.ts'
+import classes from './GoTo.module.css'
 import { openDialog, showConversation, showSection } from './shell.store.ts'
 import { shellTexts } from './shell.texts.ts'
 
-const shown = { conversations: 8, people: 6 }
+const shown = { conversations: 8, people: 6, messages: 5 }
 
 /** The list hands this on to its scrolled area, which its type leaves out: a long list scrolls by keyboard too. */
 const byKeyboard = { viewportProps: { tabIndex: 0 } }
@@ -62,6 +71,7 @@ export function GoTo() {
 
 function Results({ query }: { readonly query: string }) {
   const t = useTexts(shellTexts)
+  const search = useTexts(searchTexts)
   const found = useFoundConversations(query)
   const conversations = found.slice(0, shown.conversations)
   const people = useWithoutChat(useFoundPeople(query), found).slice(0, shown.people)
@@ -70,9 +80,15 @@ function Results({ query }: { readonly query: string }) {
     ({ label }) => query.trim() === '' || label.toLowerCase().includes(query.trim().toLowerCase()),
   )
   const actions = [...join, ...fitting]
-  const nothing = conversations.length + people.length + actions.length === 0
+  const messages = useFirstMessages(query, shown.messages)
+  const nothing = conversations.length + people.length + actions.length + messages.length === 0
   const list = useRef<HTMLDivElement>(null)
-  const shownKeys = [...conversations, ...people.map(({ id }) => id), ...actions.map(({ label }) => label)].join(' ')
+  const shownKeys = [
+    ...conversations,
+    ...people.map(({ id }) => id),
+    ...actions.map(({ label }) => label),
+    ...messages.map(({ id }) => id),
+  ].join(' ')
   useEffect(() => selectFirst(list.current, shownKeys), [shownKeys])
   return (
     <Spotlight.ActionsList ref={list} {...byKeyboard}>
@@ -97,6 +113,18 @@ function Results({ query }: { readonly query: string }) {
           ))}
         </Spotlight.ActionsGroup>
       )}
+      {messages.length > 0 && (
+        <Spotlight.ActionsGroup label={search('messages')}>
+          {messages.map((message) => (
+            <MessageResult key={message.id} message={message} asked={query} />
+          ))}
+          <Spotlight.Action
+            label={search('seeAll')}
+            leftSection={<IconMessageSearch size={18} />}
+            onClick={() => openSearchEverywhere(query.trim())}
+          />
+        </Spotlight.ActionsGroup>
+      )}
       {nothing && <Spotlight.Empty>{t('goToNothing')}</Spotlight.Empty>}
     </Spotlight.ActionsList>
   )
@@ -118,6 +146,23 @@ function ConversationResult({ id }: { readonly id: string }) {
       leftSection={<ConversationAvatar conversation={row.conversation} title={title} size={28} />}
       onClick={() => showConversation(id)}
     />
+  )
+}
+
+function MessageResult({ message, asked }: { readonly message: Message; readonly asked: string }) {
+  const title = useTitle(useConversation(message.conversationId)?.conversation)
+  const time = useTimeTexts()
+  return (
+    <Spotlight.Action onClick={() => showMessage(message)}>
+      <div className={classes.message}>
+        <span className={classes.words}>
+          <Excerpt body={message.body} asked={asked} />
+        </span>
+        <span className={classes.where}>
+          <SayerName message={message} /> · {title} · {time.short(message.sentAt)}
+        </span>
+      </div>
+    </Spotlight.Action>
   )
 }
 

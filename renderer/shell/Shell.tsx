@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import type { Person } from '#shared/domain/person.ts'
 import { Chat } from '../chat/Chat.tsx'
+import { resetSearch } from '../chat/search/search.store.ts'
 import { Sidebar } from '../chat/sidebar/Sidebar.tsx'
 import { useConversations } from '../data/conversations.store.ts'
 import { useGoneNotice } from '../groups/use-gone-notice.ts'
@@ -28,6 +29,7 @@ export function Shell({ me }: { readonly me: Person }) {
   useGoneNotice()
   useNarrowPanel()
   useEffect(() => resetShell, [])
+  useEffect(() => resetSearch, [])
   return (
     <div className={classes.shell} data-front={front}>
       <Rail me={me} />

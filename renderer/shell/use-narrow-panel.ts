@@ -5,6 +5,11 @@ import { useShell } from './shell.store.ts'
 /** Below this the right panel lies over the conversation instead of beside it. The same number stands in GroupPanel.module.css. */
 const query = '(max-width: 1000px)'
 
+/** Whether a panel covers the conversation now. */
+export function isNarrow(): boolean {
+  return window.matchMedia(query).matches
+}
+
 /** Puts the right panel away when the window becomes too narrow for it, and back when there is room again. */
 export function useNarrowPanel(): void {
   const narrow = useMediaQuery(query, window.matchMedia(query).matches, { getInitialValueInEffect: false })

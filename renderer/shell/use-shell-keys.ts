@@ -1,5 +1,6 @@
 import { spotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
+import { openSearch, openSearchEverywhere } from '../chat/search/search.store.ts'
 import { useConversations } from '../data/conversations.store.ts'
 import { focusNextRegion } from '../keyboard/focus-next-region.ts'
 import { isComposing } from '../keyboard/is-plain-enter.ts'
@@ -22,6 +23,7 @@ export function useShellKeys(): void {
 function act(event: KeyboardEvent): boolean {
   const control = event.ctrlKey || event.metaKey
   if (control && event.key.toLowerCase() === 'k') return done(spotlight.open)
+  if (control && event.key.toLowerCase() === 'f') return done(() => search(event.shiftKey))
   if (control && event.key === '/') return done(() => openDialog('shortcuts'))
   if (control && event.key === ',') return done(() => openDialog('settings'))
   if (event.key === 'F6') return done(() => focusNextRegion(event.shiftKey ? -1 : 1))
@@ -33,6 +35,13 @@ function act(event: KeyboardEvent): boolean {
 function done(work: () => void): true {
   work()
   return true
+}
+
+/** In the conversation that is open; with Shift, or without one, in all of them. */
+function search(everywhere: boolean): void {
+  const { conversationId, section } = useShell.getState()
+  if (everywhere || conversationId === null || section !== 'messages') openSearchEverywhere('')
+  else openSearch(conversationId)
 }
 
 function step(by: 1 | -1): void {

@@ -5,6 +5,7 @@ import { cardsContract } from './stores/cards.contract.ts'
 import { conversationsContract } from './stores/conversations.contract.ts'
 import { directoryContract } from './stores/directory.contract.ts'
 import { membersContract } from './stores/members.contract.ts'
+import { messageSearchContract } from './stores/message-search.contract.ts'
 import { messagesContract } from './stores/messages.contract.ts'
 import { readMeta, writeMeta } from './stores/meta.store.ts'
 import { peopleContract } from './stores/people.contract.ts'
@@ -163,6 +164,7 @@ export function storageContract(name: string, open: () => Promise<TestDatabase>)
     directoryContract(storage)
     conversationsContract(storage)
     membersContract(storage)
+    messageSearchContract(storage)
     messagesContract(storage)
     cardsContract(storage)
   })

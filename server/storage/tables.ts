@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { GivenRole } from '#shared/console/admin.ts'
 import type { ScanPurpose, ScanState } from '#shared/console/scan.ts'
 import type { AuditAction, AuditTarget } from '#shared/domain/audit.ts'
@@ -97,6 +98,12 @@ export interface Tables {
     body: Json
   }
   mentions: { conversationId: string; seq: number; personId: string }
+  /** Messages whose words are still to be put into the index, in order of arrival. */
+  searchPending: { place: Generated<number>; messageId: string }
+  /** Every message that can be found, under a number that grows with its time. */
+  searchRows: { n: number; messageId: string; conversationId: string; seq: number; senderId: string | null }
+  /** The full-text index; `rowid` is the `n` of the row. Its words cannot be read back. */
+  searchWords: { rowid: number; words: string }
   cards: {
     id: string
     conversationId: string

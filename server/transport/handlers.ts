@@ -55,6 +55,7 @@ import { previewRobot } from '../robots/preview-robot.ts'
 import { tryRobot } from '../robots/try-robot.ts'
 import { enterRoom, leaveRoom, lookIntoRooms, showInRoom, signalInRoom } from '../rooms/enter-room.ts'
 import { historyPage } from '../sync/history-page.ts'
+import { searchMessages } from '../sync/search-messages.ts'
 import { syncChanges } from '../sync/sync-changes.ts'
 
 type Handler<Name extends RequestName> = (
@@ -68,6 +69,7 @@ type Handler<Name extends RequestName> = (
 export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'sync:changes': syncChanges,
   'history:page': historyPage,
+  'message:search': searchMessages,
   'members:list': listMembers,
   'people:get': getPeople,
   'directory:browse': browseDirectory,

@@ -32,6 +32,7 @@ export const usualAllowances: Allowances = {
     'card:act': { burst: 20, perSecond: 5 },
     'group:create': { burst: 10, perSecond: 0.2 },
     'direct:open': { burst: 20, perSecond: 1 },
+    'message:search': { burst: 20, perSecond: 4 },
     'directory:search': { burst: 20, perSecond: 5 },
     'sync:changes': { burst: 20, perSecond: 2 },
     'typing:start': { burst: 5, perSecond: 0.5 },

@@ -116,7 +116,7 @@ function oneLine(text: string): string {
   return characters.length <= 120 ? characters.join('') : `${characters.slice(0, 119).join('')}…`
 }
 
-/** The words of it, for a summary and for whoever searches. */
+/** The words a summary says. */
 function robotText(content: RobotContent): string {
   switch (content.type) {
     case 'text':

@@ -19,6 +19,7 @@ import { memberRequests } from './requests/members.ts'
 import { Posted } from './requests/posted.ts'
 import { robotRequests } from './requests/robots.ts'
 import { roomRequests } from './requests/rooms.ts'
+import { searchRequests } from './requests/search.ts'
 import { walletRequests } from './requests/wallet.ts'
 
 /** Every request of the socket, by name. Both sides take their types from here; `docs/protocol.md` is printed from it. */
@@ -59,6 +60,7 @@ export const requests = {
     capability: null,
     refusals: ['conversation.unknown'],
   },
+  ...searchRequests,
   'members:list': {
     doc: 'Everyone in the conversation, in order of joining, as of `rev`.',
     input: z.strictObject(inConversation),

@@ -1,10 +1,12 @@
-import { IconChevronLeft, IconClipboardList, IconLayoutSidebarRight } from '@tabler/icons-react'
+import { IconChevronLeft, IconClipboardList, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Conversation } from '#shared/domain/conversation.ts'
 import { ToolDrawer } from '../../features/ToolDrawer.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { showList, togglePanel, useShell } from '../../shell/shell.store.ts'
 import { KindTag } from '../KindTag.tsx'
+import { closeSearch, openSearch, useSearch } from '../search/search.store.ts'
+import { searchTexts } from '../search/search.texts.ts'
 import classes from './ChatHeader.module.css'
 import { HeaderFacts } from './HeaderFacts.tsx'
 import { headerTexts } from './header.texts.ts'
@@ -17,6 +19,8 @@ interface ChatHeaderProps {
 /** Name, kind, how many, and what can be opened beside the conversation. */
 export function ChatHeader({ conversation, title }: ChatHeaderProps) {
   const t = useTexts(headerTexts)
+  const search = useTexts(searchTexts)
+  const searching = useSearch(({ place }) => place === conversation.id)
   const shown = useShell(({ panel }) => panel === 'shown')
   const [drawer, setDrawer] = useState(false)
   const { kind } = conversation
@@ -33,6 +37,16 @@ export function ChatHeader({ conversation, title }: ChatHeaderProps) {
       <KindTag conversation={conversation} place="header" />
       <HeaderFacts conversation={conversation} />
       <div className={classes.acts}>
+        <button
+          type="button"
+          className={classes.act}
+          aria-label={search('open')}
+          title={`${search('open')} (Ctrl+F)`}
+          aria-expanded={searching}
+          onClick={() => (searching ? closeSearch() : openSearch(conversation.id))}
+        >
+          <IconSearch size={19} stroke={1.7} aria-hidden />
+        </button>
         {hasTools && (
           <button
             type="button"

@@ -12,16 +12,18 @@ interface FoundPeopleProps {
   readonly typed: string
   /** What was found already: nobody stands there twice. */
   readonly conversations: readonly string[]
+  /** Nothing else is found either. */
+  readonly alone: boolean
   readonly onOpened: () => void
 }
 
 /** Below the conversations found: people one could talk to. */
-export function FoundPeople({ typed, conversations, onOpened }: FoundPeopleProps) {
+export function FoundPeople({ typed, conversations, alone, onOpened }: FoundPeopleProps) {
   const t = useTexts(sidebarTexts)
   const people = useWithoutChat(useFoundPeople(typed), conversations).slice(0, 20)
   const openDirect = useOpenDirect()
   if (people.length === 0) {
-    if (conversations.length > 0) return null
+    if (conversations.length > 0 || !alone) return null
     return (
       <CentredNote
         role="status"

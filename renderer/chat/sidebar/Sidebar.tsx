@@ -2,9 +2,11 @@ import { IconPlus, IconSearch, IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { openDialog } from '../../shell/shell.store.ts'
+import { useFirstMessages } from '../search/use-first-messages.ts'
 import { useFoundConversations } from '../use-found-conversations.ts'
 import { ConnectionNote } from './ConnectionNote.tsx'
 import { ConversationList, type ConversationListHandle } from './ConversationList.tsx'
+import { FoundMessages } from './FoundMessages.tsx'
 import { FoundPeople } from './FoundPeople.tsx'
 import classes from './Sidebar.module.css'
 import { SidebarEmpty } from './SidebarEmpty.tsx'
@@ -17,6 +19,7 @@ export function Sidebar() {
   const list = useRef<ConversationListHandle>(null)
   const field = useRef<HTMLInputElement>(null)
   const ids = useFoundConversations(typed)
+  const messages = useFirstMessages(typed, 5)
   const searching = typed.trim() !== ''
   const clear = () => {
     setTyped('')
@@ -69,7 +72,10 @@ export function Sidebar() {
       </div>
       <ConnectionNote />
       {ids.length > 0 && <ConversationList ref={list} ids={ids} compact={searching} onOpened={() => setTyped('')} />}
-      {searching && <FoundPeople typed={typed} conversations={ids} onOpened={() => setTyped('')} />}
+      {searching && (
+        <FoundPeople typed={typed} conversations={ids} alone={messages.length === 0} onOpened={() => setTyped('')} />
+      )}
+      {searching && <FoundMessages typed={typed} found={messages} onOpened={() => setTyped('')} />}
       {!searching && ids.length === 0 && <SidebarEmpty />}
     </section>
   )

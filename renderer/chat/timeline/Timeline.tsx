@@ -2,15 +2,18 @@ import { Menu } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { ConversationRow } from '../../data/conversations.store.ts'
+import { usePassage } from '../../data/passage.store.ts'
 import { myId } from '../../data/session.store.ts'
 import { type Timeline as HeldTimeline, loadOlder, useTimeline } from '../../data/timeline.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { startOfDay } from '../../time/use-today.ts'
 import { Announcer } from './Announcer.tsx'
+import { itemUnder } from './item-under.ts'
 import { JumpButtons } from './JumpButtons.tsx'
 import { lastSeq } from './last-seq.ts'
 import { MessageMenu } from './MessageMenu.tsx'
 import { OlderNote } from './OlderNote.tsx'
+import { PassageFeed } from './PassageFeed.tsx'
 import { RowBoundary } from './RowBoundary.tsx'
 import classes from './Timeline.module.css'
 import { TimelineItemView } from './TimelineItemView.tsx'
@@ -21,20 +24,24 @@ import { useBottom } from './use-bottom.ts'
 import { useJumpToNew } from './use-jump-to-new.ts'
 import { usePrepended } from './use-prepended.ts'
 import { useReading } from './use-reading.ts'
+import { useStanding } from './use-standing.ts'
 import { useTopKeys } from './use-top-keys.ts'
 import { useWindowFocused } from './use-window-focused.ts'
 
 /** Older messages are asked for when this little is left above the window, in pixels. */
 const fetchAhead = 900
 
-interface TimelineProps {
+export interface TimelineProps {
   readonly row: ConversationRow
   readonly title: string
 }
 
 /** What was said, oldest above. */
 export function Timeline(props: TimelineProps) {
-  const timeline = useTimeline(props.row.conversation.id)
+  const { id } = props.row.conversation
+  const timeline = useTimeline(id)
+  const passage = usePassage(id)
+  if (passage !== null) return <PassageFeed key={passage.turn} {...props} passage={passage} />
   if (timeline.rows.length === 0 && timeline.loading) return <TimelineSkeleton />
   return <Feed {...props} timeline={timeline} />
 }
@@ -140,22 +147,6 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
       <Announcer rows={rows} />
     </div>
   )
-}
-
-/**
- * False at the first drawing. The virtual list must find its scrolled element standing and where it is: drawn together
- * with it, it sometimes misses the first jump to the end and shows nothing until somebody scrolls.
- */
-function useStanding(): boolean {
-  const [standing, setStanding] = useState(false)
-  useEffect(() => setStanding(true), [])
-  return standing
-}
-
-function itemUnder(target: EventTarget, items: ReturnType<typeof timelineItems>): MessageItem | null {
-  const key = target instanceof Element ? target.closest<HTMLElement>('[data-message]')?.dataset.message : undefined
-  const found = items.find((item) => item.key === key)
-  return found?.type === 'message' ? found : null
 }
 
 /** Whoever sends something wants to see it. */

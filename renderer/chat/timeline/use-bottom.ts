@@ -58,7 +58,7 @@ export function useBottom(scroller: RefObject<HTMLElement | null>, content: RefO
 const handRests = 500
 
 /** Whether a person is moving the element right now: by wheel, touch or keys, or by holding its scroll bar. */
-function useMovesByHand(scroller: RefObject<HTMLElement | null>): () => boolean {
+export function useMovesByHand(scroller: RefObject<HTMLElement | null>): () => boolean {
   const hand = useRef({ at: Number.NEGATIVE_INFINITY, holds: false })
   useEffect(() => {
     const element = scroller.current

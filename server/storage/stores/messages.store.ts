@@ -1,8 +1,10 @@
 import { calledBy, countsAsUnread, type Message, MessageBody, type RecalledBody } from '#shared/domain/message.ts'
 import type { ReadState } from '#shared/domain/read-state.ts'
+import { searchedOf } from '#shared/domain/searched.ts'
 import { statement } from '../statement.ts'
 import type { Db } from '../storage.ts'
 import { everyone, type Tables } from '../tables.ts'
+import { forgetWords, noteForSearch } from './message-search.store.ts'
 
 type Row = Tables['messages']
 
@@ -37,6 +39,7 @@ const insertRow = statement<Row>()((db, slots) =>
 export async function insertMessage(db: Db, message: Message): Promise<void> {
   const { body, ...rest } = message
   await insertRow(db, { ...rest, counts: countsAsUnread(body) ? 1 : 0, body: JSON.stringify(body) })
+  if (searchedOf(body) !== null) await noteForSearch(db, { messageId: message.id })
   const called = new Set(calledBy(body).map((who) => (who === 'all' ? everyone : who.personId)))
   if (called.size === 0) return
   const { conversationId, seq } = message
@@ -51,6 +54,7 @@ export async function findMessage(db: Db, id: string): Promise<Message | null> {
   return row === undefined ? null : toMessage(row)
 }
 
+/** These messages, in the order of their ids here; what is not there is left out. */
 export async function findMessages(db: Db, ids: readonly string[]): Promise<Message[]> {
   if (ids.length === 0) return []
   const rows = await db
@@ -58,11 +62,18 @@ export async function findMessages(db: Db, ids: readonly string[]): Promise<Mess
     .selectAll()
     .where('id', 'in', [...ids])
     .execute()
-  return rows.map(toMessage)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row === undefined ? [] : [toMessage(row)]
+  })
 }
 
 /** The message says something else from its rev on. */
 export async function updateBody(db: Db, { id, rev, body }: Message): Promise<void> {
+  const before = await findMessage(db, id)
+  if (before !== null) await forgetWords(db, before)
+  await noteForSearch(db, { messageId: id })
   await db
     .updateTable('messages')
     .set({ rev, body: JSON.stringify(body) })

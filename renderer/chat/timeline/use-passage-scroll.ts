@@ -1,0 +1,73 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { VirtualizerHandle } from 'virtua'
+import { leavePassage, type Passage } from '../../data/passage.store.ts'
+import { loadPassage } from '../../data/passages.ts'
+import type { PendingMessage } from '../../data/pending-message.ts'
+import { useMovesByHand } from './use-bottom.ts'
+
+/** More is asked for when this little is left beyond the window, in pixels. */
+const fetchAhead = 900
+/** The list is measured while it moves; after this long it stands, in milliseconds. */
+const settling = 400
+
+interface PassageScrollQuestion {
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly list: RefObject<VirtualizerHandle | null>
+  /** Where the message stands among the items; -1: nowhere. */
+  readonly place: number
+  readonly standing: boolean
+  readonly passage: Passage
+  /** The last thing that waits to be sent. */
+  readonly pending: PendingMessage | undefined
+}
+
+/** Begins at the message, loads on at both ends, and ends where a person comes down to the latest or says something. */
+export function usePassageScroll({ scroller, list, place, standing, passage, pending }: PassageScrollQuestion) {
+  const { older, newer, turn } = passage
+  const settledFor = useRef(0)
+  const last = useRef(0)
+  const movesByHand = useMovesByHand(scroller)
+  const there = standing && place !== -1
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it stood when it was asked for; what comes above moves it along.
+  useEffect(() => {
+    if (!there) return
+    list.current?.scrollToIndex(place, { align: 'center' })
+    const timer = setTimeout(() => {
+      settledFor.current = turn
+      look()
+    }, settling)
+    return () => clearTimeout(timer)
+  }, [there, turn])
+
+  const look = () => {
+    const element = scroller.current
+    if (element === null || settledFor.current !== turn) return
+    if (older === 'more' && element.scrollTop < fetchAhead) loadPassage('older')
+    if (newer === 'more' && leftBelow(element) < fetchAhead) loadPassage('newer')
+  }
+  // A page that does not fill the window leaves nothing to scroll: ask on.
+  useEffect(look)
+
+  const waits = useRef(pending?.clientId)
+  useEffect(() => {
+    if (pending !== undefined && pending.clientId !== waits.current) leavePassage()
+  }, [pending])
+
+  const atLatest = () => newer === 'end' && scroller.current !== null && leftBelow(scroller.current) <= 4
+  return {
+    onScroll() {
+      const top = scroller.current?.scrollTop ?? 0
+      if (top > last.current && atLatest() && movesByHand()) leavePassage()
+      last.current = top
+      look()
+    },
+    onWheel({ deltaY }: { readonly deltaY: number }) {
+      if (deltaY > 0 && atLatest()) leavePassage()
+    },
+  }
+}
+
+function leftBelow({ scrollHeight, clientHeight, scrollTop }: HTMLElement): number {
+  return scrollHeight - clientHeight - scrollTop
+}
