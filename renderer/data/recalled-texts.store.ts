@@ -3,7 +3,7 @@ import type { TextBody } from '#shared/domain/message.ts'
 import { context } from './context.ts'
 
 /** For so long the sender may take up again what they took back. @see MSG-1 */
-export const editableFor = 5 * 60_000
+const editableFor = 5 * 60_000
 
 /** What this window took back, by message: in its memory alone, and nowhere else. @see MSG-2 */
 export const useRecalledTexts = create<{ readonly texts: ReadonlyMap<string, TextBody> }>()(() => ({

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { UploadedPicture } from '#shared/protocol/http.ts'
+import { indexLatest } from '../../server/domain/messages/index-words.ts'
 import type { Client } from '../client.ts'
 import { makePng } from '../make-picture.ts'
 import { RobotWorld } from '../robots/robot-world.ts'
@@ -10,7 +11,7 @@ import { uploadFile } from '../upload-file.ts'
 import { lunch } from '../valid-inputs.ts'
 
 /** What must not be found anywhere once it was taken back. */
-const marker = 'Xylophone-4711'
+const marker = 'Xylophone4711'
 
 let robots: RobotWorld
 let member: Client
@@ -38,16 +39,24 @@ function tracesOf(text: string): string[] {
       .prepare(`SELECT * FROM "${name}"`)
       .all()
       .flatMap((row) =>
-        Object.entries(row).flatMap(([column, value]) => (String(value).includes(text) ? [`${name}.${column}`] : [])),
+        Object.entries(row).flatMap(([column, value]) =>
+          plain(value).includes(text.toLowerCase()) ? [`${name}.${column}`] : [],
+        ),
       ),
   )
   database.close()
   return [...new Set(traces)].sort()
 }
 
+/** As letters, whatever it is; an index may keep words in small letters among its bytes. */
+const plain = (value: unknown) =>
+  (value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value)).toLowerCase()
+
 const bytesKept = () => ['pictures', 'files'].flatMap((folder) => readdirSync(join(robots.matrix.world.folder, folder)))
 
 async function recall(client: Client, messageId: string): Promise<void> {
+  // What can be found is to be found no longer: it is in the index before. MSG-4
+  await indexLatest(robots.matrix.world.server.ctx)
   await client.change('message:recall', { conversationId: conversationId(), messageId })
 }
 
@@ -67,7 +76,8 @@ describe('MSG-2: recall leaves no trace', () => {
     const mentions = [{ who: { personId: 'mate' }, start: 0, length: 5 }]
     const body = { type: 'text', text: `@mate ${marker}`, mentions } as const
     const { messageId } = await member.change('message:send', { conversationId: conversationId(), body })
-    expect(tracesOf(marker)).toEqual(['messages.body'])
+    await indexLatest(robots.matrix.world.server.ctx)
+    expect(tracesOf(marker)).toEqual(['messages.body', 'searchWords_data.block'])
     await recall(member, messageId)
     expect(tracesOf(marker)).toEqual([])
     expect(robots.matrix.world.log.join('\n')).not.toContain(marker)
@@ -142,7 +152,9 @@ describe('MSG-2: recall leaves no trace', () => {
     const { messageId, cardId } = await member.change('card:send', sent)
     await member.change('card:act', { cardId, action: { type: 'edit', content: content('Another title') } })
     await mate.change('card:act', { cardId, action: { type: 'comment', text: marker } })
-    expect(tracesOf(marker)).toEqual(['cardEntries.entry', 'cardVersions.content', 'cards.content'])
+    expect(tracesOf(marker)).toEqual(
+      expect.arrayContaining(['cardEntries.entry', 'cardVersions.content', 'cards.content']),
+    )
     await recall(member, messageId)
     expect(tracesOf(marker)).toEqual([])
   })
@@ -151,7 +163,7 @@ describe('MSG-2: recall leaves no trace', () => {
     const named = `# ${marker}\n![x](https://example.com/${marker}.png)`
     await robots.send({ msgtype: 'markdown_v2', markdown_v2: { content: named } })
     const messageId = (await robots.said()).at(-1)?.id ?? ''
-    expect(tracesOf(marker)).toEqual(['messages.body', 'remotePictures.url'])
+    expect(tracesOf(marker)).toEqual(expect.arrayContaining(['messages.body', 'remotePictures.url']))
     await recall(owner, messageId)
     expect(tracesOf(marker)).toEqual([])
   })
