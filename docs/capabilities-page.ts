@@ -47,6 +47,7 @@ function matrixTable(): string {
 const doing: Readonly<Record<CapabilityRow['does'], string>> = {
   post: 'posts: refused to whoever is muted and in a closed or dissolved group; while everyone is muted, left to O and A',
   members: 'changes who is in it: refused in a closed or dissolved group',
+  recall: 'takes back: refused in a closed or dissolved group, not to whoever is muted',
   manage: 'manages: refused in a dissolved group',
   read: 'looks, or touches one’s own: never refused by a group’s state',
 }

@@ -266,6 +266,15 @@ export const httpRoutes: readonly HttpRoute[] = [
   },
   {
     method: 'POST',
+    path: '/api/requests/:name',
+    doc: 'What is too large for a frame of the socket (ROB-8): `robot:try` and `robot:preview`, in the words and with the refusals of these requests.',
+    session: true,
+    body: 'the input, up to 8 MB',
+    answer: 'the output',
+    refusals: ['request.unknown', 'request.tooLarge', 'request.tooMany', 'input', ...ofSession],
+  },
+  {
+    method: 'POST',
     path: '/cgi-bin/webhook/send',
     doc: 'A message of the robot whose `?key=` it is. Answers with status 200 whatever it answers; see [robots.md](robots.md) (ROB-5).',
     session: false,

@@ -63,7 +63,7 @@ function start(): void {
     'secret:write': (token) => secrets.write(token),
     'secret:clear': () => secrets.clear(),
     'notification:show': (shown) => notifications.show(shown),
-    'notification:close': ({ conversationId }) => notifications.close(conversationId),
+    'notification:close': ({ conversationId, id }) => notifications.close(conversationId, id),
     'badge:set': (count) => setBadge(count),
     'link:open': (url) => openExternalSafe(url),
     'download:file': (wanted) => downloads.save(wanted),

@@ -7,19 +7,22 @@ type Shown = z.infer<(typeof desktopCalls)['notification:show']['input']>
 /** What the operating system shows of a conversation: at most its newest message. */
 export interface Notifications {
   show(shown: Shown): void
-  close(conversationId: string): void
+  /** `id`: only if it is that message's. */
+  close(conversationId: string, id?: string): void
 }
 
 /** `open` is called with the conversation of a notification that was clicked. */
 export function createNotifications(open: (conversationId: string) => void): Notifications {
   // Held here: one that nothing refers to is collected, and its click with it.
-  const shownNow = new Map<string, Notification>()
-  const close = (conversationId: string) => {
-    shownNow.get(conversationId)?.close()
+  const shownNow = new Map<string, { readonly id: string; readonly notification: Notification }>()
+  const close = (conversationId: string, id?: string) => {
+    const shown = shownNow.get(conversationId)
+    if (id !== undefined && shown?.id !== id) return
+    shown?.notification.close()
     shownNow.delete(conversationId)
   }
   return {
-    show({ conversationId, title, body }) {
+    show({ id, conversationId, title, body }) {
       close(conversationId)
       if (!Notification.isSupported()) return
       const notification = new Notification({ title, body })
@@ -27,7 +30,7 @@ export function createNotifications(open: (conversationId: string) => void): Not
         close(conversationId)
         open(conversationId)
       })
-      shownNow.set(conversationId, notification)
+      shownNow.set(conversationId, { id, notification })
       notification.show()
     },
     close,

@@ -13,6 +13,8 @@ import { virtualScreen } from './setup/virtual-screen.mjs'
  * whatever else is given goes on to the runner (a file name, `-t …`).
  */
 await ready()
+// The many servers that tests start then read their compiled modules from there.
+process.env.NODE_COMPILE_CACHE ??= project.path('out', 'compile-cache')
 const given = process.argv.slice(2)
 const only = given.find((argument) => argument === '--unit' || argument === '--e2e')
 const passedOn = given.filter((argument) => argument !== '--unit' && argument !== '--e2e')

@@ -1,18 +1,9 @@
 import { MantineProvider } from '@mantine/core'
-import { cleanup, type RenderResult, render } from '@testing-library/react'
+import { type RenderResult, render } from '@testing-library/react'
 import { type UserEvent, userEvent } from '@testing-library/user-event'
 import type { ReactElement } from 'react'
-import { afterEach } from 'vitest'
 import { i18n } from '../renderer/i18n/i18n.ts'
 import type { Language } from '../renderer/i18n/texts.ts'
-
-// Fields that grow with their text listen to fonts; the test browser has none.
-if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() })
-
-afterEach(() => {
-  cleanup()
-  localStorage.clear()
-})
 
 /** Draws a component as the client would, without motion, in one language; answers somebody to use it. */
 export async function draw(

@@ -28,12 +28,13 @@ export function isHidden(capability: Capability, reason: CapabilityReason): bool
 
 const letters = { owner: 'O', admin: 'A', member: 'M', outsider: 'X', robot: 'R' }
 
-/** §3 as the rule book prints it, and `contact.add`, which W-5 and EXT-6 speak of: internal, department, external, WeChat. `–` is nobody. */
+/** §3 as the rule book prints it, `contact.add`, which W-5 and EXT-6 speak of, and `robot.recall` [D]: internal, department, external, WeChat. `–` is nobody. */
 const table = `
   message.send                                   | OAMR | OAMR | OAMX | OAX
   image.send                                     | OAMR | OAMR | OAMX | OAX
   mention.all                                    | OAM  | OAM  | OA   | OA
   message.recall                                 | OAM  | OAM  | OAMX | OAX
+  robot.recall                                   | OA   | OA   | –    | –
   receipts.view                                  | OAM  | OAM  | –    | –
   message.forward                                | OAM  | OAM  | OAMX | OAX
   redPacket.create, redPacket.grab               | OAM  | OAM  | –    | OAX
@@ -95,15 +96,21 @@ const posting: readonly string[] = [
 /** Who is in the group: "membership freezes" once it is closed. @see DEP-11 */
 const membership: readonly string[] = ['member.invite', 'member.inviteOutsider', 'member.remove', 'group.leave']
 
+/** What takes something back: a group that is over stays as it was. @see MSG-2 */
+const recalling: readonly string[] = ['message.recall', 'robot.recall']
+
 /** What only looks, or touches one's own, is left even when a group is over. */
-const looking: readonly string[] = ['message.recall', 'receipts.view', 'message.forward', 'redPacket.grab']
+const looking: readonly string[] = ['receipts.view', 'message.forward', 'redPacket.grab']
 
 function byState(capability: Capability, { state, switches, muted, role }: Standing): CapabilityReason[] {
   const posts = posting.includes(capability)
   const runsGroup = role === 'owner' || role === 'admin'
   return holding([
     ['capability.dissolved', state === 'dissolved' && !looking.includes(capability)],
-    ['capability.closed', state === 'closed' && (posts || membership.includes(capability))],
+    [
+      'capability.closed',
+      state === 'closed' && [posts, membership.includes(capability), recalling.includes(capability)].some(Boolean),
+    ],
     ['capability.muted', muted && posts],
     ['capability.mutedAll', switches.muteAll && posts && !runsGroup],
   ])

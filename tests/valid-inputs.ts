@@ -31,6 +31,7 @@ export function validInputs({ conversationId, cardId, personId, newClientId }: N
     'direct:open': { ...change(), personId },
     'group:create': { ...change(), name: 'A group', memberIds: ['owner', 'admin', 'mate'] },
     'message:send': { ...change(), conversationId, body: { type: 'text', text: 'hello', mentions: [] } },
+    'message:recall': { ...change(), conversationId, messageId: 'no-such-message' },
     'read:set': { conversationId, readSeq: 1 },
     'conversation:hide': { conversationId, seq: 1 },
     'typing:start': { conversationId },

@@ -1,5 +1,5 @@
 import { Switches } from '#shared/domain/conversation.ts'
-import { type MessageBody, type SystemCode, summaryOfPictures } from '#shared/domain/message.ts'
+import { type MessageBody, type RecalledBody, type SystemCode, summaryOfPictures } from '#shared/domain/message.ts'
 import type { Language, Texts } from '../i18n/texts.ts'
 import { translator } from '../i18n/translate.ts'
 import { messageTexts } from './message.texts.ts'
@@ -12,8 +12,8 @@ export type NameOf = (personId: string) => string | undefined
 
 const namedAtMost = 5
 
-/** What the message says, in one line of the reader's language: for lists, notifications and announcements. */
-export function describeMessage(body: MessageBody, language: Language, nameOf: NameOf): string {
+/** What the message says, in one line of the reader's language (`me`): for lists, notifications and announcements. */
+export function describeMessage(body: MessageBody, language: Language, nameOf: NameOf, me = ''): string {
   switch (body.type) {
     case 'text':
       return body.text.replace(/\s+/g, ' ').trim()
@@ -25,10 +25,25 @@ export function describeMessage(body: MessageBody, language: Language, nameOf: N
       return language === 'zh-CN' ? body.summary.zh : body.summary.en
     case 'system':
       return describeSystemLine(body, language, nameOf)
+    case 'recalled':
+      return describeRecalled(body, language, nameOf, me)
     default:
       return translator(messageTexts, language)('unknownBody')
   }
 }
+
+/** @see MSG-2 */
+function describeRecalled({ by, of }: RecalledBody, language: Language, nameOf: NameOf, me: string): string {
+  const t = translator(messageTexts, language)
+  const facts = { by: by === me ? t('you') : (nameOf(by) ?? t('someone')), robot: of.type === 'robot' ? of.name : '' }
+  return t(recalledKeys[of.type], facts)
+}
+
+const recalledKeys = {
+  own: 'recalledOwn',
+  robot: 'recalledRobot',
+  note: 'recalledNote',
+} as const satisfies Record<RecalledBody['of']['type'], Key>
 
 const withoutActor = {
   groupCreated: 'groupCreatedByNobody',
@@ -91,6 +106,7 @@ function shownText(
 
 /** Whose names `describeMessage` will ask for. */
 export function peopleNamedIn(body: MessageBody): readonly string[] {
+  if (body.type === 'recalled') return [body.by]
   if (body.type !== 'system') return []
   const named = body.people.slice(0, namedAtMost)
   return body.by === null ? named : [body.by, ...named]

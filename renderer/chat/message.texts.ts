@@ -4,6 +4,7 @@ import { defineTexts } from '../i18n/texts.ts'
 export const messageTexts = defineTexts('message', {
   'zh-CN': {
     me: '我',
+    you: '你',
     someone: '某位成员',
     andMore: '{{names}} 等 {{count}} 人',
     join: '、',
@@ -69,11 +70,15 @@ export const messageTexts = defineTexts('message', {
     forbidMutualAdd: '禁止互加联系人',
     untilLifted: '直到解除',
     forMinutes: '{{minutes}} 分钟',
+    recalledOwn: '{{by}} 撤回了一条消息',
+    recalledRobot: '{{by}} 撤回了机器人「{{robot}}」的一条消息',
+    recalledNote: '{{by}} 撤回了所说的卡片',
     dropFiles: '松开鼠标，发给 {{title}}',
     unknownBody: '[当前版本无法显示的消息，请更新客户端]',
   },
   en: {
     me: 'You',
+    you: 'You',
     someone: 'A member',
     andMore: '{{names}} and others ({{count}})',
     join: ', ',
@@ -140,6 +145,9 @@ export const messageTexts = defineTexts('message', {
     forbidMutualAdd: 'Forbid mutual adding',
     untilLifted: 'until it is lifted',
     forMinutes: '{{minutes}} minutes',
+    recalledOwn: '{{by}} recalled a message',
+    recalledRobot: '{{by}} recalled a message of the robot “{{robot}}”',
+    recalledNote: '{{by}} recalled the card this was about',
     dropFiles: 'Let go to send to {{title}}',
     unknownBody: '[This version cannot show this message. Update the client]',
   },

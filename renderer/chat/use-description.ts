@@ -1,5 +1,6 @@
 import type { MessageBody } from '#shared/domain/message.ts'
 import { usePeople } from '../data/people.store.ts'
+import { myId } from '../data/session.store.ts'
 import { useLanguage } from '../i18n/use-texts.ts'
 import { describeMessage, peopleNamedIn } from './describe-message.ts'
 
@@ -10,5 +11,5 @@ export function useDescription(body: MessageBody | null): string {
   const language = useLanguage()
   const people = usePeople(body === null ? nobody : peopleNamedIn(body))
   if (body === null) return ''
-  return describeMessage(body, language, (id) => people.find((person) => person.id === id)?.name)
+  return describeMessage(body, language, (id) => people.find((person) => person.id === id)?.name, myId())
 }

@@ -23,6 +23,7 @@ export const rulesOf = {
   'poll.create': ['POLL-1', 'POLL-3'],
   'form.create': ['FORM-1', 'FORM-2'],
   'robot.add': ['ROB-1', 'ROB-2', 'CAP-2'],
+  'robot.recall': ['MSG-2'],
   'group.rename': ['DEP-6', 'DEP-15'],
   'notice.publish': ['GRP-2', 'DEP-11'],
   'member.invite': ['GRP-3'],

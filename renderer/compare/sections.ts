@@ -22,6 +22,7 @@ export const sectionOf = {
   'poll.create': 'tools',
   'form.create': 'tools',
   'robot.add': 'robots',
+  'robot.recall': 'robots',
   'group.rename': 'management',
   'notice.publish': 'management',
   'member.invite': 'management',

@@ -23,6 +23,7 @@ export const whyTexts = defineTexts('compareWhy', {
     'form.create': '填表收集成员的资料，统计和导出都属于企业。',
     'robot.add':
       '机器人把企业系统的消息推进群里，只在企业内部的群中提供；打开“仅群主和管理员可管理”后，成员连入口都看不到。',
+    'robot.recall': '机器人发错了或泄露了什么，群主和管理员随时可以收回，不设时限；机器人自己只发不收。',
     'group.rename': '小群人人可改名；超过 100 人，或群主收回管理后，改名影响太多人，只留给管理者。',
     'notice.publish': '公告会通知到每个人。企业内部默认人人可发；对外的群代表企业说话，只由群主和管理员发。',
     'member.invite': '拉同事进群是日常；打开邀请确认后，成员的邀请要先由群主或管理员同意。',
@@ -83,6 +84,8 @@ export const whyTexts = defineTexts('compareWhy', {
     'form.create': "A form collects people's details; the statistics and the export belong to the enterprise.",
     'robot.add':
       "Robots push messages of the enterprise's systems into its own groups. Once only owner and admins manage, members do not even see the entry.",
+    'robot.recall':
+      'When a robot says something wrong or gives something away, owner and admins take it back, however long ago. A robot itself only speaks.',
     'group.rename':
       'In a small group anyone renames. Over 100 members, or once managing is taken back, it concerns too many people.',
     'notice.publish':

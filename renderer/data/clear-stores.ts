@@ -14,6 +14,7 @@ import { useOutbox } from './outbox.store.ts'
 import { leavePassage } from './passage.store.ts'
 import { usePeopleStore } from './people.store.ts'
 import { usePresence } from './presence.store.ts'
+import { useRecalledTexts } from './recalled-texts.store.ts'
 import { useRobotLists } from './robots.store.ts'
 import { useRooms } from './rooms.store.ts'
 import { useTimelines } from './timeline.store.ts'
@@ -23,7 +24,7 @@ export function clearStores(): void {
   holdHeads([], new Map())
   useTimelines.setState({ timelines: new Map(), open: null })
   leavePassage()
-  useCards.setState({ cards: new Map() })
+  useCards.setState({ cards: new Map(), takenBack: new Set() })
   useCalendar.setState({ ranges: new Map(), news: 0 })
   useMembersStore.setState({ lists: new Map() })
   useInvites.setState({ invites: new Map(), unknown: new Set() })
@@ -35,6 +36,7 @@ export function clearStores(): void {
   useCleared.setState({ places: new Map() })
   useHidden.setState({ seqs: new Map() })
   usePeopleStore.setState({ people: new Map() })
+  useRecalledTexts.setState({ texts: new Map() })
   useOutbox.setState({ pending: new Map() })
   useRooms.setState({ rooms: new Map() })
   usePresence.setState({ online: new Set(), typing: new Map() })

@@ -116,7 +116,7 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       heardInPassage(changes)
       members.heard(changes)
     },
-    applied(changes, row, { fresh, messages }) {
+    applied(changes, row, { fresh, messages, takenBack }) {
       const { conversationId, rev } = changes
       const own = messages.filter(({ senderId }) => senderId === me)
       outbox.heard(
@@ -126,7 +126,10 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       )
       reads.overlay(conversationId)
       for (const { senderId } of messages) if (senderId !== null) presence.spoke(conversationId, senderId)
-      if (fresh || changes.cards !== undefined) heardOfCards()
+      if (fresh || changes.cards !== undefined || takenBack.length > 0) heardOfCards()
+      if (!fresh && row.read.unread > 0 && row.read.mentionSeq === null && takenBack.length > 0)
+        void reads.recount(conversationId)
+      notifier.takenBack(takenBack)
       if (fresh) timelines.refill()
       else notifier.arrived(messages, row)
     },

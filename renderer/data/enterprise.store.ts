@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { type EnterpriseSettings, usualSettings } from '#shared/domain/enterprise-settings.ts'
 import { limits } from '#shared/domain/limits.ts'
 import { ask } from './ask.ts'
 
@@ -10,6 +11,8 @@ interface EnterpriseState {
   readonly externalLimit: number
   /** How large an internal group may be that the viewer owns. */
   readonly groupCap: number
+  /** How long one's own messages can be taken back. @see MSG-2 */
+  readonly recallWithin: EnterpriseSettings['recallWithin']
 }
 
 /** As long as the enterprise has said nothing, and for WeChat users. */
@@ -17,6 +20,7 @@ export const usualEnterprise: EnterpriseState = {
   watermark: null,
   externalLimit: limits.external.members,
   groupCap: limits.internal.defaultCap,
+  recallWithin: usualSettings.recallWithin,
 }
 
 export const useEnterprise = create<EnterpriseState>()(() => usualEnterprise)
@@ -31,7 +35,7 @@ export async function fetchEnterprise(): Promise<void> {
       ? usualEnterprise
       : {
           watermark: enterprise.watermark,
-          externalLimit: enterprise.settings.externalLimit,
+          ...enterprise.settings,
           groupCap: enterprise.groupCap,
         },
   )

@@ -1,6 +1,6 @@
 import { isWhole } from './apply/merge-card.ts'
 import type { Cache } from './cache/cache.ts'
-import { cardOf, holdCards } from './cards.store.ts'
+import { cardOf, holdCards, notTakenBack } from './cards.store.ts'
 import type { Runtime } from './runtime.ts'
 
 export interface CardsFetcher {
@@ -23,7 +23,7 @@ export function fetchCards(ask: Runtime['ask'], cache: Cache): CardsFetcher {
     if (view === undefined) return void missing.add(cardId)
     missing.delete(cardId)
     holdCards([view])
-    if (kept === undefined) cache.write({ type: 'cards', cards: [view] })
+    if (kept === undefined) cache.write({ type: 'cards', cards: notTakenBack([view]) })
   }
 
   function want(cardId: string): void {

@@ -28,7 +28,7 @@ export function onConversationOpened(listen: (conversationId: string) => void): 
 
 /** Whether a message is worth a notification: it calls this person, was written to them alone, or is a notice. @see GRP-2 */
 export function isNotable(message: Message, { conversation, read }: ConversationRow, me: string): boolean {
-  if (message.senderId === me || message.seq <= read.readSeq) return false
+  if (message.senderId === me || message.seq <= read.readSeq || message.body.type === 'recalled') return false
   if (isNotice(message.body)) return message.body.by !== me
   if (!countsAsUnread(message.body)) return false
   return conversation.kind === 'direct' || mentionsPerson(message.body, me)
@@ -46,6 +46,7 @@ export function notify(message: Message, { conversation }: ConversationRow): voi
     bridge.call('notification:show', { id, conversationId, title, body }).catch(() => undefined)
   } else if (typeof Notification !== 'undefined' && Notification.permission === 'granted') {
     const shown = new Notification(title, { body, tag: conversationId })
+    inBrowser.set(conversationId, { id, notification: shown })
     shown.onclick = () => {
       window.focus()
       for (const open of openers) open(conversationId)
@@ -54,6 +55,20 @@ export function notify(message: Message, { conversation }: ConversationRow): voi
   }
 }
 
+/** What it said is not to be read there any more; a later one of the same conversation stays. @see MSG-2 */
+export function withdraw({ id, conversationId }: Message): void {
+  desktop()
+    ?.call('notification:close', { conversationId, id })
+    .catch(() => undefined)
+  const shown = inBrowser.get(conversationId)
+  if (shown?.id !== id) return
+  shown.notification.close()
+  inBrowser.delete(conversationId)
+}
+
+/** What a browser shows of each conversation; the desktop program keeps its own. */
+const inBrowser = new Map<string, { readonly id: string; readonly notification: Notification }>()
+
 function senderOf({ senderId, body }: Message): string | null {
   if (body.type === 'robot') return body.robot.name
   return senderId === null ? null : (personOf(senderId)?.name ?? null)
@@ -61,6 +76,7 @@ function senderOf({ senderId, body }: Message): string | null {
 
 function textOf({ body }: Message): string {
   if (body.type === 'text') return body.text
+  if (body.type === 'recalled') return ''
   const english = usePreferences.getState().language === 'en'
   if (body.type === 'system') return isNotice(body) ? `${english ? 'Notice' : '群公告'}: ${body.text ?? ''}` : ''
   const summary = body.type === 'picture' ? summaryOfPictures(body) : body.summary

@@ -9,13 +9,16 @@ import { holdPeople } from './people.store.ts'
 import { openTimeline } from './timeline.store.ts'
 
 const shown = vi.fn()
+const closed = vi.fn()
 let notifier: Notifier
 
 beforeEach(() => {
   shown.mockReset()
+  closed.mockReset()
   vi.stubGlobal('qun', {
     call: async (name: string, input: unknown) => {
       if (name === 'notification:show') shown(input)
+      if (name === 'notification:close') closed(input)
     },
     on: () => () => undefined,
   })
@@ -81,5 +84,14 @@ test('many at once make one notification, and what was read already makes none',
   expect(shown.mock.lastCall?.[0]).toMatchObject({ id: 'm2' })
   const read = { ...row('internal').read, readSeq: 2 }
   notifier.arrived([message(calling)], { ...row('internal'), read })
+  expect(shown).toHaveBeenCalledOnce()
+})
+
+test('MSG-2: what was taken back is taken off the screen, and notifies of nothing when it comes late', () => {
+  notifier.arrived([message(plain)], row('direct'))
+  const wiped = message({ type: 'recalled', by: 'p', of: { type: 'own' } })
+  notifier.takenBack([wiped])
+  expect(closed).toHaveBeenLastCalledWith({ conversationId: 'a', id: 'm1' })
+  notifier.arrived([wiped], row('direct'))
   expect(shown).toHaveBeenCalledOnce()
 })

@@ -1,13 +1,15 @@
 import type { Message } from '#shared/domain/message.ts'
 import type { ConversationRow } from './conversations.store.ts'
 import { desktop } from './desktop.ts'
-import { askToNotify, isNotable, notify } from './notifications.ts'
+import { askToNotify, isNotable, notify, withdraw } from './notifications.ts'
 import type { Channel } from './outbox/channel.ts'
 import { useTimelines } from './timeline.store.ts'
 
 export interface Notifier {
   /** New messages of a conversation; at most the newest notable one is shown. */
   arrived(messages: readonly Message[], row: ConversationRow): void
+  /** Nothing of what these said is shown any longer. @see MSG-2 */
+  takenBack(messages: readonly Message[]): void
   /** Another window of this person looks at a conversation (null: at none any more). */
   elsewhere(conversationId: string | null): void
   stop(): void
@@ -53,6 +55,9 @@ export function startNotifier(name: string, me: string, channel: Channel): Notif
       if (!leading || looking() === id || lookedAt === id) return
       const newest = messages.filter((message) => isNotable(message, row, me)).at(-1)
       if (newest !== undefined) notify(newest, row)
+    },
+    takenBack(messages) {
+      for (const message of messages) withdraw(message)
     },
     elsewhere(conversationId) {
       lookedAt = conversationId

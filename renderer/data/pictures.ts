@@ -86,7 +86,8 @@ async function load(pictureId: string): Promise<void> {
 
 async function fetched(pictureId: string): Promise<PictureShown> {
   try {
-    const response = await ask(`/api/pictures/${encodeURIComponent(pictureId)}`, {}, 60_000)
+    // Not left in the browser's own cache, where it would outlast its message. MSG-2
+    const response = await ask(`/api/pictures/${encodeURIComponent(pictureId)}`, { cache: 'no-store' }, 60_000)
     const content = await response.blob().catch(() => null)
     if (content === null) throw unreachable()
     return { phase: 'there', url: URL.createObjectURL(content) }

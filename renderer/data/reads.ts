@@ -11,6 +11,8 @@ export interface Reads {
   mark(conversationId: string, readSeq: number): void
   /** Told by the server: an answer, or another device. */
   told(read: ReadState): Promise<void>
+  /** A call was taken back here: asks whether another one is left. @see MSG-2 */
+  recount(conversationId: string): Promise<void>
   /** The conversation came anew from the server, which may not know yet what was read here. */
   overlay(conversationId: string): void
   /** The line is up and all is caught up; `counted` were told their read state just now. */
@@ -88,9 +90,17 @@ export function createReads(runtime: Pick<Runtime, 'ask' | 'online'>, cache: Cac
     return true
   }
 
+  async function recount(conversationId: string): Promise<void> {
+    const readSeq = conversationRow(conversationId)?.read.readSeq
+    if (readSeq === undefined) return
+    const read = await runtime.ask('read:set', { conversationId, readSeq }).catch(() => null)
+    if (read !== null) await told(read)
+  }
+
   return {
     mark,
     told,
+    recount,
     overlay(conversationId) {
       const row = conversationRow(conversationId)
       const seq = wanted.get(conversationId)
@@ -104,11 +114,8 @@ export function createReads(runtime: Pick<Runtime, 'ask' | 'online'>, cache: Cac
         ({ read, conversation }) => read.unread > 0 && !counted.has(conversation.id),
       )
       for (const { read } of unsure.slice(0, 100)) {
-        const now = await runtime
-          .ask('read:set', { conversationId: read.conversationId, readSeq: read.readSeq })
-          .catch(() => null)
-        if (now === null) return
-        await told(now)
+        if (!runtime.online()) return
+        await recount(read.conversationId)
       }
     },
     forget: (conversationId) => want(conversationId, null),

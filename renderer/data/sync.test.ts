@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
@@ -56,8 +55,9 @@ function clientOf(server: ModelServer, ctx: ModelContext, cache: Cache) {
       timelines.heard(changes)
       members.heard(changes)
     },
-    applied(_changes, _row, { fresh }) {
+    applied(_changes, row, { fresh, takenBack }) {
       if (fresh) timelines.refill()
+      if (takenBack.length > 0) void reads.recount(row.conversation.id)
     },
     gone: (id) => timelines.forget(id),
   })
@@ -176,6 +176,7 @@ function expectSameAs(server: ModelServer): void {
     expect(shown.map(({ message }) => message)).toEqual(messages)
     const members = membersOf(id)
     if (members !== undefined) expect(members).toEqual(server.membersOf(id).members)
+    expect(server.goneCards.filter((cardId) => cardOf(cardId) !== undefined)).toEqual([])
     for (const [cardId, { card, mine }] of server.rooms.get(id)?.cards ?? []) {
       const held = cardOf(cardId)
       if (held !== undefined) expect({ ...held, mine: held.mine ?? null }).toEqual({ ...card, mine })
@@ -251,5 +252,6 @@ async function expectCached(server: ModelServer, cache: Cache): Promise<void> {
       if (mineAt >= 0) expect(view.mine ?? null).toEqual(truth?.mine)
     }
   }
+  expect(await cache.cards(server.goneCards)).toEqual([])
   await cache.close()
 }

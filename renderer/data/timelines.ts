@@ -5,7 +5,7 @@ import type { RequestOutput } from '#shared/protocol/requests.ts'
 import type { HeldCard } from './apply/merge-card.ts'
 import { joinStretch } from './apply/stretch.ts'
 import type { Cache } from './cache/cache.ts'
-import { forgetCards, holdCards } from './cards.store.ts'
+import { forgetCards, holdCards, notTakenBack } from './cards.store.ts'
 import { clearedTo, notCleared } from './cleared.store.ts'
 import { conversationRow } from './conversations.store.ts'
 import { pendingOf } from './outbox.store.ts'
@@ -104,7 +104,7 @@ export function createTimelines(ask: Runtime['ask'], cache: Cache, me: string): 
     holdPeople(people)
     holdCards(cards)
     cache.write({ type: 'page', conversationId, messages: shown })
-    cache.write({ type: 'cards', cards })
+    cache.write({ type: 'cards', cards: notTakenBack(cards) })
     cache.write({ type: 'people', people })
     const first = Math.max(firstSeq, clearedTo(conversationId) + 1)
     const atStart = page.messages.length === 0 || (page.messages[0]?.seq ?? 0) <= first

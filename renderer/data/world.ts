@@ -1,9 +1,9 @@
 import type { Departure } from '#shared/domain/member.ts'
-import type { Message } from '#shared/domain/message.ts'
+import { type Message, takenBackAmong } from '#shared/domain/message.ts'
 import type { Changes } from '#shared/protocol/changes.ts'
 import { applyChanges, type Known } from './apply/apply-changes.ts'
 import type { Cache } from './cache/cache.ts'
-import { holdCards, useCards } from './cards.store.ts'
+import { forgetCards, holdCards, takeCardsBack, useCards } from './cards.store.ts'
 import { type ConversationRow, conversationRow, forgetHead, holdHead } from './conversations.store.ts'
 import { holdDeparture } from './departures.store.ts'
 import { holdMembers, membersOf } from './members.store.ts'
@@ -11,15 +11,18 @@ import { pendingOf } from './outbox.store.ts'
 import { holdPeople } from './people.store.ts'
 import { holdTimeline, timelineOf } from './timeline.store.ts'
 
+/** `fresh`: what was held before is forgotten. `messages` are new, `takenBack` were there before. */
+interface Applied {
+  readonly fresh: boolean
+  readonly messages: readonly Message[]
+  readonly takenBack: readonly Message[]
+}
+
 /** Told of what was applied, after the stores know it. */
 export interface WorldListener {
   /** Before it is applied. */
   coming(changes: Changes): void
-  applied(
-    changes: Changes,
-    row: ConversationRow,
-    news: { readonly fresh: boolean; readonly messages: readonly Message[] },
-  ): void
+  applied(changes: Changes, row: ConversationRow, news: Applied): void
   gone(conversationId: string): void
 }
 
@@ -38,6 +41,9 @@ export function createWorld(me: string, cache: Cache, listener: WorldListener): 
     const before = conversationRow(conversationId)
     const applied = applyChanges(knownOf(conversationId, before), changes, me, forced)
     if (applied.type === 'gap') return false
+    const takenBack = takenBackAmong(changes.messages)
+    takeCardsBack(takenBack.map(({ id }) => id))
+    if (applied.type === 'changed' && applied.fresh) forgetCards(conversationId)
     showCards(changes)
     holdPeople(changes.people ?? [])
     if (applied.type === 'known') return true
@@ -52,7 +58,7 @@ export function createWorld(me: string, cache: Cache, listener: WorldListener): 
     const row = conversationRow(conversationId)
     const seenTo = before?.conversation.seq ?? 0
     const messages = (changes.messages ?? []).filter(({ seq }) => seq > seenTo)
-    if (row !== undefined) listener.applied(changes, row, { fresh, messages })
+    if (row !== undefined) listener.applied(changes, row, { fresh, messages, takenBack })
     return true
   }
 

@@ -1,5 +1,6 @@
 import { useFocusReturn } from '@mantine/hooks'
 import { useEffect } from 'react'
+import { useCards } from '../data/cards.store.ts'
 import { DetailDialog } from './DetailDialog.tsx'
 import { closeCard, useOpenedCard } from './opened-card.store.ts'
 
@@ -9,5 +10,11 @@ export function OpenedCard() {
   useFocusReturn({ opened: cardId !== null })
   // Whoever signs in next did not open it.
   useEffect(() => closeCard, [])
-  return cardId === null ? null : <DetailDialog key={cardId} cardId={cardId} onClose={closeCard} onToGroup={toGroup} />
+  const takenBack = useCards((state) => cardId !== null && state.takenBack.has(cardId))
+  useEffect(() => {
+    if (takenBack) closeCard()
+  }, [takenBack])
+  return cardId === null || takenBack ? null : (
+    <DetailDialog key={cardId} cardId={cardId} onClose={closeCard} onToGroup={toGroup} />
+  )
 }

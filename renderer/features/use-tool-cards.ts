@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '#shared/protocol/reply.ts'
 import { listCards } from '../data/card-actions.ts'
+import { useCards } from '../data/cards.store.ts'
 import { refusalOf } from './use-card-deeds.ts'
 
 interface Listed {
@@ -39,5 +40,7 @@ export function useToolCards(conversationId: string, tool: string): Listed & { r
     }
   }, [load])
 
-  return { ...listed, loadMore: () => void load(listed.ids) }
+  const takenBack = useCards((state) => state.takenBack)
+  const ids = listed.ids.filter((id) => !takenBack.has(id))
+  return { ...listed, ids, loadMore: () => void load(listed.ids) }
 }

@@ -16,8 +16,10 @@ interface FileRowProps {
   readonly file: FileFacts
   /** What stands beside it, for "next" and "previous" while looking. */
   readonly among: readonly FileFacts[]
-  /** Above the size: who and when. */
+  /** Above the size: whose it is, or what became of it. */
   readonly said?: ReactNode
+  /** Beside the size. */
+  readonly when?: string
   /** It is at the server, and may be looked at. */
   readonly there: boolean
   /** False where it cannot be passed on. */
@@ -27,7 +29,7 @@ interface FileRowProps {
 }
 
 /** One file: a click looks at it; it can be saved and passed on. @see FILE-2 FILE-4 */
-export function FileRow({ file, among, said, there, forwardable = true, children }: FileRowProps) {
+export function FileRow({ file, among, said, when, there, forwardable = true, children }: FileRowProps) {
   const t = useTexts(filesTexts)
   const explain = useExplain()
   const { download, start, stop } = useDownload(file)
@@ -40,7 +42,9 @@ export function FileRow({ file, among, said, there, forwardable = true, children
           <NameInTwo name={name} />
         </span>
         {said !== undefined && <span className={classes.facts}>{said}</span>}
-        <span className={classes.facts}>{fileSize(file.bytes)}</span>
+        <span className={classes.facts}>
+          {when === undefined ? fileSize(file.bytes) : `${when} · ${fileSize(file.bytes)}`}
+        </span>
       </span>
     </>
   )

@@ -122,26 +122,16 @@ export function GroupFiles({ conversationId, onBack }: GroupFilesProps) {
 }
 
 function SentRow({ sent, among }: { readonly sent: SentFile; readonly among: readonly SentFile['file'][] }) {
-  const t = useTexts(filesTexts)
   const { short } = useTimeTexts()
   const person = usePerson(sent.by)
-  const when = short(sent.at)
   return (
     <li>
       <FileRow
         file={sent.file}
         among={among}
         there
-        said={
-          sent.robot === null ? (
-            t('by', { name: person?.name ?? '…', when })
-          ) : (
-            <span className={classes.byRobot}>
-              <RobotName name={sent.robot.name} />
-              {`· ${when}`}
-            </span>
-          )
-        }
+        said={sent.robot === null ? (person?.name ?? '…') : <RobotName name={sent.robot.name} />}
+        when={short(sent.at)}
       />
     </li>
   )

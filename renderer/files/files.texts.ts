@@ -78,7 +78,6 @@ export const filesTexts = defineTexts('files', {
     nothingFound: '没有找到',
     more: '加载更多',
     tryAgain: '重试',
-    by: '{{name}} · {{when}}',
     uploads: '上传队列',
   },
   en: {
@@ -158,7 +157,6 @@ export const filesTexts = defineTexts('files', {
     nothingFound: 'Nothing found',
     more: 'Load more',
     tryAgain: 'Try again',
-    by: '{{name}} · {{when}}',
     uploads: 'Uploads',
   },
 })

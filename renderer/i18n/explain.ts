@@ -22,5 +22,18 @@ function factsOf(details: Refusal['details'], language: Language): Facts {
   const what = capability
     ? translator(capabilityTexts, language)(capability)
     : translator(explainTexts, language)('thisAction')
-  return { ...details, what }
+  return {
+    ...details,
+    what,
+    ...(typeof details.within === 'number' ? { within: lasting(details.within, language) } : {}),
+  }
+}
+
+const minute = 60_000
+
+function lasting(milliseconds: number, language: Language): string {
+  const t = translator(explainTexts, language)
+  const minutes = Math.round(milliseconds / minute)
+  if (minutes < 60) return t('minutes', { count: minutes })
+  return t(minutes === 60 ? 'oneHour' : 'hours', { count: minutes / 60 })
 }

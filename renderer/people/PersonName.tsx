@@ -1,8 +1,8 @@
 import { isOutsider } from '#shared/domain/person.ts'
 import { usePerson } from '../data/people.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { MarkedName } from './MarkedName.tsx'
 import { OutsiderMark } from './OutsiderMark.tsx'
-import classes from './PersonName.module.css'
 import { peopleTexts } from './people.texts.ts'
 
 interface PersonNameProps {
@@ -17,12 +17,7 @@ interface PersonNameProps {
 export function PersonName({ id, nickname, seenFrom }: PersonNameProps) {
   const t = useTexts(peopleTexts)
   const person = usePerson(id)
-  if (!person) return <span className={classes.name}>{nickname ?? t('unknown')}</span>
+  if (!person) return <MarkedName name={nickname ?? t('unknown')} />
   const outside = seenFrom !== undefined && seenFrom !== null && isOutsider(person, { enterpriseId: seenFrom })
-  return (
-    <span className={classes.line}>
-      <span className={classes.name}>{nickname ?? person.name}</span>
-      {outside && <OutsiderMark person={person} />}
-    </span>
-  )
+  return <MarkedName name={nickname ?? person.name}>{outside && <OutsiderMark person={person} />}</MarkedName>
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { curlLine } from './curl-line.ts'
+import { curlLine, payloadFile } from './curl-line.ts'
 
 test('ROB-8: a shell hands curl exactly the address and the payload, whatever is in them', () => {
   fc.assert(
@@ -22,5 +22,12 @@ test('ROB-8: a shell hands curl exactly the address and the payload, whatever is
       },
     ),
     { numRuns: 30 },
+  )
+})
+
+test('ROB-8: a payload too long for a command line is read from a file', () => {
+  const payload = JSON.stringify({ text: { content: 'x'.repeat(40_000) } })
+  expect(curlLine('https://qun.example/x', payload)).toBe(
+    `curl 'https://qun.example/x' -H 'Content-Type: application/json' --data-binary @${payloadFile}`,
   )
 })

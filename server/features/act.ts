@@ -25,7 +25,8 @@ export async function act(ctx: Context, who: Who, input: RequestInput<'card:act'
     const key = { cardId: card.id, ...concerns }
     const decided = decide((await findEntry(work.db, key))?.entry ?? null)
     await demandMembers(work, card.conversationId, decided.people)
-    await usePictures(work, { personId: who.personId, conversationId: card.conversationId }, decided.pictures)
+    const { conversationId, messageId } = card
+    await usePictures(work, { personId: who.personId, conversationId, messageId }, decided.pictures)
     const entry = decided.entryWith(await filesToUse(work, who.personId, decided.newFiles))
     const rev = await applyOutcome(work, card, decided, who.personId)
     if (entry === null) await deleteEntry(work.db, key)

@@ -38,8 +38,9 @@ async function rewrite(
   by: string | null,
 ): Promise<Pick<CardRow, 'content' | 'endsAt' | 'asks'>> {
   if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
-  const place = { personId: by ?? card.createdBy, conversationId: card.conversationId }
-  await demandMembers(work, card.conversationId, people)
+  const { conversationId, messageId } = card
+  const place = { personId: by ?? card.createdBy, conversationId, messageId }
+  await demandMembers(work, conversationId, people)
   await usePictures(work, place, pictures)
   await insertVersion(work.db, {
     cardId: card.id,

@@ -29,7 +29,6 @@ export async function sendCard(
     const { content, state, postings, endsAt, pictures, files, people, mentions, audience, summary } = begun
     if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
     await demandMembers(work, conversationId, people)
-    await usePictures(work, { personId: who.personId, conversationId }, pictures)
     await postOfCard(work, cardId, postings)
     const called = mentions.filter((id) => id !== who.personId)
     const message = await postMessage(work, {
@@ -38,6 +37,7 @@ export async function sendCard(
       clientId,
       body: { type: 'card', cardId, tool, summary, ...(called.length > 0 ? { mentions: called } : {}) },
     })
+    await usePictures(work, { personId: who.personId, conversationId, messageId: message.id }, pictures)
     await noteFileUses(work, message, cardId, files)
     await insertCard(work.db, {
       id: cardId,

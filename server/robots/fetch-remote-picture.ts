@@ -48,11 +48,13 @@ async function fetchInto(ctx: Context, picture: RemotePictureRow, trusted: Reado
     const bytes = await guardedFetch(url, trusted)
     const { type, width, height, end } = judged(bytes)
     await keepPicture(ctx, id, bytes, end)
-    await write(ctx, async ({ db, now }) => {
+    const wanted = await write(ctx, async ({ db, now }) => {
+      if (!(await deleteRemotePicture(db, id))) return false
       await insertPicture(db, { id, uploaderId: robotId, mime: type, width, height, bytes: end, at: now })
-      await deleteRemotePicture(db, id)
+      return true
     })
-    return true
+    if (!wanted) await ctx.pictureFiles.remove(id)
+    return wanted
   } catch (error) {
     if (!(error instanceof FetchRefusedError)) throw error
     ctx.log.info({ reason: error.message, pictureId: id }, 'a picture on the web was not fetched')

@@ -7,6 +7,7 @@ import type { Work } from '../domain/once.ts'
 import type { Db } from '../storage/storage.ts'
 import { findConversation } from '../storage/stores/conversations.store.ts'
 import { insertFileUses, noCard } from '../storage/stores/files.store.ts'
+import { insertPictureUses } from '../storage/stores/pictures.store.ts'
 import { countOnDay, notePost, postsSince, touchRobot } from '../storage/stores/robot-posts.store.ts'
 import { avatarOf, type RobotRow } from '../storage/stores/robots.store.ts'
 import { ok } from './answer.ts'
@@ -43,6 +44,7 @@ export async function postDraft(work: Work, { id, keyHash }: RobotRow, draft: Dr
       mentions: [...scene.called],
     },
   })
+  await insertPictureUses(db, scene.pictures, { conversationId: robot.conversationId, messageId })
   await insertFileUses(
     db,
     [...new Set(scene.files)].map((fileId, place) => {

@@ -2,7 +2,7 @@ import type { FileFacts } from '#shared/domain/file.ts'
 import type { Called } from '#shared/domain/mention.ts'
 import { robotLimits } from '#shared/domain/robot.ts'
 import type { Work } from '../domain/once.ts'
-import { insertPicture, insertPictureUses, type PictureRow } from '../storage/stores/pictures.store.ts'
+import { insertPicture, type PictureRow } from '../storage/stores/pictures.store.ts'
 import { insertRemotePicture } from '../storage/stores/remote-pictures.store.ts'
 import { findMedia } from '../storage/stores/robot-media.store.ts'
 import { membersCalled } from '../storage/stores/robot-people.store.ts'
@@ -23,6 +23,7 @@ export class Scene {
   readonly #mayCallAll: boolean
   readonly #called: Called[] = []
   readonly #files: string[] = []
+  readonly #pictures: string[] = []
 
   constructor(work: Work, robot: RobotRow, mayCallAll: boolean) {
     this.#work = work
@@ -38,6 +39,11 @@ export class Scene {
   /** The files it sends. */
   get files(): readonly string[] {
     return this.#files
+  }
+
+  /** The pictures it shows, fetched or still to be. */
+  get pictures(): readonly string[] {
+    return this.#pictures
   }
 
   /** Calls whom these names mean; who is not in the group, or may not be called, is left out. */
@@ -64,7 +70,7 @@ export class Scene {
   /** A picture that came with the message. */
   async showPicture(picture: Omit<PictureRow, 'uploaderId' | 'at'>): Promise<void> {
     await insertPicture(this.#work.db, { ...picture, uploaderId: this.#robot.id, at: this.#work.now })
-    await insertPictureUses(this.#work.db, [picture.id], this.#robot.conversationId)
+    this.#pictures.push(picture.id)
   }
 
   /** A picture at an address, under a new id; nothing is fetched before somebody asks for it. */
@@ -79,7 +85,7 @@ export class Scene {
 
   async fetchLater(id: string, url: string): Promise<void> {
     await insertRemotePicture(this.#work.db, { id, robotId: this.#robot.id, url })
-    await insertPictureUses(this.#work.db, [id], this.#robot.conversationId)
+    this.#pictures.push(id)
   }
 
   /** Something that was uploaded for this very robot lately. @throws RobotRefusal 40007 */

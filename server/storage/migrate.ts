@@ -12,6 +12,7 @@ import { consoleOfChat } from './migrations/0010-console-of-chat.ts'
 import { robots } from './migrations/0011-robots.ts'
 import { calendarFeeds } from './migrations/0012-calendar-feeds.ts'
 import { answerFiles } from './migrations/0013-answer-files.ts'
+import { pictureMessages } from './migrations/0014-picture-messages.ts'
 import { messageSearch } from './migrations/0015-message-search.ts'
 import { fileList } from './migrations/0016-file-list.ts'
 import type { Db } from './storage.ts'
@@ -31,6 +32,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0011-robots': robots,
   '0012-calendar-feeds': calendarFeeds,
   '0013-answer-files': answerFiles,
+  '0014-picture-messages': pictureMessages,
   '0015-message-search': messageSearch,
   '0016-file-list': fileList,
 }

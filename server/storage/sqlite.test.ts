@@ -124,6 +124,7 @@ const takenBack: Readonly<Record<string, string>> = {
     DROP TABLE robots; DROP TABLE robotPosts; DROP TABLE robotDays; DROP TABLE robotMedia; DROP TABLE remotePictures`,
   '0012-calendar-feeds': 'DROP TABLE calendarFeeds',
   '0013-answer-files': 'DROP TABLE answerFiles',
+  '0014-picture-messages': 'DROP TABLE pictureUses; CREATE TABLE pictureUses (pictureId text, conversationId text)',
   '0015-message-search': 'DROP TABLE searchPending; DROP TABLE searchRows; DROP TABLE searchWords',
   '0016-file-list': 'ALTER TABLE fileUses DROP COLUMN listed',
 }

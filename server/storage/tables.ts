@@ -230,7 +230,8 @@ export interface Tables {
     bytes: number
     at: number
   }
-  pictureUses: { pictureId: string; conversationId: string }
+  /** Where a picture is shown, and by which message; empty: by none (a robot's face). */
+  pictureUses: { pictureId: string; conversationId: string; messageId: string }
   /** What arrived whole; its bytes lie beside the database under its id. */
   files: {
     id: string

@@ -53,6 +53,7 @@ export function peopleIn(messages: readonly Message[]): Set<string> {
   const ids = new Set<string>()
   for (const { senderId, body } of messages) {
     if (senderId !== null) ids.add(senderId)
+    if (body.type === 'recalled') ids.add(body.by)
     if (body.type !== 'system') continue
     if (body.by !== null) ids.add(body.by)
     for (const id of body.people) ids.add(id)

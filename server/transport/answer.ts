@@ -6,6 +6,7 @@ import type { Line } from '../domain/presence/presence.ts'
 import { isConsoleRequest } from './answer-console.ts'
 import { handlers } from './handlers.ts'
 import { nestsDeeper } from './nests-deeper.ts'
+import { parse } from './parse.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { replyOf } from './reply-of.ts'
 
@@ -41,9 +42,8 @@ async function run<Name extends RequestName>(
   name: Name,
   input: unknown,
 ): Promise<unknown> {
-  const parsed = requests[name].input.safeParse(input)
-  if (!parsed.success) throw new DomainError('invalid', 'input', { at: parsed.error.issues[0]?.path.join('.') ?? '' })
+  const parsed = parse<unknown>(requests[name].input, input)
   const handler = handlers[name]
   // The schema of this very name made it; the compiler does not follow the pair through the union.
-  return handler(ctx, who, parsed.data as never, line)
+  return handler(ctx, who, parsed as never, line)
 }

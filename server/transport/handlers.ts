@@ -35,6 +35,7 @@ import { muteMembers } from '../domain/members/mute-members.ts'
 import { removeMembers } from '../domain/members/remove-members.ts'
 import { setNickname } from '../domain/members/set-nickname.ts'
 import { hideConversation } from '../domain/messages/hide-conversation.ts'
+import { recallMessage } from '../domain/messages/recall-message.ts'
 import { sendPictures } from '../domain/messages/send-pictures.ts'
 import { sendText } from '../domain/messages/send-text.ts'
 import { setRead } from '../domain/messages/set-read.ts'
@@ -82,6 +83,7 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   'direct:open': openDirect,
   'group:create': createGroup,
   'message:send': sendText,
+  'message:recall': recallMessage,
   'read:set': setRead,
   'conversation:hide': hideConversation,
   'typing:start': startTyping,

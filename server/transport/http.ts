@@ -4,7 +4,6 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { z } from 'zod'
 import { DomainError } from '#shared/domain/error.ts'
 import { decoderPolicy, isDecoderScript } from '#shared/protocol/decoder-script.ts'
 import { ExportFormat, type Hello, PersonaSignIn, SignIn, SignOut } from '#shared/protocol/http.ts'
@@ -21,6 +20,8 @@ import { demandPersonas } from './demand-personas.ts'
 import { fileRoutes } from './files.ts'
 import { httpStatus } from './http-status.ts'
 import { joinRoutes } from './join-page.ts'
+import { largeRequestRoutes } from './large-requests.ts'
+import { parse } from './parse.ts'
 import { pictureRoutes } from './pictures.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { refusalOf } from './reply-of.ts'
@@ -64,6 +65,7 @@ export async function serveHttp(ctx: Context, options: HttpOptions): Promise<Fas
   await uploadRoutes(app, ctx, options)
   fileRoutes(app, ctx, options)
   await consoleRoutes(app, ctx, options)
+  await largeRequestRoutes(app, ctx, options.limits)
   await robotRoutes(app, ctx, options.limits)
   if (options.clientFolder !== null && existsSync(options.clientFolder)) {
     const root = options.clientFolder
@@ -127,12 +129,6 @@ async function sendExport(
     .header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
     .header('Cache-Control', 'no-store')
     .send(file.bytes)
-}
-
-function parse<Output>(schema: z.ZodType<Output>, body: unknown): Output {
-  const result = schema.safeParse(body)
-  if (!result.success) throw new DomainError('invalid', 'input', { at: result.error.issues[0]?.path.join('.') ?? '' })
-  return result.data
 }
 
 function refuse(ctx: Context, reply: FastifyReply, asked: string, error: unknown): FastifyReply {

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '#shared/domain/error.ts'
+import { robotLimits } from '#shared/domain/robot.ts'
 import type { Context } from '../context.ts'
 import { ok, type RobotAnswer, refusalOf, refused } from '../robots/answer.ts'
 import { findByKey } from '../robots/find-by-key.ts'
@@ -11,9 +12,6 @@ import { type MediaType, mediaBytes, uploadMedia } from '../robots/upload-media.
 import type { RobotRow } from '../storage/stores/robots.store.ts'
 import { addressOf } from './address-of.ts'
 import type { RateLimits } from './rate-limits.ts'
-
-/** A picture of 2 MB in base64, and what is around it. */
-const bodyAtMost = 4 * 1024 * 1024
 
 /**
  * `/cgi-bin/webhook/`: what programs say through robots, with the addresses and answers of WeCom, so that one written for
@@ -103,13 +101,13 @@ function takeUpload(limits: RateLimits, { id }: RobotRow): void {
 }
 
 async function bodyOf({ raw }: FastifyRequest): Promise<string> {
-  if (Number(raw.headers['content-length'] ?? 0) > bodyAtMost) throw tooLarge()
+  if (Number(raw.headers['content-length'] ?? 0) > robotLimits.payloadBytes) throw tooLarge()
   const chunks: Buffer[] = []
   let taken = 0
   try {
     for await (const chunk of raw.iterator({ destroyOnReturn: false })) {
       taken += chunk.length
-      if (taken > bodyAtMost) throw tooLarge()
+      if (taken > robotLimits.payloadBytes) throw tooLarge()
       chunks.push(chunk)
     }
   } catch (error) {

@@ -55,7 +55,8 @@ async function closeEnded(
 ): Promise<void> {
   const conversation = await findConversation(ctx.storage.read, conversationId)
   const cards = await findCards(ctx.storage.read, cardIds)
-  for (const { id, endedAt } of cards) {
-    if (endedAt !== null || conversation?.state !== 'open') rooms.close(id)
+  const goingOn = new Set(cards.filter(({ endedAt }) => endedAt === null).map(({ id }) => id))
+  for (const id of cardIds) {
+    if (!goingOn.has(id) || conversation?.state !== 'open') rooms.close(id)
   }
 }

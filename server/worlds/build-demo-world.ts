@@ -24,15 +24,11 @@ export async function buildDemoWorld(work: Work, { vault }: Context): Promise<vo
   await buildAdmins(work.db, demoAdmins, time)
   const people = new Map(demo.people.map((person) => [person.key, person]))
   const departments = new Map(demo.departments.map((department) => [department.key, department]))
-  await buildFiles(
-    work.db,
-    demo.conversations,
-    { files: Object.values(demoFiles), pictures: Object.values(demoPictures) },
-    time,
-  )
   for (const conversation of demo.conversations) {
     await buildConversation(work.db, conversation, people, time)
     await buildRobots(work.db, conversation, time, vault)
     if (conversation.kind === 'department') await buildDepartmentGroup(work.db, conversation, { departments, people })
   }
+  const written = { files: Object.values(demoFiles), pictures: Object.values(demoPictures) }
+  await buildFiles(work.db, demo.conversations, written, time)
 }

@@ -47,7 +47,7 @@ async function noteUses(db: Db, conversationId: string): Promise<void> {
   for (const { id: messageId, seq, sentAt: at, body } of await messagesBetween(db, whole)) {
     if (body.type !== 'robot') continue
     const pictures = picturesIn(body.content)
-    if (pictures.length > 0) await insertPictureUses(db, pictures, conversationId)
+    await insertPictureUses(db, pictures, { conversationId, messageId })
     const where = { conversationId, messageId, seq, cardId: noCard, by: body.robot.robotId, at }
     const files = filesIn(body.content)
     await insertFileUses(

@@ -16,12 +16,12 @@ export interface Narrowing {
 /**
  * One row: who may, kind by kind.
  * `does` says what a closed, muted or dissolved group makes of it: posting is refused when closed or muted,
- * managing members when closed (DEP-11), reading never.
+ * managing members when closed (DEP-11), recalling when closed but not when muted (MSG-2), reading never.
  * `needs`: a right or a fact beyond the role.
  */
 export interface CapabilityRow {
   readonly who: Readonly<Record<ConversationKind, Roles>>
-  readonly does: 'post' | 'manage' | 'read' | 'members'
+  readonly does: 'post' | 'manage' | 'read' | 'members' | 'recall'
   readonly source: 'S' | 'W' | 'D'
   readonly narrowed?: readonly Narrowing[]
   readonly needs?: 'externalContact' | 'handAdded'
@@ -50,7 +50,8 @@ export const matrix = {
   'mention.all': row('post', 'W', ['OAM', 'OAM', 'OA', 'OA'], {
     narrowed: [{ by: 'mentionAllByAdmins', to: 'OA' }],
   }),
-  'message.recall': row('read', 'W', ['OAM', 'OAM', 'OAMX', 'OAX', 'OAM']),
+  'message.recall': row('recall', 'W', ['OAM', 'OAM', 'OAMX', 'OAX', 'OAM']),
+  'robot.recall': row('recall', 'D', ['OA', 'OA', '', '']),
   'receipts.view': row('read', 'D', ['OAM', 'OAM', '', '']),
   'message.forward': row('read', 'W', ['OAM', 'OAM', 'OAMX', 'OAX', 'OAM']),
   'redPacket.create': row('post', 'S', ['OAM', 'OAM', '', 'OAX']),

@@ -25,7 +25,8 @@ export const desktopCalls = {
     input: z.strictObject({ id: Id, conversationId: Id, title: z.string().max(200), body: z.string().max(400) }),
     output: nothing,
   },
-  'notification:close': { input: z.strictObject({ conversationId: Id }), output: nothing },
+  /** `id`: only if that message is shown. */
+  'notification:close': { input: z.strictObject({ conversationId: Id, id: Id.optional() }), output: nothing },
   'badge:set': { input: z.number().int().min(0), output: nothing },
   'link:open': { input: z.string().max(4096), output: z.boolean() },
   'download:file': {

@@ -17,7 +17,7 @@ export type CapException = z.infer<typeof CapException>
 
 /**
  * What an enterprise sets in its console about chats. `recallWithin.internal` holds for internal and department groups
- * and direct chats, `external` for external groups.
+ * and direct chats of colleagues, `external` for external groups and the other direct chats.
  * @see ADM-1, GRP-5
  */
 export const EnterpriseSettings = z.strictObject({

@@ -76,6 +76,19 @@ export function limitsFor(settings: EnterpriseSettings): Readonly<Record<GroupKi
   }
 }
 
+/**
+ * How long one's own message can be taken back. A direct chat is like an internal group between colleagues, else like an
+ * external one.
+ * @see MSG-2
+ */
+export function recallWindow(
+  { kind, colleagues }: { readonly kind: ConversationKind; readonly colleagues: boolean },
+  { internal, external }: EnterpriseSettings['recallWithin'],
+): number {
+  if (kind === 'wechat') return limits.wechat.recallWithin
+  return kind === 'external' || (kind === 'direct' && !colleagues) ? external : internal
+}
+
 /** A group starts with its creator and at least this many others. */
 export const othersAtCreation = 2
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Bilingual, ClientId, Id, Instant, Rev, Seq } from './ids.ts'
 import { Called, Mention, mentionsFit } from './mention.ts'
 import { PictureSide } from './picture.ts'
-import { RobotSender } from './robot.ts'
+import { RobotFacts, RobotSender } from './robot.ts'
 import { RobotContent } from './robot-content.ts'
 
 /** @see MSG-1 at most 4000 characters, and not only white space. */
@@ -133,6 +133,22 @@ export const SystemBody = z.strictObject({
 })
 export type SystemBody = z.infer<typeof SystemBody>
 
+/**
+ * What stands where something was taken back: by whom, and whose it was; nothing of what it said. A `note` is a line of
+ * the server's about a card that was taken back with it.
+ * @see MSG-2
+ */
+export const RecalledBody = z.strictObject({
+  type: z.literal('recalled'),
+  by: Id,
+  of: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('own') }),
+    z.strictObject({ type: z.literal('robot'), name: RobotFacts.shape.name }),
+    z.strictObject({ type: z.literal('note') }),
+  ]),
+})
+export type RecalledBody = z.infer<typeof RecalledBody>
+
 export const MessageBody = z.discriminatedUnion('type', [
   TextBody,
   PictureBody,
@@ -140,6 +156,7 @@ export const MessageBody = z.discriminatedUnion('type', [
   CardNoteBody,
   RobotBody,
   SystemBody,
+  RecalledBody,
 ])
 export type MessageBody = z.infer<typeof MessageBody>
 
@@ -156,7 +173,12 @@ export const Message = z.strictObject({
 })
 export type Message = z.infer<typeof Message>
 
-/** System lines never raise the unread number. @see MSG-5 */
+/** Which of these were taken back. @see MSG-2 */
+export function takenBackAmong(messages: readonly Message[] = []): readonly Message[] {
+  return messages.filter(({ body }) => body.type === 'recalled')
+}
+
+/** System lines never raise the unread number; what was taken back keeps its place in it. @see MSG-5 */
 export function countsAsUnread(body: MessageBody): boolean {
   return body.type !== 'system'
 }

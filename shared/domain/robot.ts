@@ -12,6 +12,8 @@ export const robotLimits = {
   description: 100,
   messages: 20,
   window: 60_000,
+  /** A picture in base64, and what is around it. */
+  payloadBytes: 4 * 1024 * 1024,
   textBytes: 5120,
   markdownBytes: 4096,
   imageBytes: 2 * 1024 * 1024,

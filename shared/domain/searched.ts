@@ -24,6 +24,7 @@ export function searchedOf(body: MessageBody): Searched | null {
     case 'robot':
       return { kinds: ['robot', ...robotKinds(body.content.type)], texts: robotWords(body.content) }
     case 'cardNote':
+    case 'recalled':
     case 'system':
       return null
   }

@@ -33,6 +33,11 @@ for (const look of [
     await resize(desk, look.width, look.height)
     await choose(desk, look)
     await signInAsLinXia(desk)
+    for (const group of Object.values(groups)) {
+      await desk.page.getByRole('option', { name: group }).click()
+      await desk.timeline.getByRole('article').first().waitFor()
+      await findNothingSerious(desk.page, group)
+    }
     for (const tool of tools) {
       const group = await groupWith(linXia, tool)
       await desk.page.getByRole('option', { name: group }).click()

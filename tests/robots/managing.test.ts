@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { noSwitches } from '#shared/domain/conversation.ts'
 import type { Message } from '#shared/domain/message.ts'
+import { robotLimits } from '#shared/domain/robot.ts'
 import type { Client } from '../client.ts'
+import { makePng } from '../make-picture.ts'
 import { MatrixWorld } from '../matrix-world.ts'
 import { aRobot } from '../valid-inputs.ts'
 
@@ -195,6 +198,51 @@ describe('ROB-8: trying a robot', () => {
     expect(messages.filter(({ body }) => body.type === 'robot')).toHaveLength(1)
   })
 
+  test('takes all that the address takes: what the socket is too small for goes over HTTP, in the same words', async () => {
+    const place = await added()
+    const png = Buffer.concat([makePng(8, 8), Buffer.alloc(robotLimits.imageBytes)]).subarray(0, robotLimits.imageBytes)
+    const picture = (bytes: Buffer) => {
+      const md5 = createHash('md5').update(bytes).digest('hex')
+      return JSON.stringify({ msgtype: 'image', image: { base64: bytes.toString('base64'), md5 } })
+    }
+    const preview = await large('robot:preview', { ...place, payload: picture(png) })
+    expect(preview).toMatchObject({ errcode: 0, content: { type: 'image', width: 8 } })
+    const input = { clientId: matrix.world.newClientId(), ...place, payload: picture(png) }
+    const answers = [await large('robot:try', input), await large('robot:try', input)]
+    expect(answers).toEqual([ok, ok])
+    const more = picture(Buffer.concat([png, Buffer.alloc(1)]))
+    expect(await large('robot:try', { ...input, clientId: matrix.world.newClientId(), payload: more })).toMatchObject({
+      errcode: 40009,
+    })
+    const { messages } = await mate.ask('history:page', {
+      conversationId: place.conversationId,
+      from: { type: 'latest' },
+      limit: 50,
+    })
+    expect(messages.filter(({ body }) => body.type === 'robot')).toHaveLength(1)
+  })
+
+  test('over HTTP nobody may more than over the socket, and nothing but these requests is asked there', async () => {
+    const place = await added()
+    const input = { clientId: matrix.world.newClientId(), ...place, payload: '{}' }
+    expect(await large('robot:try', input, 'owner')).toMatchObject({ error: { reason: 'robot.notYours' } })
+    expect(await large('robot:preview', { ...place, payload: '{}' }, 'stranger')).toMatchObject({
+      error: { reason: 'conversation.unknown' },
+    })
+    expect(await large('robot:try', { ...place, payload: '{}' })).toMatchObject({ error: { reason: 'input' } })
+    for (const name of ['robot:address', 'message:send', '__proto__'])
+      expect(await large(name, input)).toMatchObject({ error: { reason: 'request.unknown' } })
+    const { payloadBytes } = robotLimits
+    expect(await large('robot:try', { ...input, payload: 'x'.repeat(payloadBytes + 1) })).toMatchObject({
+      error: { reason: 'input' },
+    })
+    expect(await large('robot:try', { ...input, payload: 'x'.repeat(3 * payloadBytes) })).toMatchObject({
+      error: { reason: 'request.tooLarge' },
+    })
+    const nobody = await matrix.world.post('/api/requests/robot:try', input)
+    expect(await nobody.json()).toMatchObject({ error: { reason: 'session.missing' } })
+  })
+
   test('whoever it mentions finds it as unread and as a call', async () => {
     const place = await added()
     const payload = JSON.stringify({ msgtype: 'text', text: { content: 'hi', mentioned_list: ['mate', 'nobody'] } })
@@ -205,6 +253,13 @@ describe('ROB-8: trying a robot', () => {
     expect(changes?.read).toMatchObject({ mentionSeq: (await last(place.conversationId))?.seq })
   })
 })
+
+const ok = { errcode: 0, errmsg: 'ok' }
+
+async function large(name: string, input: object, personId = 'member'): Promise<unknown> {
+  const authorization = `Bearer ${await matrix.world.signInAs(personId)}`
+  return (await matrix.world.post(`/api/requests/${name}`, input, { authorization })).json()
+}
 
 async function added(): Promise<{ conversationId: string; robotId: string }> {
   const conversationId = matrix.ids.internal

@@ -249,6 +249,7 @@ function asking(kind: ConversationKind): [readonly [Capability, ...Capability[]]
   const callToAll = { ...inputs['message:send'], body: toAll, clientId: matrix.world.newClientId() }
   return [
     [['message.send'], 'message:send', inputs['message:send']],
+    [['message.recall'], 'message:recall', inputs['message:recall']],
     [['image.send'], 'picture:send', inputs['picture:send']],
     [['message.send'], 'typing:start', inputs['typing:start']],
     [['message.send', 'mention.all'], 'message:send', callToAll],

@@ -9,6 +9,7 @@ import type { PollContent } from '#shared/features/poll/poll.ts'
 import { UploadedPicture } from '#shared/protocol/http.ts'
 import { write } from '../../server/domain/once.ts'
 import { usePictures } from '../../server/domain/pictures/use-pictures.ts'
+import { noMessage } from '../../server/storage/stores/pictures.store.ts'
 import { usualAllowances } from '../../server/transport/rate-limits.ts'
 import type { Client } from '../client.ts'
 import { makeGif, makeJpeg, makePng, makeWebp } from '../make-picture.ts'
@@ -235,7 +236,7 @@ describe('MSG-1, POLL-1: who may see a picture', () => {
 
   test('a WeChat user sees what is used in a group they are in', async () => {
     const pictureId = await uploaded(colleague, makePng(6, 6))
-    const place = { personId: colleague, conversationId: customersGroup }
+    const place = { personId: colleague, conversationId: customersGroup, messageId: noMessage }
     await write(world.server.ctx, (work) => usePictures(work, place, [pictureId]))
     expect(await statusesFor(pictureId, [customer, member])).toEqual([200, 404])
   })

@@ -18,6 +18,7 @@ import { MentionPicker, type MentionPickerHandle } from './MentionPicker.tsx'
 import { mentionDone, useMentionRequest } from './mention-request.store.ts'
 import { PictureButton } from './PictureButton.tsx'
 import { longest, useComposer } from './use-composer.ts'
+import { useEditAsked } from './use-edit-asked.ts'
 
 interface ComposerProps {
   readonly row: ConversationRow
@@ -45,6 +46,7 @@ function OpenComposer({ row, title }: ComposerProps) {
       .insertContent([node, { type: 'text', text: ' ' }])
       .run()
   })
+  useEditAsked(id, editor)
   return (
     <section className={classes.composer} aria-label={t('region')} data-region="composer">
       <div className={classes.tools}>

@@ -38,6 +38,6 @@ function LastWords({ row: { last, conversation } }: { readonly row: Conversation
   const mine = last.senderId === myId()
   const robot = last.body.type === 'robot' ? last.body.robot.name : null
   if (robot !== null) return t('says', { name: robot, text })
-  const named = last.senderId !== null && (mine || conversation.kind !== 'direct')
+  const named = last.senderId !== null && last.body.type !== 'recalled' && (mine || conversation.kind !== 'direct')
   return named ? t('says', { name: mine ? words('me') : (sender?.name ?? '…'), text }) : text
 }

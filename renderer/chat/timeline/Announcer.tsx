@@ -29,7 +29,7 @@ export function Announcer({ rows }: { readonly rows: readonly TimelineRow[] }) {
     const [first] = news
     if (!first) return
     const nameOf = (id: string) => personOf(id)?.name
-    const text = describeMessage(first.body, language, nameOf)
+    const text = describeMessage(first.body, language, nameOf, me)
     const name = sayerOf(first, nameOf)
     if (news.length > 1) setSaid(t('announceMany', { count: news.length }))
     else setSaid(name ? t('announce', { name, text }) : text)
@@ -43,5 +43,6 @@ export function Announcer({ rows }: { readonly rows: readonly TimelineRow[] }) {
 
 function sayerOf({ senderId, body }: Message, nameOf: (id: string) => string | undefined): string | undefined {
   if (body.type === 'robot') return body.robot.name
+  if (body.type === 'recalled') return undefined
   return senderId === null ? undefined : nameOf(senderId)
 }

@@ -12,6 +12,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import { askToMention } from '../composer/mention-request.store.ts'
 import { useDescription } from '../use-description.ts'
+import { RecallItem } from './RecallItem.tsx'
 import { timelineTexts } from './timeline.texts.ts'
 import type { MessageItem } from './timeline-items.ts'
 
@@ -44,6 +45,7 @@ export function MessageMenu({ item, conversation }: MessageMenuProps) {
       <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => copy(wordsOf(body) ?? summary)}>
         {t('copy')}
       </Menu.Item>
+      <RecallItem message={item.message} conversation={conversation} />
       {sender && conversation.kind !== 'direct' && (
         <>
           <Menu.Divider />

@@ -6,6 +6,7 @@ import { InviteAnswerLine } from '../../groups/invite/InviteAnswerLine.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { showConversation } from '../../shell/shell.store.ts'
 import { useDescription } from '../use-description.ts'
+import { EditAgain } from './EditAgain.tsx'
 import classes from './SystemLine.module.css'
 import { timelineTexts } from './timeline.texts.ts'
 
@@ -14,13 +15,15 @@ interface SystemLineProps {
   readonly conversation: Conversation
 }
 
-/** What the server says happened to the group, and where it leads. @see MSG-6 */
-export function SystemLine({ message: { body }, conversation }: SystemLineProps) {
+/** What the server says happened to the group, and where it leads; what somebody took back. @see MSG-6, MSG-2 */
+export function SystemLine({ message, conversation }: SystemLineProps) {
+  const { body } = message
   const text = useDescription(body)
   return (
     <div className={classes.row}>
       <div className={classes.line}>
         <span>{text}</span>
+        {body.type === 'recalled' && <EditAgain message={message} />}
         {body.type === 'system' && <Further body={body} conversation={conversation} />}
       </div>
     </div>

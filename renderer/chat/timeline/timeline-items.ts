@@ -66,7 +66,7 @@ export function timelineItems({
       newDrawn = true
       before = null
     }
-    if (row.message?.body.type === 'system') {
+    if (row.message !== undefined && isLine(row.message)) {
       items.push({ type: 'system', key: row.key, message: row.message })
       before = null
       continue
@@ -99,6 +99,11 @@ function messageItem(row: TimelineRow, me: string, at: number, before: MessageIt
   const item: MessageItem = { type: 'message', key: row.key, senderId, mine, head, at, message, pending }
   drawn.set(row, item)
   return item
+}
+
+/** What is no bubble but a quiet line across. */
+function isLine({ body }: Message): boolean {
+  return body.type === 'system' || body.type === 'recalled'
 }
 
 /** Whose run of bubbles it is; a robot that was given another name begins a new one. */

@@ -3,6 +3,7 @@ import type { AuditEntry } from '#shared/domain/audit.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import { SideSheet } from '../frame/SideSheet.tsx'
+import cells from '../table/Cells.module.css'
 import classes from './Audit.module.css'
 import { auditActionTexts, auditTexts } from './audit.texts.ts'
 import { auditFacts } from './audit-facts.ts'
@@ -24,7 +25,7 @@ export function AuditDrawer({ entry, onClose }: { readonly entry: AuditEntry; re
         <dd>{entry.byName ?? t('system')}</dd>
         <dt>{t('target')}</dt>
         <dd>
-          <span className={classes.kind}>{t(entry.target.type)}</span> {entry.targetName}
+          <span className={cells.tag}>{t(entry.target.type)}</span> {entry.targetName}
         </dd>
         <dt>{t('address')}</dt>
         <dd>{entry.from ?? '–'}</dd>

@@ -1,17 +1,15 @@
-import { Select, TextInput } from '@mantine/core'
-import { IconFileText, IconSearch } from '@tabler/icons-react'
+import { Select } from '@mantine/core'
+import { IconFileText } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import { AuditAction, type AuditEntry } from '#shared/domain/audit.ts'
 import { askConsole } from '../../data/console/ask-console.ts'
 import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { CentredNote } from '../../shell/CentredNote.tsx'
 import { DaysField } from '../../time/DaysField.tsx'
-import { Page } from '../frame/Page.tsx'
-import { DataTable } from '../table/DataTable.tsx'
-import { ExportButton } from '../table/ExportButton.tsx'
+import cells from '../table/Cells.module.css'
+import { ListPage } from '../table/ListPage.tsx'
+import { SearchField } from '../table/SearchField.tsx'
 import { usePaged } from '../table/use-paged.ts'
-import classes from './Audit.module.css'
 import { AuditDrawer } from './AuditDrawer.tsx'
 import { auditActionTexts, auditTexts } from './audit.texts.ts'
 import { useAuditColumns } from './use-audit-columns.tsx'
@@ -34,26 +32,21 @@ export function AuditPage() {
   const paged = usePaged<AuditEntry>(load)
   const columns = useAuditColumns(setOpened)
   return (
-    <Page
+    <ListPage
       page="audit"
       title={t('title')}
       lead={t('lead')}
-      whole
-      actions={mayExport && <ExportButton what="audit" filter={filter} />}
+      mayExport={mayExport}
+      filter={filter}
+      filters={<Filters state={state} />}
+      list={t('list')}
+      columns={columns}
+      paged={paged}
+      onOpen={setOpened}
+      empty={{ icon: IconFileText, title: t('nothing'), text: t('nothingText') }}
     >
-      <Filters state={state} />
-      <DataTable
-        label={t('list')}
-        columns={columns}
-        paged={paged}
-        idOf={({ id }) => id}
-        onOpen={setOpened}
-        empty={
-          <CentredNote icon={<IconFileText size={28} stroke={1.5} />} title={t('nothing')} text={t('nothingText')} />
-        }
-      />
       {opened !== null && <AuditDrawer entry={opened} onClose={() => setOpened(null)} />}
-    </Page>
+    </ListPage>
   )
 }
 
@@ -63,18 +56,8 @@ function Filters({ state: { choices, choose } }: { readonly state: AuditFilterSt
   const t = useTexts(auditTexts)
   const action = useTexts(auditActionTexts)
   return (
-    <search className={classes.filters}>
-      <TextInput
-        type="search"
-        size="xs"
-        w={200}
-        maxLength={50}
-        value={choices.text}
-        placeholder={t('search')}
-        aria-label={t('search')}
-        leftSection={<IconSearch size={14} />}
-        onChange={(event) => choose({ text: event.currentTarget.value })}
-      />
+    <search className={cells.filters}>
+      <SearchField label={t('search')} text={choices.text} onChange={(text) => choose({ text })} />
       <Select
         size="xs"
         w={210}

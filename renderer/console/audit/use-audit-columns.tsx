@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { AuditEntry } from '#shared/domain/audit.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
+import cells from '../table/Cells.module.css'
 import type { Column } from '../table/DataTable.tsx'
 import classes from './Audit.module.css'
 import { auditActionTexts, auditTexts } from './audit.texts.ts'
@@ -38,7 +39,7 @@ export function useAuditColumns(onOpen: (entry: AuditEntry) => void): readonly C
         header: t('target'),
         cell: ({ target, targetName }) => (
           <>
-            <span className={classes.kind}>{t(target.type)}</span> {targetName ?? ''}
+            <span className={cells.tag}>{t(target.type)}</span> {targetName ?? ''}
           </>
         ),
       },

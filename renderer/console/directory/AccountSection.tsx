@@ -6,8 +6,8 @@ import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx'
+import sheet from '../frame/Sheet.module.css'
 import { useDeed } from '../use-deed.ts'
-import classes from './Person.module.css'
 import { personTexts } from './person.texts.ts'
 
 type Asking = 'deactivate' | 'leave' | 'password'
@@ -25,10 +25,10 @@ export function AccountSection({ person }: { readonly person: ConsolePerson }) {
   }
   const why = verdict.allowed ? null : t('outranked')
   return (
-    <section className={classes.section} aria-label={t('accountState')}>
-      <h3 className={classes.heading}>{t('accountState')}</h3>
-      {why && <p className={classes.text}>{why}</p>}
-      <div className={classes.buttons}>
+    <section className={sheet.section} aria-label={t('accountState')}>
+      <h3 className={sheet.heading}>{t('accountState')}</h3>
+      {why && <p className={sheet.text}>{why}</p>}
+      <div className={sheet.buttons}>
         {person.activated ? (
           <Button size="xs" variant="default" disabled={why !== null} onClick={() => setAsking('deactivate')}>
             {t('deactivate')}
@@ -51,7 +51,7 @@ export function AccountSection({ person }: { readonly person: ConsolePerson }) {
           {t('leave')}
         </Button>
       </div>
-      <div role="alert" className={classes.problem}>
+      <div role="alert" className={sheet.problem}>
         {problem}
       </div>
       {asking === 'password' && <SetPassword person={person} onClose={() => setAsking(null)} />}

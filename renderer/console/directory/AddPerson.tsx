@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import confirm from '../confirm/ConfirmDialog.module.css'
 import { Dialog } from '../frame/Dialog.tsx'
+import sheet from '../frame/Sheet.module.css'
 import { useDeed } from '../use-deed.ts'
 import classes from './Person.module.css'
 import { PersonFieldsForm } from './PersonFieldsForm.tsx'
@@ -57,7 +58,7 @@ export function AddPerson({ department, onClose }: AddPersonProps) {
         <div>
           <div className={classes.legend}>{t('departments')}</div>
           <PlacementsField placements={placements} onChange={setPlacements} />
-          {placements.length === 0 && <p className={classes.text}>{t('needsDepartment')}</p>}
+          {placements.length === 0 && <p className={sheet.text}>{t('needsDepartment')}</p>}
         </div>
         <Switch
           size="sm"

@@ -5,6 +5,7 @@ import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
+import sheet from '../frame/Sheet.module.css'
 import { useDeed } from '../use-deed.ts'
 import classes from './Person.module.css'
 import { PersonFieldsForm } from './PersonFieldsForm.tsx'
@@ -31,14 +32,14 @@ export function FactsSection({ person, mayManage }: FactsSectionProps) {
   }
   return (
     <form
-      className={classes.section}
+      className={sheet.section}
       aria-label={t('facts')}
       onSubmit={(event) => {
         event.preventDefault()
         if (ready) void run(save)
       }}
     >
-      <h3 className={classes.heading}>{t('facts')}</h3>
+      <h3 className={sheet.heading}>{t('facts')}</h3>
       <PersonFieldsForm
         draft={draft}
         wrong={wrong}
@@ -51,7 +52,7 @@ export function FactsSection({ person, mayManage }: FactsSectionProps) {
           <Button type="submit" size="xs" disabled={!ready} loading={busy}>
             {t('save')}
           </Button>
-          <span role="alert" className={classes.problem}>
+          <span role="alert" className={sheet.problem}>
             {problem}
           </span>
         </div>

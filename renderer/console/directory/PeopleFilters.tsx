@@ -1,8 +1,8 @@
-import { Checkbox, Select, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Checkbox, Select } from '@mantine/core'
 import { PeopleFilter } from '#shared/console/person.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import classes from './DirectoryPage.module.css'
+import cells from '../table/Cells.module.css'
+import { SearchField } from '../table/SearchField.tsx'
 import { directoryTexts } from './directory.texts.ts'
 import type { PeopleFilterState } from './use-people-filter.ts'
 
@@ -12,18 +12,8 @@ const { state, only } = PeopleFilter.shape
 export function PeopleFilters({ filter: { choices, choose } }: { readonly filter: PeopleFilterState }) {
   const t = useTexts(directoryTexts)
   return (
-    <search className={classes.filters}>
-      <TextInput
-        type="search"
-        size="xs"
-        w={230}
-        maxLength={50}
-        value={choices.text}
-        placeholder={t('search')}
-        aria-label={t('search')}
-        leftSection={<IconSearch size={14} />}
-        onChange={(event) => choose({ text: event.currentTarget.value })}
-      />
+    <search className={cells.filters}>
+      <SearchField label={t('search')} text={choices.text} onChange={(text) => choose({ text })} />
       <Select
         size="xs"
         w={112}

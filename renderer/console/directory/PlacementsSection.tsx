@@ -4,6 +4,7 @@ import type { ConsolePerson } from '#shared/console/person.ts'
 import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
+import sheet from '../frame/Sheet.module.css'
 import { useDeed } from '../use-deed.ts'
 import classes from './Person.module.css'
 import { type DrawnPlacement, PlacementsField } from './PlacementsField.tsx'
@@ -26,19 +27,19 @@ export function PlacementsSection({ person, mayManage }: PlacementsSectionProps)
     notify({ tone: 'done', message: t('saved') })
   }
   return (
-    <section className={classes.section} aria-label={t('departments')}>
+    <section className={sheet.section} aria-label={t('departments')}>
       <div>
-        <h3 className={classes.heading}>{t('departments')}</h3>
-        <p className={classes.text}>{t('departmentsText')}</p>
+        <h3 className={sheet.heading}>{t('departments')}</h3>
+        <p className={sheet.text}>{t('departmentsText')}</p>
       </div>
       <PlacementsField placements={placements} disabled={!mayManage} onChange={setPlacements} />
-      {placements.length === 0 && mayManage && <p className={classes.text}>{t('needsDepartment')}</p>}
+      {placements.length === 0 && mayManage && <p className={sheet.text}>{t('needsDepartment')}</p>}
       {mayManage && (
         <div className={classes.save}>
           <Button size="xs" disabled={!ready} loading={busy} onClick={() => void run(save)}>
             {t('save')}
           </Button>
-          <span role="alert" className={classes.problem}>
+          <span role="alert" className={sheet.problem}>
             {problem}
           </span>
         </div>

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { ConsolePerson } from '#shared/console/person.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
+import cells from '../table/Cells.module.css'
 import type { Column } from '../table/DataTable.tsx'
 import classes from './DirectoryPage.module.css'
 import { directoryTexts } from './directory.texts.ts'
@@ -16,9 +17,9 @@ export function usePeopleColumns(onOpen: (personId: string) => void): readonly C
         header: t('name'),
         width: 132,
         cell: ({ id, name }) => (
-          <div className={classes.person}>
+          <div className={cells.person}>
             <Avatar id={id} name={name} size={28} />
-            <button type="button" className={classes.name} aria-label={t('open', { name })} onClick={() => onOpen(id)}>
+            <button type="button" className={cells.name} aria-label={t('open', { name })} onClick={() => onOpen(id)}>
               {name}
             </button>
           </div>
@@ -44,7 +45,7 @@ function Departments({ person }: { readonly person: ConsolePerson }) {
   return (
     <div className={classes.tags}>
       {person.departments.map(({ departmentId, name, leads }) => (
-        <span key={departmentId} className={classes.tag} {...(leads && { 'data-tone': 'leads' })}>
+        <span key={departmentId} className={cells.tag} {...(leads && { 'data-tone': 'brand' })}>
           {name}
           {leads && ` · ${t('leads')}`}
         </span>
@@ -55,17 +56,17 @@ function Departments({ person }: { readonly person: ConsolePerson }) {
 
 function States({ person: { activated, hidden, seesNobody, leftAt } }: { readonly person: ConsolePerson }) {
   const t = useTexts(directoryTexts)
-  if (leftAt !== null) return <span className={classes.tag}>{t('left')}</span>
+  if (leftAt !== null) return <span className={cells.tag}>{t('left')}</span>
   return (
     <div className={classes.tags}>
       {!activated && (
-        <span className={classes.tag} data-tone="warn">
+        <span className={cells.tag} data-tone="warn">
           {t('notActivated')}
         </span>
       )}
       {activated && !hidden && !seesNobody && <span className={classes.quiet}>{t('activated')}</span>}
-      {hidden && <span className={classes.tag}>{t('hidden')}</span>}
-      {seesNobody && <span className={classes.tag}>{t('seesNobody')}</span>}
+      {hidden && <span className={cells.tag}>{t('hidden')}</span>}
+      {seesNobody && <span className={cells.tag}>{t('seesNobody')}</span>}
     </div>
   )
 }

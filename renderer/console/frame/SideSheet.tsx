@@ -6,7 +6,7 @@ import { useFront } from './front.store.ts'
 import classes from './SideSheet.module.css'
 
 interface SideSheetProps {
-  readonly title: string
+  readonly title: ReactNode
   readonly onClose: () => void
   readonly children: ReactNode
 }

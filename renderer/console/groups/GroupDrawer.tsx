@@ -7,7 +7,9 @@ import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
+import sheet from '../frame/Sheet.module.css'
 import { SideSheet } from '../frame/SideSheet.tsx'
+import cells from '../table/Cells.module.css'
 import { useAsked } from '../use-asked.ts'
 import { GroupMembers } from './GroupMembers.tsx'
 import classes from './Groups.module.css'
@@ -40,15 +42,15 @@ function Sections({ whole }: { readonly whole: Whole }) {
   const { group } = whole
   return (
     <>
-      <section className={classes.section} aria-label={t('facts')}>
+      <section className={sheet.section} aria-label={t('facts')}>
         <Facts group={group} />
       </section>
-      <section className={classes.section} aria-label={t('handOvers')}>
-        <h3 className={classes.heading}>{t('handOvers')}</h3>
+      <section className={sheet.section} aria-label={t('handOvers')}>
+        <h3 className={sheet.heading}>{t('handOvers')}</h3>
         <HandOvers whole={whole} />
       </section>
-      <section className={classes.section} aria-label={t('memberList')}>
-        <h3 className={classes.heading}>
+      <section className={sheet.section} aria-label={t('memberList')}>
+        <h3 className={sheet.heading}>
           {t('memberList')} {group.members}
         </h3>
         <div className={classes.members}>
@@ -63,7 +65,7 @@ function Facts({ group: { kind, state, owner, ownerInService, createdAt } }: { r
   const t = useTexts(groupsTexts)
   const time = useTimeTexts()
   return (
-    <dl className={classes.facts}>
+    <dl className={sheet.facts}>
       <dt>{t('kind')}</dt>
       <dd>{t(kind)}</dd>
       <dt>{t('state')}</dt>
@@ -72,7 +74,7 @@ function Facts({ group: { kind, state, owner, ownerInService, createdAt } }: { r
       <dd>
         {owner?.name ?? t('noOwner')}{' '}
         {owner !== null && !ownerInService && (
-          <span className={classes.tag} data-tone="warn">
+          <span className={cells.tag} data-tone="warn">
             {t('gone')}
           </span>
         )}
@@ -99,7 +101,7 @@ function HandOvers({ whole: { group, handOvers, inServiceLeft } }: { readonly wh
   const left = group.ownerInService ? t('handOverLeft', { count: inServiceLeft }) : t('handOverGone')
   return (
     <>
-      <p className={classes.text}>{barred ?? left}</p>
+      <p className={sheet.text}>{barred ?? left}</p>
       {group.kind !== 'department' && group.state !== 'dissolved' && (
         <div>
           <Button size="xs" disabled={barred !== null} onClick={() => setAsking(true)}>
@@ -108,14 +110,14 @@ function HandOvers({ whole: { group, handOvers, inServiceLeft } }: { readonly wh
         </div>
       )}
       {handOvers.length === 0 ? (
-        <p className={classes.text}>{t('noHandOvers')}</p>
+        <p className={sheet.text}>{t('noHandOvers')}</p>
       ) : (
         <ul className={classes.log}>
           {handOvers.map(({ from, to, inService, at }) => (
             <li key={at}>
-              <span className={classes.quiet}>{time.full(at).slice(0, 16)}</span>{' '}
+              <span className={cells.quiet}>{time.full(at).slice(0, 16)}</span>{' '}
               {t('from', { from: from?.name ?? t('fromNobody'), to: to.name })}{' '}
-              <span className={classes.tag}>{t(inService ? 'inService' : 'afterLeaving')}</span>
+              <span className={cells.tag}>{t(inService ? 'inService' : 'afterLeaving')}</span>
             </li>
           ))}
         </ul>

@@ -1,11 +1,12 @@
-import { Button, Popover, Select, TextInput } from '@mantine/core'
-import { IconSearch, IconX } from '@tabler/icons-react'
+import { Button, Popover, Select } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { GroupKind, Ownership } from '#shared/console/group.ts'
 import { ConversationState } from '#shared/domain/conversation.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { StaffPicker } from '../pick/StaffPicker.tsx'
-import classes from './Groups.module.css'
+import cells from '../table/Cells.module.css'
+import { SearchField } from '../table/SearchField.tsx'
 import { groupsTexts } from './groups.texts.ts'
 import { type GroupsFilterState, sizeNames } from './use-groups-filter.ts'
 
@@ -18,18 +19,8 @@ export function GroupFilters({ state: { choices, choose } }: { readonly state: G
   const chosen = <Value extends string>(values: readonly Value[], value: string | null): Value | null =>
     values.find((one) => one === value) ?? null
   return (
-    <search className={classes.filters}>
-      <TextInput
-        type="search"
-        size="xs"
-        className={classes.search}
-        maxLength={50}
-        value={choices.text}
-        placeholder={t('search')}
-        aria-label={t('search')}
-        leftSection={<IconSearch size={14} />}
-        onChange={(event) => choose({ text: event.currentTarget.value })}
-      />
+    <search className={cells.filters}>
+      <SearchField label={t('search')} text={choices.text} onChange={(text) => choose({ text })} />
       <Select
         {...select}
         w={110}

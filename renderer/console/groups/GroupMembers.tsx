@@ -5,9 +5,10 @@ import { useConsole } from '../../data/console/console.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
 import { OutsiderMark } from '../../people/OutsiderMark.tsx'
+import sheet from '../frame/Sheet.module.css'
+import cells from '../table/Cells.module.css'
 import { type Column, DataTable } from '../table/DataTable.tsx'
 import { usePaged } from '../table/use-paged.ts'
-import classes from './Groups.module.css'
 import { groupsTexts } from './groups.texts.ts'
 
 type GroupMember = ConsoleOutput<'console:groupMembers'>['members'][number]
@@ -30,7 +31,7 @@ export function GroupMembers({ conversationId }: { readonly conversationId: stri
         key: 'name',
         header: t('memberList'),
         cell: ({ person }) => (
-          <div className={classes.person}>
+          <div className={cells.person}>
             <Avatar id={person.id} name={person.name} size={26} />
             {person.name}
             {person.enterpriseId !== enterpriseId && <OutsiderMark person={person} />}
@@ -52,7 +53,7 @@ export function GroupMembers({ conversationId }: { readonly conversationId: stri
       columns={columns}
       paged={paged}
       idOf={({ person }) => person.id}
-      empty={<p className={classes.text}>{t('nothing')}</p>}
+      empty={<p className={sheet.text}>{t('nothing')}</p>}
     />
   )
 }

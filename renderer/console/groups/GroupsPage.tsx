@@ -2,11 +2,9 @@ import { IconMessages } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import type { ConsoleGroup } from '#shared/console/group.ts'
 import { askConsole } from '../../data/console/ask-console.ts'
+import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { CentredNote } from '../../shell/CentredNote.tsx'
-import { Page } from '../frame/Page.tsx'
-import { DataTable } from '../table/DataTable.tsx'
-import { ExportButton } from '../table/ExportButton.tsx'
+import { ListPage } from '../table/ListPage.tsx'
 import { usePaged } from '../table/use-paged.ts'
 import { GroupDrawer } from './GroupDrawer.tsx'
 import { GroupFilters } from './GroupFilters.tsx'
@@ -17,6 +15,7 @@ import { useGroupsFilter } from './use-groups-filter.ts'
 /** Every group the enterprise owns. @see ADM-1, EXT-8 */
 export function GroupsPage() {
   const t = useTexts(groupsTexts)
+  const mayExport = useMayExport()
   const state = useGroupsFilter()
   const { filter } = state
   const [opened, setOpened] = useState<string | null>(null)
@@ -30,25 +29,27 @@ export function GroupsPage() {
   const paged = usePaged<ConsoleGroup>(load)
   const columns = useGroupColumns(setOpened)
   return (
-    <Page
+    <ListPage
       page="groups"
       title={t('title')}
       lead={t('lead')}
-      whole
-      actions={<ExportButton what="groups" filter={filter} />}
+      mayExport={mayExport}
+      filter={filter}
+      filters={<GroupFilters state={state} />}
+      list={t('list')}
+      columns={columns}
+      paged={paged}
+      onOpen={({ id }) => setOpened(id)}
+      empty={{ icon: IconMessages, title: t('nothing'), text: t('nothingText') }}
     >
-      <GroupFilters state={state} />
-      <DataTable
-        label={t('list')}
-        columns={columns}
-        paged={paged}
-        idOf={({ id }) => id}
-        onOpen={({ id }) => setOpened(id)}
-        empty={
-          <CentredNote icon={<IconMessages size={28} stroke={1.5} />} title={t('nothing')} text={t('nothingText')} />
-        }
-      />
       {opened !== null && <GroupDrawer conversationId={opened} onClose={() => setOpened(null)} />}
-    </Page>
+    </ListPage>
   )
+}
+
+/** Who manages one kind of group takes the list of that kind away. */
+function useMayExport(): boolean {
+  const chat = useConsoleCan('chat.manage', 'anywhere').allowed
+  const external = useConsoleCan('external.manage', 'anywhere').allowed
+  return chat || external
 }

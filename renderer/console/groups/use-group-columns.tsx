@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { ConsoleGroup } from '#shared/console/group.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
+import cells from '../table/Cells.module.css'
 import type { Column } from '../table/DataTable.tsx'
-import classes from './Groups.module.css'
 import { groupsTexts } from './groups.texts.ts'
 
 /** What the list tells of each group. */
@@ -18,7 +18,7 @@ export function useGroupColumns(onOpen: (conversationId: string) => void): reado
         cell: ({ id, name }) => (
           <button
             type="button"
-            className={classes.name}
+            className={cells.name}
             aria-label={t('openGroup', { name: name ?? t('unnamed') })}
             onClick={() => onOpen(id)}
           >
@@ -31,7 +31,7 @@ export function useGroupColumns(onOpen: (conversationId: string) => void): reado
         header: t('kind'),
         width: 108,
         cell: ({ kind }) => (
-          <span className={classes.tag} data-kind={kind}>
+          <span className={cells.tag} data-tone={kind === 'external' ? 'warn' : 'brand'}>
             {t(kind)}
           </span>
         ),
@@ -43,7 +43,7 @@ export function useGroupColumns(onOpen: (conversationId: string) => void): reado
         header: t('state'),
         width: 84,
         cell: ({ state }) => (
-          <span className={classes.tag} data-state={state}>
+          <span className={cells.tag} data-tone={state === 'open' ? 'plain' : undefined}>
             {t(state)}
           </span>
         ),
@@ -52,7 +52,7 @@ export function useGroupColumns(onOpen: (conversationId: string) => void): reado
         key: 'created',
         header: t('created'),
         width: 108,
-        cell: ({ createdAt }) => <span className={classes.quiet}>{time.full(createdAt).slice(0, 10)}</span>,
+        cell: ({ createdAt }) => <span className={cells.quiet}>{time.full(createdAt).slice(0, 10)}</span>,
       },
     ],
     [t, time, onOpen],
@@ -63,7 +63,7 @@ function Owner({ group: { owner, ownerInService } }: { readonly group: ConsoleGr
   const t = useTexts(groupsTexts)
   if (owner === null) {
     return (
-      <span className={classes.tag} data-tone="warn">
+      <span className={cells.tag} data-tone="warn">
         {t('ownerless')}
       </span>
     )
@@ -72,7 +72,7 @@ function Owner({ group: { owner, ownerInService } }: { readonly group: ConsoleGr
     <>
       {owner.name}{' '}
       {!ownerInService && (
-        <span className={classes.tag} data-tone="warn">
+        <span className={cells.tag} data-tone="warn">
           {t('gone')}
         </span>
       )}

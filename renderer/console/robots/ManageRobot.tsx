@@ -5,8 +5,8 @@ import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx'
+import sheet from '../frame/Sheet.module.css'
 import { useDeed } from '../use-deed.ts'
-import classes from './Robots.module.css'
 import { robotsTexts } from './robots.texts.ts'
 
 interface ManageRobotProps {
@@ -25,11 +25,11 @@ export function ManageRobot({ robot: { id: robotId, name, disabled }, onDeleted 
   }
   return (
     <>
-      <p className={classes.text}>{t(disabled ? 'disabledText' : 'enabledText')}</p>
-      <div role="alert" className={classes.problem}>
+      <p className={sheet.text}>{t(disabled ? 'disabledText' : 'enabledText')}</p>
+      <div role="alert" className={sheet.problem}>
         {problem}
       </div>
-      <div className={classes.buttons}>
+      <div className={sheet.buttons}>
         <Button size="xs" variant={disabled ? 'filled' : 'default'} loading={busy} onClick={() => void run(turn)}>
           {t(disabled ? 'enable' : 'disable')}
         </Button>

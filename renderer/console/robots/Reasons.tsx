@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useCodeWords } from '../../robots/use-code-words.ts'
+import sheet from '../frame/Sheet.module.css'
 import classes from './Robots.module.css'
 import type { RobotMonth } from './robot-month.ts'
 import { robotsTexts } from './robots.texts.ts'
@@ -9,7 +10,7 @@ import { robotsTexts } from './robots.texts.ts'
 export function Reasons({ reasons }: Pick<RobotMonth, 'reasons'>) {
   const t = useTexts(robotsTexts)
   const wordsOf = useCodeWords()
-  if (reasons.length === 0) return <p className={classes.text}>{t('noReasons')}</p>
+  if (reasons.length === 0) return <p className={sheet.text}>{t('noReasons')}</p>
   return (
     <Table className={classes.reasons} aria-label={t('reasons')}>
       <Table.Thead>

@@ -1,5 +1,6 @@
 import type { Refusals as Counts } from '#shared/console/robot.ts'
 import { useCodeWords } from '../../robots/use-code-words.ts'
+import cells from '../table/Cells.module.css'
 import { useListed } from '../use-listed.ts'
 import classes from './Robots.module.css'
 import { refusedOn } from './robot-month.ts'
@@ -11,18 +12,18 @@ export function Refusals({ refusals }: { readonly refusals: Counts }) {
   const wordsOf = useCodeWords()
   const listed = useListed()
   const rest = refusals.slice(shown)
-  if (refusals.length === 0) return <span className={classes.quiet}>0</span>
+  if (refusals.length === 0) return <span className={cells.quiet}>0</span>
   return (
     <span className={classes.refusals}>
       {refusedOn({ refusals })}
       {refusals.slice(0, shown).map(({ code, count }) => (
-        <span key={code} className={classes.tag} data-tone="warn" title={wordsOf(code)}>
+        <span key={code} className={cells.tag} data-tone="warn" title={wordsOf(code)}>
           {`${code} × ${count}`}
         </span>
       ))}
       {rest.length > 0 && (
         <span
-          className={classes.tag}
+          className={cells.tag}
           title={listed(rest.map(({ code, count }) => `${code} × ${count} ${wordsOf(code)}`))}
         >
           {`+${rest.length}`}

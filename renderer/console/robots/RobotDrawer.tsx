@@ -4,13 +4,15 @@ import { askConsole } from '../../data/console/ask-console.ts'
 import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { RobotAvatar } from '../../robots/RobotAvatar.tsx'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
+import sheet from '../frame/Sheet.module.css'
 import { SideSheet } from '../frame/SideSheet.tsx'
+import cells from '../table/Cells.module.css'
 import { useAsked } from '../use-asked.ts'
 import { DaysChart } from './DaysChart.tsx'
 import { ManageRobot } from './ManageRobot.tsx'
 import { Reasons } from './Reasons.tsx'
-import classes from './Robots.module.css'
 import { robotMonth } from './robot-month.ts'
 import { robotsTexts } from './robots.texts.ts'
 
@@ -24,27 +26,27 @@ export function RobotDrawer({ robotId, onClose }: { readonly robotId: string; re
   }, [robotId])
   const asked = useAsked(load)
   return (
-    <SideSheet title={asked.phase === 'ready' ? asked.value.robot.name : ''} onClose={onClose}>
+    <SideSheet title={asked.phase === 'ready' && <Title robot={asked.value.robot} />} onClose={onClose}>
       <LoadedPlace loaded={asked}>
         {({ robot, month }) => (
           <>
-            <section className={classes.section} aria-label={t('facts')}>
+            <section className={sheet.section} aria-label={t('facts')}>
               <Facts robot={robot} />
             </section>
-            <section className={classes.section} aria-label={t('month')}>
-              <h3 className={classes.heading}>{t('month')}</h3>
+            <section className={sheet.section} aria-label={t('month')}>
+              <h3 className={sheet.heading}>{t('month')}</h3>
               <DaysChart month={month} />
             </section>
-            <section className={classes.section} aria-label={t('reasons')}>
-              <h3 className={classes.heading}>{t('reasons')}</h3>
+            <section className={sheet.section} aria-label={t('reasons')}>
+              <h3 className={sheet.heading}>{t('reasons')}</h3>
               <Reasons reasons={month.reasons} />
             </section>
-            <section className={classes.section} aria-label={t('settings')}>
-              <h3 className={classes.heading}>{t('settings')}</h3>
+            <section className={sheet.section} aria-label={t('settings')}>
+              <h3 className={sheet.heading}>{t('settings')}</h3>
               {mayManage ? (
                 <ManageRobot robot={robot} onDeleted={onClose} />
               ) : (
-                <p className={classes.text}>{t('mayNot')}</p>
+                <p className={sheet.text}>{t('mayNot')}</p>
               )}
             </section>
           </>
@@ -54,20 +56,29 @@ export function RobotDrawer({ robotId, onClose }: { readonly robotId: string; re
   )
 }
 
+function Title({ robot: { avatar, name } }: { readonly robot: ConsoleRobot }) {
+  return (
+    <span className={cells.person}>
+      <RobotAvatar avatar={avatar} size={32} />
+      {name}
+    </span>
+  )
+}
+
 function Facts({ robot: { description, disabled, group, creator, createdAt, lastUsedAt } }: { robot: ConsoleRobot }) {
   const t = useTexts(robotsTexts)
   const time = useTimeTexts()
   return (
-    <dl className={classes.facts}>
+    <dl className={sheet.facts}>
       <dt>{t('state')}</dt>
       <dd>
-        <span className={classes.tag} {...(disabled && { 'data-tone': 'warn' })}>
+        <span className={cells.tag} {...(disabled && { 'data-tone': 'warn' })}>
           {t(disabled ? 'disabled' : 'enabled')}
         </span>
       </dd>
       <dt>{t('group')}</dt>
       <dd>
-        {group.name ?? t('unnamed')} {group.state !== 'open' && <span className={classes.tag}>{t(group.state)}</span>}
+        {group.name ?? t('unnamed')} {group.state !== 'open' && <span className={cells.tag}>{t(group.state)}</span>}
       </dd>
       <dt>{t('creator')}</dt>
       <dd>{creator?.name ?? '–'}</dd>

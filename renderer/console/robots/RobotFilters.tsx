@@ -1,7 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core'
-import { IconSearch, IconX } from '@tabler/icons-react'
+import { Button, Select } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { useTexts } from '../../i18n/use-texts.ts'
-import classes from './Robots.module.css'
+import cells from '../table/Cells.module.css'
+import { SearchField } from '../table/SearchField.tsx'
 import { robotsTexts } from './robots.texts.ts'
 import { type RobotsFilterState, robotStates } from './use-robots-filter.ts'
 
@@ -12,18 +13,8 @@ export function RobotFilters({ state: { choices, choose } }: { readonly state: R
   const t = useTexts(robotsTexts)
   const { text, state, group } = choices
   return (
-    <search className={classes.filters}>
-      <TextInput
-        type="search"
-        size="xs"
-        className={classes.search}
-        maxLength={50}
-        value={text}
-        placeholder={t('search')}
-        aria-label={t('search')}
-        leftSection={<IconSearch size={14} />}
-        onChange={(event) => choose({ text: event.currentTarget.value })}
-      />
+    <search className={cells.filters}>
+      <SearchField label={t('search')} text={text} onChange={(text) => choose({ text })} />
       <Select
         size="xs"
         w={120}

@@ -4,10 +4,7 @@ import type { ConsoleRobot } from '#shared/console/robot.ts'
 import { askConsole } from '../../data/console/ask-console.ts'
 import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { CentredNote } from '../../shell/CentredNote.tsx'
-import { Page } from '../frame/Page.tsx'
-import { DataTable } from '../table/DataTable.tsx'
-import { ExportButton } from '../table/ExportButton.tsx'
+import { ListPage } from '../table/ListPage.tsx'
 import { usePaged } from '../table/use-paged.ts'
 import { RobotDrawer } from './RobotDrawer.tsx'
 import { RobotFilters } from './RobotFilters.tsx'
@@ -33,29 +30,24 @@ export function RobotsPage() {
   const columns = useRobotColumns({ onOpen: setOpened, onGroup: (group) => choose({ group }) })
   const everything = filter.text === '' && filter.disabled === null && filter.conversationId === null
   return (
-    <Page
+    <ListPage
       page="robots"
       title={t('title')}
       lead={t('lead')}
-      whole
-      actions={mayExport && <ExportButton what="robots" filter={filter} />}
+      mayExport={mayExport}
+      filter={filter}
+      filters={<RobotFilters state={state} />}
+      list={t('list')}
+      columns={columns}
+      paged={paged}
+      onOpen={({ id }) => setOpened(id)}
+      empty={{
+        icon: IconRobot,
+        title: t(everything ? 'nothing' : 'nothingFits'),
+        text: t(everything ? 'nothingText' : 'nothingFitsText'),
+      }}
     >
-      <RobotFilters state={state} />
-      <DataTable
-        label={t('list')}
-        columns={columns}
-        paged={paged}
-        idOf={({ id }) => id}
-        onOpen={({ id }) => setOpened(id)}
-        empty={
-          <CentredNote
-            icon={<IconRobot size={28} stroke={1.5} />}
-            title={t(everything ? 'nothing' : 'nothingFits')}
-            text={t(everything ? 'nothingText' : 'nothingFitsText')}
-          />
-        }
-      />
       {opened !== null && <RobotDrawer robotId={opened} onClose={() => setOpened(null)} />}
-    </Page>
+    </ListPage>
   )
 }

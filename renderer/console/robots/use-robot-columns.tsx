@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import type { ConsoleRobot } from '#shared/console/robot.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { RobotAvatar } from '../../robots/RobotAvatar.tsx'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
+import cells from '../table/Cells.module.css'
 import type { Column } from '../table/DataTable.tsx'
 import { Refusals } from './Refusals.tsx'
-import classes from './Robots.module.css'
 import { robotsTexts } from './robots.texts.ts'
 
 interface Chosen {
@@ -21,22 +22,23 @@ export function useRobotColumns({ onOpen, onGroup }: Chosen): readonly Column<Co
       {
         key: 'name',
         header: t('name'),
-        cell: ({ id, name, disabled }) => (
-          <>
+        cell: ({ id, name, avatar, disabled }) => (
+          <div className={cells.person}>
+            <RobotAvatar avatar={avatar} size={28} />
             <button
               type="button"
-              className={classes.name}
+              className={cells.name}
               aria-label={t('openRobot', { name })}
               onClick={() => onOpen(id)}
             >
               {name}
-            </button>{' '}
+            </button>
             {disabled && (
-              <span className={classes.tag} data-tone="warn">
+              <span className={cells.tag} data-tone="warn">
                 {t('disabled')}
               </span>
             )}
-          </>
+          </div>
         ),
       },
       {
@@ -46,13 +48,14 @@ export function useRobotColumns({ onOpen, onGroup }: Chosen): readonly Column<Co
           <>
             <button
               type="button"
-              className={classes.group}
+              className={cells.name}
+              data-tone="plain"
               aria-label={t('onlyGroup', { name: name ?? t('unnamed') })}
               onClick={() => onGroup({ id, name: name ?? t('unnamed') })}
             >
               {name ?? t('unnamed')}
             </button>{' '}
-            {state !== 'open' && <span className={classes.tag}>{t(state)}</span>}
+            {state !== 'open' && <span className={cells.tag}>{t(state)}</span>}
           </>
         ),
       },
@@ -62,14 +65,14 @@ export function useRobotColumns({ onOpen, onGroup }: Chosen): readonly Column<Co
         header: t('created'),
         width: 108,
         spare: true,
-        cell: ({ createdAt }) => <span className={classes.quiet}>{time.full(createdAt).slice(0, 10)}</span>,
+        cell: ({ createdAt }) => <span className={cells.quiet}>{time.full(createdAt).slice(0, 10)}</span>,
       },
       {
         key: 'lastUsed',
         header: t('lastUsed'),
         width: 142,
         cell: ({ lastUsedAt }) => (
-          <span className={classes.quiet}>{lastUsedAt === null ? t('never') : time.full(lastUsedAt).slice(0, 16)}</span>
+          <span className={cells.quiet}>{lastUsedAt === null ? t('never') : time.full(lastUsedAt).slice(0, 16)}</span>
         ),
       },
       { key: 'posted', header: t('postedToday'), width: 108, numeric: true, cell: ({ today }) => today.posted },

@@ -1,6 +1,6 @@
 import type { Conversation } from '#shared/domain/conversation.ts'
 import type { Member } from '#shared/domain/member.ts'
-import type { Message } from '#shared/domain/message.ts'
+import { type Message, takenBackAmong } from '#shared/domain/message.ts'
 import { type ReadState, withMessage } from '#shared/domain/read-state.ts'
 import type { Changes } from '#shared/protocol/changes.ts'
 import { mergeRead } from './merge-read.ts'
@@ -34,7 +34,10 @@ export function stepHead(head: Head | null, changes: Changes, me: string): HeadS
     fresh: false,
     head: {
       conversation,
-      read: inOrder(changes).reduce((read, message) => withMessage(read, message, me), told),
+      read: uncalled(
+        inOrder(changes).reduce((read, message) => withMessage(read, message, me), told),
+        changes,
+      ),
       last: inOrder(changes).reduce(newest, head.last),
       mine: ownRow(changes, me) ?? head.mine,
     },
@@ -56,6 +59,12 @@ function afresh(changes: Changes, me: string): HeadStep {
       mine: ownRow(changes, me),
     },
   }
+}
+
+/** What was taken back calls nobody any more; whether something before it does, only the server knows. @see MSG-2 */
+function uncalled(read: ReadState, { messages }: Changes): ReadState {
+  const gone = takenBackAmong(messages).some(({ seq }) => seq === read.mentionSeq)
+  return gone ? { ...read, mentionSeq: null } : read
 }
 
 function inOrder({ messages }: Changes): readonly Message[] {

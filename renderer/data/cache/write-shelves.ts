@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import { takenBackAmong } from '#shared/domain/message.ts'
 import type { CardView } from '#shared/features/feature.ts'
 import { mergeCard } from '../apply/merge-card.ts'
 import type { CardRow, Database } from './database.ts'
@@ -19,6 +20,7 @@ export async function writeAll(database: Database, writes: readonly CacheWrite[]
       writes.flatMap(cardsIn),
       new Set([...shelves].filter(([, { head }]) => head === null).map(([id]) => id)),
     )
+    await dropCards(database, writes)
     const persons = writes.flatMap((write) =>
       write.type === 'changes' ? (write.changes.people ?? []) : write.type === 'people' ? write.people : [],
     )
@@ -43,6 +45,17 @@ function conversationOf(write: CacheWrite): string | null {
 function cardsIn(write: CacheWrite): readonly CardView[] {
   if (write.type === 'cards') return write.cards
   return write.type === 'changes' ? (write.changes.cards ?? []) : []
+}
+
+/** The cards of messages that were taken back, as the database is when everything else is written. @see MSG-2 */
+async function dropCards({ cards }: Database, writes: readonly CacheWrite[]): Promise<void> {
+  for (const write of writes) {
+    const messages = write.type === 'changes' ? write.changes.messages : write.type === 'page' ? write.messages : []
+    const gone = new Set(takenBackAmong(messages).map(({ id }) => id))
+    if (gone.size === 0) continue
+    const stored = cards.where('conversationId').equals(conversationOf(write) ?? '')
+    await stored.filter(({ view }) => gone.has(view.messageId)).delete()
+  }
 }
 
 async function loadShelves(database: Database, writes: readonly CacheWrite[]): Promise<Map<string, Shelf>> {

@@ -21,6 +21,7 @@ export function happen(server: ModelServer, chance: ModelContext): void {
     () => server.say(id, person, text(chance)),
     () => server.say(id, null, { type: 'system', code: 'membersAdded', by: 'p0', people: [person], text: null }),
     () => server.change(id, chance.pick(seq + 1)),
+    () => server.takeBack(id, chance.pick(seq + 1)),
     () => server.rename(id, `name ${chance.pick(100)}`),
     () => server.join(id, person),
     () => server.leave(id, oneOf(['me', 'p1', 'p2'], chance)),

@@ -35,6 +35,8 @@ export class ModelServer {
   readonly me = 'me'
   readonly rooms = new Map<string, Room>()
   readonly sent: ModelEvent[] = []
+  /** Cards whose message was taken back. */
+  readonly goneCards: string[] = []
   #ids = 0
   #now = 1_700_000_000_000
 
@@ -105,6 +107,22 @@ export class ModelServer {
     }
     room.messages[seq - 1] = changed
     this.#tell(room, rev, { messages: [changed] })
+  }
+
+  /** A message says only that it was taken back; its card, if it had one, is no more. */
+  takeBack(id: string, seq: number): void {
+    const room = this.rooms.get(id)
+    const message = room?.messages[seq - 1]
+    if (room === undefined || message === undefined || !['text', 'card'].includes(message.body.type)) return
+    const rev = this.#nextRev(room)
+    const by = message.senderId ?? this.me
+    const wiped: Message = { ...message, rev, body: { type: 'recalled', by, of: { type: 'own' } } }
+    room.messages[seq - 1] = wiped
+    if (message.body.type === 'card') {
+      room.cards.delete(message.body.cardId)
+      this.goneCards.push(message.body.cardId)
+    }
+    this.#tell(room, rev, { messages: [wiped] })
   }
 
   rename(id: string, name: string): void {

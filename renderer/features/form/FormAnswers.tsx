@@ -1,13 +1,12 @@
 import { Loader } from '@mantine/core'
 import type { FormContent, FormEntry } from '#shared/features/form/form.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { Avatar } from '../../people/Avatar.tsx'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import { DetailSection } from '../DetailSection.tsx'
 import type { Answers } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
-import { AnswerView } from '../fields/AnswerView.tsx'
 import { FieldStatistics } from '../fields/FieldStatistics.tsx'
+import { FilledSheets } from '../fields/FilledSheets.tsx'
 import classes from './FormDetail.module.css'
 import { formTexts } from './form.texts.ts'
 import type { FormReading } from './form-reading.ts'
@@ -22,6 +21,7 @@ interface FormAnswersProps {
 export function FormAnswers({ content, answers, reading }: FormAnswersProps) {
   const t = useTexts(formTexts)
   const shared = useTexts(featureTexts)
+  const { divider } = useTimeTexts()
   if (reading === 'nothing' || answers.phase === 'refused') return null
   if (answers.phase === 'loading') return <Loader size="xs" aria-label={shared('loading')} />
   const sheets = reading === 'sheets' ? answers.entries.map(({ entry }) => entry) : answers.nameless
@@ -37,13 +37,18 @@ export function FormAnswers({ content, answers, reading }: FormAnswersProps) {
       </DetailSection>
       {reading === 'sheets' && (
         <DetailSection title={t('answers')}>
-          <ul className={classes.people}>
-            {answers.entries.map(({ person, slot, entry }) => (
-              <li key={`${person.id} ${slot}`} className={classes.person}>
-                <Sheet content={content} name={person.name} id={person.id} entry={entry} />
-              </li>
-            ))}
-          </ul>
+          <FilledSheets
+            fields={content.fields}
+            sheets={answers.entries.map(({ person, slot, entry }) => {
+              const at = entry.changedAt ?? entry.submittedAt
+              return {
+                key: `${person.id} ${slot}`,
+                person,
+                facts: at === null ? [] : [divider(at)],
+                answers: entry.answers,
+              }
+            })}
+          />
         </DetailSection>
       )}
     </>
@@ -56,35 +61,4 @@ const counted = ['single', 'multiple', 'dropdown', 'rating', 'number']
 
 function isCounted({ kind }: FormContent['fields'][number]): boolean {
   return counted.includes(kind)
-}
-
-interface SheetProps {
-  readonly content: FormContent
-  readonly id: string
-  readonly name: string
-  readonly entry: FormEntry
-}
-
-function Sheet({ content, id, name, entry }: SheetProps) {
-  const { divider } = useTimeTexts()
-  const at = entry.changedAt ?? entry.submittedAt
-  return (
-    <>
-      <p className={classes.who}>
-        <Avatar id={id} name={name} size={22} />
-        {name}
-        {at !== null && <span className={classes.when}>{divider(at)}</span>}
-      </p>
-      <dl className={classes.given}>
-        {content.fields.map((field) => (
-          <div key={field.id}>
-            <dt>{field.label}</dt>
-            <dd>
-              <AnswerView field={field} answer={entry.answers[field.id]} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  )
 }

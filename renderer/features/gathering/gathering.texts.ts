@@ -1,6 +1,6 @@
 import { defineTexts } from '../../i18n/texts.ts'
 
-/** What meetings and schedules say in the same words: who, when, reminders, clashes. */
+/** What meetings and schedules say in the same words: who, when, who has said what, reminders, clashes. */
 export const gatheringTexts = defineTexts('gathering', {
   'zh-CN': {
     clash: '与「{{title}}」时间冲突',
@@ -33,6 +33,14 @@ export const gatheringTexts = defineTexts('gathering', {
     namedChoice: '指定的人',
     choosePeople: '选择群成员',
     invitedAlready: '已邀请 {{count}} 人，只能再增加。',
+    notAnswered: '未答复',
+    allAnswered: '所有人都已答复',
+    nobody: '还没有人',
+    people: '{{answer}}（{{count}}）',
+    remind: '提醒未答复的人',
+    notInvited: '没有邀请你',
+    ics: '加到日历',
+    answered: '已答复：{{answer}}',
   },
   en: {
     clash: 'Clashes with “{{title}}”',
@@ -65,5 +73,13 @@ export const gatheringTexts = defineTexts('gathering', {
     namedChoice: 'People I choose',
     choosePeople: 'Members of the group',
     invitedAlready: '{{count}} invited already; you can only add to them.',
+    notAnswered: 'Not answered',
+    allAnswered: 'Everyone has answered',
+    nobody: 'Nobody yet',
+    people: '{{answer}} ({{count}})',
+    remind: 'Remind who has not answered',
+    notInvited: 'you are not invited',
+    ics: 'Add to calendar',
+    answered: 'Your answer: {{answer}}',
   },
 })

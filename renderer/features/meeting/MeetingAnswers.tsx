@@ -1,16 +1,16 @@
 import { TextInput } from '@mantine/core'
-import { type Icon, IconCheck, IconHelp, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import {
   type MeetingAction,
   type MeetingAnswer,
   type MeetingState,
-  meetingAnswers,
   meetingLimits,
 } from '#shared/features/meeting/meeting.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
 import { CardLink } from '../CardLink.tsx'
+import { AnswerButtons } from '../gathering/AnswerButtons.tsx'
+import { gatheringTexts } from '../gathering/gathering.texts.ts'
 import classes from './MeetingAnswers.module.css'
 import { meetingTexts } from './meeting.texts.ts'
 import { answering, type MeetingView } from './meeting-view.ts'
@@ -22,11 +22,10 @@ interface MeetingAnswersProps {
   readonly onAct: (action: MeetingAction) => Promise<boolean>
 }
 
-const signs = { attend: IconCheck, decline: IconX, undecided: IconHelp } as const satisfies Record<MeetingAnswer, Icon>
-
 /** Attend, decline, undecided, and a note with it. @see MEET-2, MEET-3 */
 export function MeetingAnswers({ view, state, busy, onAct }: MeetingAnswersProps) {
   const t = useTexts(meetingTexts)
+  const shared = useTexts(gatheringTexts)
   const mine = view.mine?.answer ?? null
   const kept = view.mine?.note ?? ''
   const [writing, setWriting] = useState<string | null>(null)
@@ -44,24 +43,17 @@ export function MeetingAnswers({ view, state, busy, onAct }: MeetingAnswersProps
   return (
     <div className={classes.answers}>
       {view.ballot === 'again' && <p className={classes.again}>{t('askedAgain')}</p>}
-      <fieldset className={classes.choices} aria-label={t('answer')} aria-busy={busy}>
-        {meetingAnswers.map((one) => {
-          const Sign = signs[one]
-          return (
-            <button
-              key={one}
-              type="button"
-              className={classes.choice}
-              data-answer={one}
-              aria-pressed={mine === one}
-              onClick={() => void answer(one)}
-            >
-              <Sign size={15} stroke={2} aria-hidden="true" />
-              {t(one)}
-            </button>
-          )
-        })}
-      </fieldset>
+      <AnswerButtons
+        label={t('answer')}
+        choices={[
+          { answer: 'attend', says: t('attend'), means: 'comes' },
+          { answer: 'decline', says: t('decline'), means: 'away' },
+          { answer: 'undecided', says: t('undecided'), means: 'perhaps' },
+        ]}
+        value={mine}
+        busy={busy}
+        onAnswer={(chosen) => void answer(chosen)}
+      />
       {writing === null ? (
         <div className={classes.noteLine}>
           {kept !== '' && <span className={classes.note}>{kept}</span>}
@@ -85,8 +77,8 @@ export function MeetingAnswers({ view, state, busy, onAct }: MeetingAnswersProps
           }}
         />
       )}
-      <span className={classes.heard} role="status">
-        {just !== null && mine === just && t('answered', { answer: t(just) })}
+      <span className="spoken" role="status">
+        {just !== null && mine === just && shared('answered', { answer: t(just) })}
       </span>
     </div>
   )

@@ -5,10 +5,11 @@ import { useRoom } from '../../rooms/use-room.ts'
 import { CardLink } from '../CardLink.tsx'
 import type { CardProps } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
+import classes from '../gathering/CardBody.module.css'
 import { ClashNote } from '../gathering/ClashNote.tsx'
+import { gatheringTexts } from '../gathering/gathering.texts.ts'
 import { ToolCard } from '../ToolCard.tsx'
 import { MeetingAnswers } from './MeetingAnswers.tsx'
-import classes from './MeetingCard.module.css'
 import { MeetingFacts } from './MeetingFacts.tsx'
 import { MeetingRoomLine } from './MeetingRoomLine.tsx'
 import { meetingTexts } from './meeting.texts.ts'
@@ -19,6 +20,7 @@ export function MeetingCard(props: CardProps<MeetingContent, MeetingEntry, Meeti
   const { card, content, state, phase, mayManage, busy, onAct, onRemind, onOpen } = props
   const t = useTexts(meetingTexts)
   const shared = useTexts(featureTexts)
+  const asked = useTexts(gatheringTexts)
   const view = useMeeting(props)
   const room = useRoom(view.room ? card.id : null, content.topic)
   const over = view.phase === 'ended' || view.phase === 'cancelled'
@@ -34,7 +36,7 @@ export function MeetingCard(props: CardProps<MeetingContent, MeetingEntry, Meeti
       actions={
         remindable && (
           <CardLink onClick={onRemind} busy={busy === 'remind'}>
-            {t('remind')}
+            {asked('remind')}
           </CardLink>
         )
       }
@@ -42,13 +44,13 @@ export function MeetingCard(props: CardProps<MeetingContent, MeetingEntry, Meeti
       <div className={classes.body}>
         <MeetingFacts content={content} struck={view.phase === 'cancelled'} />
         {view.comes && <ClashNote span={content} except={card.id} />}
-        {content.remarks !== '' && <p className={classes.remarks}>{content.remarks}</p>}
+        {content.remarks !== '' && <p className={classes.words}>{content.remarks}</p>}
         {content.agenda.length > 0 && (
           <CardLink onClick={onOpen}>{t('agendaCount', { count: content.agenda.length })}</CardLink>
         )}
         {view.room && (view.near || room.seats.length > 0) && <MeetingRoomLine room={room} mayEnter />}
         <MeetingAnswers view={view} state={state} busy={busy === 'act'} onAct={onAct} />
-        {!view.invited && !over && <p className={classes.quiet}>{t('notInvited')}</p>}
+        {!view.invited && !over && <p className={classes.quiet}>{asked('notInvited')}</p>}
       </div>
     </ToolCard>
   )

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { MeetingAction, MeetingContent, MeetingEntry, MeetingState } from '#shared/features/meeting/meeting.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useRoom } from '../../rooms/use-room.ts'
-import { CardLink } from '../CardLink.tsx'
 import { DetailFrame } from '../DetailFrame.tsx'
 import { DetailSection } from '../DetailSection.tsx'
 import type { DetailProps } from '../face.ts'
+import { AddToCalendar } from '../gathering/AddToCalendar.tsx'
 import { ClashNote } from '../gathering/ClashNote.tsx'
 import { EditMeeting } from './EditMeeting.tsx'
 import { MeetingAnswers } from './MeetingAnswers.tsx'
@@ -33,11 +33,7 @@ export function MeetingDetail(props: DetailProps<MeetingContent, MeetingEntry, M
     <DetailFrame card={card} creator={props.creator} facts={[t(view.phase)]} title={content.topic}>
       <MeetingFacts content={content} struck={view.phase === 'cancelled'} />
       {view.comes && <ClashNote span={content} except={card.id} />}
-      <div className={classes.ics}>
-        <CardLink onClick={() => props.onExport('ics')} busy={busy === 'export'}>
-          {t('ics')}
-        </CardLink>
-      </div>
+      <AddToCalendar busy={busy} onExport={props.onExport} />
       {view.room && <MeetingRoomLine room={room} mayEnter />}
       <MeetingAnswers view={view} state={state} busy={busy === 'act'} onAct={onAct} />
       {content.agenda.length > 0 && (

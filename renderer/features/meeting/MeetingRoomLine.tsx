@@ -24,7 +24,7 @@ export function MeetingRoomLine({ room, mayEnter }: MeetingRoomLineProps) {
           {seats.map(({ seatId, personId }) => (
             <li key={seatId} title={nameOf(personId)}>
               <Avatar id={personId} name={nameOf(personId)} size={22} />
-              <span className={classes.name}>{nameOf(personId)}</span>
+              <span className="spoken">{nameOf(personId)}</span>
             </li>
           ))}
         </ul>

@@ -1,13 +1,12 @@
 import { Loader } from '@mantine/core'
 import type { ReportContent, ReportEntry } from '#shared/features/report/report.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { Avatar } from '../../people/Avatar.tsx'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import { DetailSection } from '../DetailSection.tsx'
 import type { Answers } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
-import { AnswerView } from '../fields/AnswerView.tsx'
 import { FieldStatistics } from '../fields/FieldStatistics.tsx'
+import { FilledSheets } from '../fields/FilledSheets.tsx'
 import classes from './ReportDetail.module.css'
 import { reportTexts } from './report.texts.ts'
 
@@ -34,32 +33,18 @@ export function ReportAnswers({ content, answers, period }: ReportAnswersProps) 
         <FieldStatistics fields={content.fields} all={given.map(({ entry }) => entry.answers)} />
       </DetailSection>
       <DetailSection title={t('answers')}>
-        <ul className={classes.people}>
-          {given.map(({ person, entry }) => (
-            <li key={person.id} className={classes.person}>
-              <p className={classes.who}>
-                <Avatar id={person.id} name={person.name} size={22} />
-                {person.name}
-                <span className={classes.when}>
-                  {[
-                    divider(entry.changedAt ?? entry.submittedAt),
-                    ...(entry.late ? [t('lateCount', { count: 1 })] : []),
-                  ].join(' · ')}
-                </span>
-              </p>
-              <dl className={classes.given}>
-                {content.fields.map((field) => (
-                  <div key={field.id}>
-                    <dt>{field.label}</dt>
-                    <dd>
-                      <AnswerView field={field} answer={entry.answers[field.id]} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </li>
-          ))}
-        </ul>
+        <FilledSheets
+          fields={content.fields}
+          sheets={given.map(({ person, entry }) => ({
+            key: person.id,
+            person,
+            facts: [
+              divider(entry.changedAt ?? entry.submittedAt),
+              ...(entry.late ? [t('lateCount', { count: 1 })] : []),
+            ],
+            answers: entry.answers,
+          }))}
+        />
       </DetailSection>
     </>
   )

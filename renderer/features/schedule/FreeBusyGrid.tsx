@@ -61,7 +61,7 @@ export function FreeBusyGrid({ day, nextDay, people, busy, chosen, length, now, 
                   <Avatar id={id} name={name} size={18} />
                   <span>{name}</span>
                 </span>
-                <span className={classes.spoken}>{t('rowSays', { name, spans: inWords(blocks) })}</span>
+                <span className="spoken">{t('rowSays', { name, spans: inWords(blocks) })}</span>
                 <span className={classes.lane} aria-hidden="true">
                   {blocks.map((block) => (
                     <Bar key={`${block.kind}${block.startsAt}`} block={block} />

@@ -10,10 +10,11 @@ import { useTimeTexts } from '../../time/use-time-texts.ts'
 import { CardLink } from '../CardLink.tsx'
 import type { CardProps } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
+import classes from '../gathering/CardBody.module.css'
 import { ClashNote } from '../gathering/ClashNote.tsx'
+import { gatheringTexts } from '../gathering/gathering.texts.ts'
 import { ToolCard } from '../ToolCard.tsx'
 import { OfferedTimes } from './OfferedTimes.tsx'
-import classes from './ScheduleCard.module.css'
 import { ScheduleFacts } from './ScheduleFacts.tsx'
 import { SettledAnswer } from './SettledAnswer.tsx'
 import { scheduleTexts } from './schedule.texts.ts'
@@ -24,6 +25,7 @@ export function ScheduleCard(props: CardProps<ScheduleContent, ScheduleEntry, Sc
   const { card, content, state, phase, mayManage, busy, onAct, onRemind, onOpen } = props
   const t = useTexts(scheduleTexts)
   const shared = useTexts(featureTexts)
+  const asked = useTexts(gatheringTexts)
   const { divider } = useTimeTexts()
   const view = useSchedule(props)
   const settled = view.planned !== null
@@ -44,7 +46,7 @@ export function ScheduleCard(props: CardProps<ScheduleContent, ScheduleEntry, Sc
         ) : (
           remindable && (
             <CardLink onClick={onRemind} busy={busy === 'remind'}>
-              {t('remind')}
+              {asked('remind')}
             </CardLink>
           )
         )
@@ -53,13 +55,13 @@ export function ScheduleCard(props: CardProps<ScheduleContent, ScheduleEntry, Sc
       <div className={classes.body}>
         {settled && <ScheduleFacts content={content} view={view} />}
         {view.comes && view.date !== null && <ClashNote span={view.date} except={card.id} />}
-        {content.description !== '' && <p className={classes.description}>{content.description}</p>}
+        {content.description !== '' && <p className={classes.words}>{content.description}</p>}
         {!settled && <OfferedTimes view={view} state={state} busy={busy === 'act'} onAct={onAct} />}
         {view.phase === 'choosing' && phase === 'open' && (
           <p className={classes.quiet}>{t(view.mayChange ? 'closedChoose' : 'closedWaiting')}</p>
         )}
         <SettledAnswer view={view} state={state} busy={busy === 'act'} onAct={onAct} />
-        {!view.invited && !view.over && <p className={classes.quiet}>{t('notInvited')}</p>}
+        {!view.invited && !view.over && <p className={classes.quiet}>{asked('notInvited')}</p>}
       </div>
     </ToolCard>
   )

@@ -6,10 +6,10 @@ import type {
   ScheduleState,
 } from '#shared/features/schedule/schedule.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { CardLink } from '../CardLink.tsx'
 import { DetailFrame } from '../DetailFrame.tsx'
 import { DetailSection } from '../DetailSection.tsx'
 import type { DetailProps } from '../face.ts'
+import { AddToCalendar } from '../gathering/AddToCalendar.tsx'
 import { ClashNote } from '../gathering/ClashNote.tsx'
 import { EditSchedule } from './EditSchedule.tsx'
 import { OfferedTimes } from './OfferedTimes.tsx'
@@ -37,13 +37,7 @@ export function ScheduleDetail(props: DetailProps<ScheduleContent, ScheduleEntry
     <DetailFrame card={card} creator={props.creator} facts={[t(view.phase)]} title={content.title}>
       <ScheduleFacts content={content} view={view} />
       {view.comes && view.date !== null && <ClashNote span={view.date} except={card.id} />}
-      {settled && (
-        <div className={classes.ics}>
-          <CardLink onClick={() => props.onExport('ics')} busy={busy === 'export'}>
-            {t('ics')}
-          </CardLink>
-        </div>
-      )}
+      {settled && <AddToCalendar busy={busy} onExport={props.onExport} />}
       <SettledAnswer view={view} state={state} busy={busy === 'act'} onAct={onAct} />
       {view.phase === 'choosing' && props.phase === 'open' && (
         <p className={classes.quiet}>{t(view.mayChange ? 'closedChoose' : 'closedWaiting')}</p>

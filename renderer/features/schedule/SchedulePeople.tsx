@@ -3,30 +3,25 @@ import { IconCheck, IconHelp, IconMinus, IconX } from '@tabler/icons-react'
 import { type ScheduleAnswer, type ScheduleEntry, scheduleAnswers } from '#shared/features/schedule/schedule.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
-import { CardLink } from '../CardLink.tsx'
 import { DetailSection } from '../DetailSection.tsx'
 import type { Answers } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
+import { NotAnswered, type NotAnsweredProps } from '../gathering/NotAnswered.tsx'
+import { PeopleOfAnswer } from '../gathering/PeopleOfAnswer.tsx'
 import { useSpanTime } from '../gathering/use-span-time.ts'
-import { MissingPeople } from '../MissingPeople.tsx'
-import { PeopleChips } from '../PeopleChips.tsx'
 import classes from './ScheduleDetail.module.css'
 import { scheduleTexts } from './schedule.texts.ts'
 import type { OfferedTime, ScheduleView } from './schedule-view.ts'
 
-interface SchedulePeopleProps {
+interface SchedulePeopleProps extends NotAnsweredProps {
   readonly view: ScheduleView
   readonly answers: Answers<ScheduleEntry>
-  readonly onRetry: () => void
-  /** Calls who has not answered; absent where the viewer may not, or nobody is left. @see TOOL-5 */
-  readonly onRemind?: () => void
-  readonly reminding: boolean
 }
 
 type Given = Extract<Answers<ScheduleEntry>, { phase: 'there' }>['entries']
 
 /** Who can when, and who has not said. @see SCHED-3 */
-export function SchedulePeople({ view, answers, onRetry, onRemind, reminding }: SchedulePeopleProps) {
+export function SchedulePeople({ view, answers, ...asking }: SchedulePeopleProps) {
   const t = useTexts(scheduleTexts)
   const shared = useTexts(featureTexts)
   const { planned } = view
@@ -39,18 +34,7 @@ export function SchedulePeople({ view, answers, onRetry, onRemind, reminding }: 
         </DetailSection>
       )}
       {answers.phase === 'there' && planned !== null && <ByAnswer time={planned.key} entries={answers.entries} />}
-      <DetailSection title={t('notAnswered')}>
-        <div className={classes.given}>
-          <MissingPeople answers={answers} none={t('allAnswered')} onRetry={onRetry} />
-          {onRemind && (
-            <div>
-              <CardLink onClick={onRemind} busy={reminding}>
-                {t('remind')}
-              </CardLink>
-            </div>
-          )}
-        </div>
-      </DetailSection>
+      <NotAnswered answers={answers} {...asking} />
     </>
   )
 }
@@ -59,17 +43,9 @@ export function SchedulePeople({ view, answers, onRetry, onRemind, reminding }: 
 function ByAnswer({ time, entries }: { readonly time: string; readonly entries: Given }) {
   const t = useTexts(scheduleTexts)
   return scheduleAnswers.map((answer) => {
-    const people = entries.filter(({ entry }) => entry.answers[time] === answer).map(({ person }) => person)
-    const title = t('people', { answer: t(answer), count: people.length })
-    return (
-      <DetailSection key={answer} title={title}>
-        {people.length === 0 ? (
-          <p className={classes.nobody}>{t('nobody')}</p>
-        ) : (
-          <PeopleChips people={people} label={title} />
-        )}
-      </DetailSection>
-    )
+    const given = entries.filter(({ entry }) => entry.answers[time] === answer)
+    const people = given.map(({ person }) => ({ person, note: '' }))
+    return <PeopleOfAnswer key={answer} answer={t(answer)} given={people} />
   })
 }
 

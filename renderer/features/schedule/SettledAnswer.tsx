@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ScheduleAction, ScheduleAnswer, ScheduleState } from '#shared/features/schedule/schedule.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import classes from './ScheduleCard.module.css'
+import { gatheringTexts } from '../gathering/gathering.texts.ts'
 import { scheduleTexts } from './schedule.texts.ts'
 import type { ScheduleView } from './schedule-view.ts'
 import { YesMaybeNo } from './YesMaybeNo.tsx'
@@ -16,6 +16,7 @@ interface SettledAnswerProps {
 /** One's answer to the settled time; nothing while none is settled, or for whoever may not answer. @see SCHED-3, SCHED-4 */
 export function SettledAnswer({ view, state, busy, onAct }: SettledAnswerProps) {
   const t = useTexts(scheduleTexts)
+  const shared = useTexts(gatheringTexts)
   const [just, setJust] = useState<ScheduleAnswer | null>(null)
   const { planned } = view
   if (planned === null || !view.mayAnswer) return null
@@ -28,8 +29,8 @@ export function SettledAnswer({ view, state, busy, onAct }: SettledAnswerProps) 
   return (
     <>
       <YesMaybeNo label={t('answer')} value={planned.mine} busy={busy} onAnswer={(given) => void answer(given)} />
-      <span className={classes.heard} role="status">
-        {just !== null && planned.mine === just && t('answered', { answer: t(just) })}
+      <span className="spoken" role="status">
+        {just !== null && planned.mine === just && shared('answered', { answer: t(just) })}
       </span>
     </>
   )

@@ -1,8 +1,7 @@
-import { type Icon, IconCheck, IconHelp, IconX } from '@tabler/icons-react'
-import { type ScheduleAnswer, scheduleAnswers } from '#shared/features/schedule/schedule.ts'
+import type { ScheduleAnswer } from '#shared/features/schedule/schedule.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { AnswerButtons } from '../gathering/AnswerButtons.tsx'
 import { scheduleTexts } from './schedule.texts.ts'
-import classes from './YesMaybeNo.module.css'
 
 interface YesMaybeNoProps {
   /** What the answer is about. */
@@ -14,30 +13,17 @@ interface YesMaybeNoProps {
   readonly onAnswer: (answer: ScheduleAnswer) => void
 }
 
-const signs = { yes: IconCheck, maybe: IconHelp, no: IconX } as const satisfies Record<ScheduleAnswer, Icon>
-
 /** One answer to one time. @see SCHED-3 */
-export function YesMaybeNo({ label, value, busy, small = false, onAnswer }: YesMaybeNoProps) {
+export function YesMaybeNo(props: YesMaybeNoProps) {
   const t = useTexts(scheduleTexts)
   return (
-    <fieldset className={classes.choices} data-small={small || undefined} aria-label={label} aria-busy={busy}>
-      {scheduleAnswers.map((answer) => {
-        const Sign = signs[answer]
-        return (
-          <button
-            key={answer}
-            type="button"
-            className={classes.choice}
-            data-answer={answer}
-            aria-pressed={value === answer}
-            {...(small && { 'aria-label': t(answer), title: t(answer) })}
-            onClick={busy ? undefined : () => onAnswer(answer)}
-          >
-            <Sign size={15} stroke={2.2} aria-hidden="true" />
-            {!small && t(answer)}
-          </button>
-        )
-      })}
-    </fieldset>
+    <AnswerButtons
+      {...props}
+      choices={[
+        { answer: 'yes', says: t('yes'), means: 'comes' },
+        { answer: 'maybe', says: t('maybe'), means: 'perhaps' },
+        { answer: 'no', says: t('no'), means: 'away' },
+      ]}
+    />
   )
 }

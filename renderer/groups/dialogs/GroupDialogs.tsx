@@ -13,6 +13,7 @@ import { JoinCodeDialog } from './JoinCodeDialog.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { MuteAllDialog } from './MuteAllDialog.tsx'
 import { NoticeDialog } from './NoticeDialog.tsx'
+import { RecallCardDialog } from './RecallCardDialog.tsx'
 import { RemoveMemberDialog } from './RemoveMemberDialog.tsx'
 import { TransferDialog } from './TransferDialog.tsx'
 
@@ -57,6 +58,8 @@ function Opened({ opened, row }: { readonly opened: GroupDialog; readonly row: C
     case 'regenerateRobot':
     case 'removeRobot':
       return <RobotDialog place={opened} type={opened.type} row={row} />
+    case 'recallCard':
+      return <RecallCardDialog message={opened.message} />
     case 'transfer':
       return <TransferDialog conversation={conversation} personId={opened.personId} />
     case 'removeMember':

@@ -1,10 +1,13 @@
 import { create } from 'zustand'
+import type { Message } from '#shared/domain/message.ts'
 
 /** What can be opened about a group; one at a time. */
 export type GroupDialog =
   | { readonly type: PlainDialog; readonly conversationId: string }
   | { readonly type: 'removeMember'; readonly conversationId: string; readonly personId: string }
   | { readonly type: RobotDialog; readonly conversationId: string; readonly robotId: string }
+  /** A card whose answers go with it. @see MSG-2 */
+  | { readonly type: 'recallCard'; readonly conversationId: string; readonly message: Message }
   /** `personId` null: to whom is still to be chosen. */
   | { readonly type: 'transfer'; readonly conversationId: string; readonly personId: string | null }
 

@@ -16,7 +16,6 @@ export async function sendPictures(
   return once(ctx, who, { request: 'picture:send', input }, async (work) => {
     const { conversationId, clientId, pictureIds, caption } = input
     await authorize(work.db, who, conversationId, 'image.send', work.now)
-    await usePictures(work, { personId: who.personId, conversationId }, pictureIds)
     const measured = await picturesOf(work.db, pictureIds)
     const body: PictureBody = {
       type: 'picture',
@@ -27,6 +26,7 @@ export async function sendPictures(
       caption,
     }
     const { id, seq, rev, sentAt } = await postMessage(work, { conversationId, senderId: who.personId, clientId, body })
+    await usePictures(work, { personId: who.personId, conversationId, messageId: id }, pictureIds)
     return { messageId: id, seq, rev, sentAt }
   })
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '#shared/domain/error.ts'
-import { countUsable, insertPictureUses } from '../../storage/stores/pictures.store.ts'
+import { countUsable, insertPictureUses, type PictureUsePlace } from '../../storage/stores/pictures.store.ts'
 import type { Work } from '../once.ts'
 
 /**
@@ -9,12 +9,12 @@ import type { Work } from '../once.ts'
  */
 export async function usePictures(
   { db }: Work,
-  { personId, conversationId }: { readonly personId: string; readonly conversationId: string },
+  { personId, ...place }: PictureUsePlace & { readonly personId: string },
   named: readonly string[],
 ): Promise<void> {
   const pictureIds = [...new Set(named)]
   if (pictureIds.length === 0) return
-  const usable = await countUsable(db, { pictureIds, personId, conversationId })
+  const usable = await countUsable(db, { pictureIds, personId, conversationId: place.conversationId })
   if (usable < pictureIds.length) throw new DomainError('not_found', 'picture.unknown')
-  await insertPictureUses(db, pictureIds, conversationId)
+  await insertPictureUses(db, pictureIds, place)
 }

@@ -1,6 +1,7 @@
 import type { RobotAvatar } from '#shared/domain/robot.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../../context.ts'
+import { noMessage } from '../../storage/stores/pictures.store.ts'
 import { insertRobot } from '../../storage/stores/robots.store.ts'
 import { authorize } from '../authorize.ts'
 import { postSystemLine } from '../messages/post-system-line.ts'
@@ -36,5 +37,5 @@ export async function useAvatar(
   place: { readonly personId: string; readonly conversationId: string },
   avatar: RobotAvatar,
 ): Promise<void> {
-  if (avatar.type === 'picture') await usePictures(work, place, [avatar.pictureId])
+  if (avatar.type === 'picture') await usePictures(work, { ...place, messageId: noMessage }, [avatar.pictureId])
 }

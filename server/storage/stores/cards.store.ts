@@ -219,6 +219,15 @@ export async function insertVersion(db: Db, version: Tables['cardVersions']): Pr
   await db.insertInto('cardVersions').values(version).execute()
 }
 
+/** The card of a message goes with its answers and everything it said before. Answers its id. @see MSG-2 */
+export async function deleteCardOf(db: Db, messageId: string): Promise<string | null> {
+  const card = await db.deleteFrom('cards').where('messageId', '=', messageId).returning('id').executeTakeFirst()
+  if (card === undefined) return null
+  await db.deleteFrom('cardEntries').where('cardId', '=', card.id).execute()
+  await db.deleteFrom('cardVersions').where('cardId', '=', card.id).execute()
+  return card.id
+}
+
 /** What a card said before, the latest first. */
 export async function versionsOf(db: Db, cardId: string, limit: number): Promise<Tables['cardVersions'][]> {
   return db

@@ -1,4 +1,5 @@
 import type { FileFacts } from '#shared/domain/file.ts'
+import type { Message } from '#shared/domain/message.ts'
 import type { Db } from '../storage.ts'
 import type { Tables } from '../tables.ts'
 
@@ -55,6 +56,29 @@ export async function insertFileUses(
       .insertInto('fileUses')
       .values(uses.map((use) => ({ ...use, listed })))
       .execute()
+}
+
+/**
+ * The message, and the answers to its card, pass nothing on any more; files that nothing else shows and no robot may send
+ * are forgotten. Answers which.
+ * @see MSG-2
+ */
+export async function letGoFiles(
+  db: Db,
+  { conversationId, id, sentAt }: Pick<Message, 'conversationId' | 'id' | 'sentAt'>,
+  cardId: string | null,
+): Promise<string[]> {
+  const uses = await db
+    .deleteFrom('fileUses')
+    .where('conversationId', '=', conversationId)
+    .where('at', '=', sentAt)
+    .where('messageId', '=', id)
+    .returning('fileId')
+    .execute()
+  const handedIn =
+    cardId === null ? [] : await db.deleteFrom('answerFiles').where('cardId', '=', cardId).returning('fileId').execute()
+  const ids = [...new Set([...uses, ...handedIn].map(({ fileId }) => fileId))]
+  return ids.length === 0 ? [] : deleteUnusedFiles(db, { among: ids })
 }
 
 type Unused = { readonly before: number } | { readonly among: readonly string[] }

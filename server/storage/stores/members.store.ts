@@ -71,6 +71,19 @@ export const standingRow = statement<{ conversationId: string; personId: string 
     .where('members.present', '=', 1),
 )
 
+/** Whether everyone in the conversation is staff of one enterprise. */
+export async function areColleagues(db: Db, conversationId: string): Promise<boolean> {
+  const rows = await db
+    .selectFrom('members')
+    .innerJoin('people', 'people.id', 'members.personId')
+    .select('people.enterpriseId')
+    .distinct()
+    .where('conversationId', '=', conversationId)
+    .where('present', '=', 1)
+    .execute()
+  return rows.length === 1 && rows[0]?.enterpriseId !== null
+}
+
 export async function insertMembers(db: Db, rows: readonly Row[]): Promise<void> {
   // SQLite binds at most 32 766 values a statement; a row has 13.
   for (let from = 0; from < rows.length; from += 500) {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { MessageBody } from '#shared/domain/message.ts'
 import { countUnread } from '#shared/domain/read-state.ts'
 import { insertGroup, insertMessages, rows, type StorageOfTest } from '../rows.contract.ts'
-import { messagesBetween, messagesSince, readStateAt, toMessage } from './messages.store.ts'
+import { messagesBetween, messagesSince, notesAbout, readStateAt, toMessage, wipeMessage } from './messages.store.ts'
 
 export function messagesContract(storage: StorageOfTest): void {
   describe('messages', () => {
@@ -37,6 +37,34 @@ export function messagesContract(storage: StorageOfTest): void {
       expect(await since(20, 0, 9)).toEqual([3, 4, 5])
       expect(await since(0, 3, 9)).toEqual([4, 5])
       expect(await since(0, 0, 2)).toEqual([1, 2])
+    })
+
+    test('MSG-2: wiped, one says only that, and calls nobody any more', async () => {
+      const said = rows.message(1, { senderId: 'lin', body: { ...calling, text: '@me secret' } })
+      await storage().write((db) => insertMessages(db, said))
+      const at = { conversationId: 'c', personId: 'me', readSeq: 0, historyFrom: 0, seq: 1 }
+      expect(await readStateAt(storage().read, at)).toMatchObject({ unread: 1, mentionSeq: 1 })
+      const wiped = { ...said, rev: 2, body: { type: 'recalled', by: 'lin', of: { type: 'own' } } } as const
+      await storage().write((db) => wipeMessage(db, wiped))
+      expect(await between(0, 9, 'oldest')).toEqual([wiped])
+      expect(await readStateAt(storage().read, at)).toMatchObject({ unread: 1, mentionSeq: null })
+      expect(await storage().read.selectFrom('mentions').selectAll().execute()).toEqual([])
+    })
+
+    test('about a card are those that name it, behind its own, in its conversation', async () => {
+      const note = (cardId: string, summary: string) => ({ ...aNote, cardId, summary: { zh: summary, en: summary } })
+      await storage().write((db) =>
+        insertMessages(
+          db,
+          rows.message(1, { body: note('k', 'before') }),
+          rows.message(2, { body: { type: 'card', cardId: 'k', tool: 'poll', summary: { zh: '', en: '' } } }),
+          rows.message(3, { body: note('k', 'first'), senderId: 'lin' }),
+          rows.message(4, { body: note('other', '"k"') }),
+          rows.message(5, { body: note('k', 'second'), senderId: null }),
+        ),
+      )
+      const found = await notesAbout(storage().read, { conversationId: 'c', seq: 2 }, 'k')
+      expect(found.map(({ seq }) => seq)).toEqual([3, 5])
     })
 
     test('stand at one position each', async () => {
@@ -77,6 +105,9 @@ export function messagesContract(storage: StorageOfTest): void {
   }
 }
 
+const calling = { type: 'text' as const, mentions: [{ who: { personId: 'me' }, start: 0, length: 3 }] }
+const aNote = { type: 'cardNote' as const, note: 'remind' as const, tool: 'poll', mentions: [] }
+
 const bodies: readonly MessageBody[] = [
   { type: 'text', text: 'plain “quotes” \\ \n 😀 𠮷 \u0000 \u2028', mentions: [] },
   {
@@ -99,4 +130,6 @@ const bodies: readonly MessageBody[] = [
     mentions: ['me', 'me', 'lin'],
   },
   { type: 'system', code: 'membersAdded', by: 'lin', people: ['me'], text: null },
+  { type: 'recalled', by: 'lin', of: { type: 'own' } },
+  { type: 'recalled', by: 'me', of: { type: 'robot', name: '构建 🚀' } },
 ]

@@ -1,4 +1,4 @@
-import { calledBy, countsAsUnread, type Message, MessageBody } from '#shared/domain/message.ts'
+import { calledBy, countsAsUnread, type Message, MessageBody, type RecalledBody } from '#shared/domain/message.ts'
 import type { ReadState } from '#shared/domain/read-state.ts'
 import { searchedOf } from '#shared/domain/searched.ts'
 import { statement } from '../statement.ts'
@@ -73,12 +73,39 @@ export async function findMessages(db: Db, ids: readonly string[]): Promise<Mess
 export async function updateBody(db: Db, { id, rev, body }: Message): Promise<void> {
   const before = await findMessage(db, id)
   if (before !== null) await forgetWords(db, before)
-  await noteForSearch(db, { messageId: id })
+  if (searchedOf(body) !== null) await noteForSearch(db, { messageId: id })
   await db
     .updateTable('messages')
     .set({ rev, body: JSON.stringify(body) })
     .where('id', '=', id)
     .execute()
+}
+
+/** The one place where what a message says is taken away: from its rev on it says that, and calls nobody. @see MSG-2 */
+export async function wipeMessage(db: Db, message: Message & { readonly body: RecalledBody }): Promise<void> {
+  await updateBody(db, message)
+  await db
+    .deleteFrom('mentions')
+    .where('conversationId', '=', message.conversationId)
+    .where('seq', '=', message.seq)
+    .execute()
+}
+
+/** The server's own lines about a card, all behind its message. */
+export async function notesAbout(
+  db: Db,
+  { conversationId, seq }: Pick<Message, 'conversationId' | 'seq'>,
+  cardId: string,
+): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversationId', '=', conversationId)
+    .where('seq', '>', seq)
+    .where('body', 'like', `%${JSON.stringify(cardId)}%`)
+    .orderBy('seq')
+    .execute()
+  return rows.map(toMessage).filter(({ body }) => body.type === 'cardNote' && body.cardId === cardId)
 }
 
 /** Up to `limit` messages with `after < seq < before`, the newest (or, from below, the oldest) of them, in order. */

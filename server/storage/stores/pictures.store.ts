@@ -60,12 +60,39 @@ export async function picturesOf(db: Db, ids: readonly string[]): Promise<Readon
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export async function insertPictureUses(db: Db, pictureIds: readonly string[], conversationId: string): Promise<void> {
+/** Stands in `pictureUses.messageId` for what is shown by no message: a robot's face. */
+export const noMessage = ''
+
+/** Where a picture is shown. */
+export type PictureUsePlace = Omit<Tables['pictureUses'], 'pictureId'>
+
+export async function insertPictureUses(db: Db, pictureIds: readonly string[], place: PictureUsePlace): Promise<void> {
+  if (pictureIds.length === 0) return
+  const { conversationId, messageId } = place
   await db
     .insertInto('pictureUses')
-    .values(pictureIds.map((pictureId) => ({ pictureId, conversationId })))
-    .onConflict((conflict) => conflict.columns(['pictureId', 'conversationId']).doNothing())
+    .values(pictureIds.map((pictureId) => ({ pictureId, conversationId, messageId })))
+    .onConflict((conflict) => conflict.columns(['pictureId', 'conversationId', 'messageId']).doNothing())
     .execute()
+}
+
+/** The message shows nothing any more; pictures that nothing else shows are forgotten. Answers which. @see MSG-2 */
+export async function letGoPictures(db: Db, messageId: string): Promise<string[]> {
+  const uses = await db.deleteFrom('pictureUses').where('messageId', '=', messageId).returning('pictureId').execute()
+  const ids = [...new Set(uses.map(({ pictureId }) => pictureId))]
+  if (ids.length === 0) return []
+  const gone = ['pictures', 'remotePictures'] as const
+  const rows = await Promise.all(
+    gone.map((table) =>
+      db
+        .deleteFrom(table)
+        .where('id', 'in', ids)
+        .where('id', 'not in', (eb) => eb.selectFrom('pictureUses').select('pictureId'))
+        .returning('id')
+        .execute(),
+    ),
+  )
+  return rows.flat().map(({ id }) => id)
 }
 
 /** Forgets pictures uploaded before `at` that were never used anywhere; answers which. */

@@ -35,7 +35,8 @@ export async function noteTried(db: Db, id: string, at: number): Promise<void> {
   await db.updateTable('remotePictures').set({ triedAt: at }).where('id', '=', id).execute()
 }
 
-/** It has become a picture like any other. */
-export async function deleteRemotePicture(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('remotePictures').where('id', '=', id).execute()
+/** It has become a picture like any other. False when it was taken back meanwhile. */
+export async function deleteRemotePicture(db: Db, id: string): Promise<boolean> {
+  const rows = await db.deleteFrom('remotePictures').where('id', '=', id).returning('id').execute()
+  return rows.length > 0
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { Id } from '../../domain/ids.ts'
 import { Person } from '../../domain/person.ts'
-import { Robot, RobotFacts } from '../../domain/robot.ts'
+import { Robot, RobotFacts, robotLimits } from '../../domain/robot.ts'
 import { RobotContent } from '../../domain/robot-content.ts'
 import { inConversation, mutation, nothing, type Request } from '../request.ts'
 
 const theRobot = { ...inConversation, robotId: Id }
-const payload = z.string().max(900_000)
+const payload = z.string().max(robotLimits.payloadBytes)
 const adding = [
   'conversation.unknown',
   'capability.kind',

@@ -285,8 +285,8 @@ export const scheduleCards: Readonly<Record<Key, readonly CardLine[]>> = {
           thursdays,
           { every: 'week', end: { type: 'count', count: 4 } },
           {
-            title: '周四打球，东门 3、4 号场',
-            description: '第二周场馆检修停一次，第三周改到周五。',
+            title: '这个月打球，东门 3、4 号场',
+            description: '第二周场馆检修停一次，第三周晚一天、晚半小时。',
             participants: { type: 'everyone' },
             reminders: [],
           },

@@ -1,0 +1,148 @@
+import type { Desk } from './desk.ts'
+import { findNothingSerious } from './find-nothing-serious.ts'
+import { expect, test } from './story.ts'
+
+const group = '羽毛球小分队'
+const project = '3.2 版本攻坚组'
+
+test('MSG-1, MSG-2: a slip is taken back, edited and said again; the other saw it go', async ({ openDesk }) => {
+  const linXia = await openDesk('lin-xia')
+  const shaoWei = await openDesk('shao-wei')
+  await linXia.signInAs('林夏')
+  await shaoWei.signInAs('邵伟')
+  await linXia.openConversation(group)
+  await shaoWei.openConversation(group)
+
+  await test.step('right-click, recall: the line stands in its place for both, in the list too', async () => {
+    await linXia.say('周四场地改到五号')
+    await expect(shaoWei.message('周四场地改到五号')).toBeVisible()
+    await offer(linXia, '周四场地改到五号')
+    await findNothingSerious(linXia.page, 'the menu of a message')
+    await linXia.page.getByRole('menuitem', { name: '撤回' }).click()
+    await expect(linXia.timeline.getByText('你撤回了一条消息')).toBeVisible()
+    await expect(shaoWei.timeline.getByText('林夏 撤回了一条消息')).toBeVisible()
+    for (const desk of [linXia, shaoWei]) await expect(desk.page.getByText('周四场地改到五号')).toHaveCount(0)
+    await expect(shaoWei.conversation(group)).toContainText('林夏 撤回了一条消息')
+    await expect(linXia.conversation(group)).toContainText('你撤回了一条消息')
+  })
+
+  await test.step('edit again: behind what is being written, which stays', async () => {
+    await linXia.composer.click()
+    await linXia.composer.pressSequentially('先说一句')
+    await linXia.timeline.getByRole('button', { name: '重新编辑' }).click()
+    await expect(linXia.composer).toContainText('先说一句')
+    await expect(linXia.composer).toContainText('周四场地改到五号')
+    await linXia.composer.fill('')
+    await linXia.timeline.getByRole('button', { name: '重新编辑' }).click()
+    await linXia.composer.pressSequentially('场，七点')
+    await linXia.composer.press('Enter')
+    await expect(shaoWei.message('周四场地改到五号场，七点')).toBeVisible()
+  })
+
+  await test.step('what others said, and what is too old, is not for her to take back', async () => {
+    await offer(linXia, '周四场地改到五号场，七点')
+    await expect(linXia.page.getByRole('menuitem', { name: '撤回' })).toBeEnabled()
+    await linXia.page.keyboard.press('Escape')
+    await offer(shaoWei, '周四场地改到五号场，七点')
+    await expect(shaoWei.page.getByRole('menuitem', { name: '复制' })).toBeVisible()
+    await expect(shaoWei.page.getByRole('menuitem', { name: '撤回' })).toHaveCount(0)
+    await shaoWei.page.keyboard.press('Escape')
+    await linXia.openConversation(project)
+    await offer(linXia, '这个群可以安静几天了')
+    const late = linXia.page.getByRole('menuitem', { name: /撤回/ })
+    await expect(late).toBeDisabled()
+    await expect(late).toContainText('超过 24 小时的消息不能撤回')
+    await linXia.page.keyboard.press('Escape')
+  })
+
+  await test.step('nothing of it is in any cache, and the line is there after a restart of the page', async () => {
+    await shaoWei.page.reload()
+    await shaoWei.openConversation(group)
+    await expect(shaoWei.timeline.getByText('林夏 撤回了一条消息')).toBeVisible()
+    await expect.poll(() => stored(shaoWei)).not.toContain('周四场地改到五号"')
+  })
+})
+
+test('MSG-2: the owner takes back what a robot said, and a poll with its votes', async ({
+  openDesk,
+  connectAs,
+  server,
+}) => {
+  const conversationId = 'v32-project'
+  const client = await connectAs('lin-xia')
+  const facts = {
+    name: '构建播报',
+    avatar: { type: 'symbol', symbol: 'build', colour: 'blue' },
+    description: '',
+  } as const
+  const { robotId } = await client.change('robot:create', { conversationId, facts })
+  const { path } = await client.ask('robot:address', { conversationId, robotId })
+  const linXia = await openDesk('lin-xia')
+  const luoPing = await openDesk('tao-ran')
+  await linXia.signInAs('林夏')
+  await luoPing.signInAs('陶然')
+  await linXia.openConversation(project)
+  await luoPing.openConversation(project)
+
+  await test.step('a robot’s message', async () => {
+    const payload = { msgtype: 'text', text: { content: '密钥是 4711' } }
+    await fetch(server.url + path, { method: 'POST', body: JSON.stringify(payload) })
+    await expect(luoPing.message('密钥是 4711')).toBeVisible()
+    await offer(luoPing, '密钥是 4711')
+    await expect(luoPing.page.getByRole('menuitem', { name: '复制' })).toBeVisible()
+    await expect(luoPing.page.getByRole('menuitem', { name: '撤回' })).toHaveCount(0)
+    await luoPing.page.keyboard.press('Escape')
+    await offer(linXia, '密钥是 4711')
+    await linXia.page.getByRole('menuitem', { name: '撤回' }).click()
+    await expect(luoPing.timeline.getByText('林夏 撤回了机器人「构建播报」的一条消息')).toBeVisible()
+    await expect(luoPing.page.getByText('密钥是 4711')).toHaveCount(0)
+  })
+
+  await test.step('a poll, asked once more because of its votes', async () => {
+    const content = {
+      question: '哪天发布？',
+      options: ['周三', '周四'].map((text) => ({ text, pictureId: null })),
+      choice: { type: 'single' },
+      anonymous: false,
+      results: 'live',
+      changeable: true,
+      deadline: null,
+    }
+    await client.change('card:send', { conversationId, tool: 'poll', content })
+    const detail = await luoPing.openDetail('哪天发布？')
+    await linXia.poll('哪天发布？').click({ button: 'right', position: { x: 20, y: 12 } })
+    await linXia.page.getByRole('menuitem', { name: '撤回' }).click()
+    await linXia.dialog('撤回这张卡片？').getByRole('button', { name: '撤回' }).click()
+    await expect(luoPing.timeline.getByText('林夏 撤回了一条消息')).toBeVisible()
+    await expect(detail).toBeHidden()
+    await expect(luoPing.poll('哪天发布？')).toHaveCount(0)
+  })
+})
+
+async function offer(desk: Desk, text: string): Promise<void> {
+  await desk.message(text).getByText(text).first().click({ button: 'right' })
+}
+
+/** Everything the page keeps in its database. */
+function stored(desk: Desk): Promise<string> {
+  return desk.page.evaluate(async () => {
+    const rows: unknown[] = []
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.onsuccess = () => resolve(opening.result)
+        opening.onerror = () => reject(opening.error)
+      })
+      for (const store of database.objectStoreNames) {
+        rows.push(
+          await new Promise<unknown>((resolve) => {
+            const asking = database.transaction(store).objectStore(store).getAll()
+            asking.onsuccess = () => resolve(asking.result)
+          }),
+        )
+      }
+      database.close()
+    }
+    return JSON.stringify(rows)
+  })
+}
