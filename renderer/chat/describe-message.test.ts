@@ -28,6 +28,19 @@ describe('one line of a message', () => {
     )
   })
 
+  it.each(languages)('MSG-2: says who took what back, and to me that it was I, in %s', (language) => {
+    const bodies = [{ type: 'own' }, { type: 'robot', name: '构建' }, { type: 'note' }] as const
+    const lines = bodies.flatMap((of) =>
+      ['lin', 'zhou', 'stranger'].map((me) =>
+        describeMessage({ type: 'recalled', by: 'lin', of }, language, nameOf, me),
+      ),
+    )
+    expect(new Set(lines).size).toBe(6)
+    for (const line of lines) expect(line).not.toMatch(/\{\{|undefined|^\s|\s$/)
+    expect(lines[4]).toContain('构建')
+    expect(lines[1]).toContain('林夏')
+  })
+
   it('names five of many and counts the rest', () => {
     const people = ['lin', 'zhou', 'shen', 'a', 'b', 'c', 'd']
     const line = describeSystemLine(

@@ -35,15 +35,15 @@ export function describeMessage(body: MessageBody, language: Language, nameOf: N
 /** @see MSG-2 */
 function describeRecalled({ by, of }: RecalledBody, language: Language, nameOf: NameOf, me: string): string {
   const t = translator(messageTexts, language)
-  const facts = { by: by === me ? t('you') : (nameOf(by) ?? t('someone')), robot: of.type === 'robot' ? of.name : '' }
-  return t(recalledKeys[of.type], facts)
+  const facts = { by: nameOf(by) ?? t('someone'), robot: of.type === 'robot' ? of.name : '' }
+  return t(recalledKeys[of.type][by === me ? 1 : 0], facts)
 }
 
 const recalledKeys = {
-  own: 'recalledOwn',
-  robot: 'recalledRobot',
-  note: 'recalledNote',
-} as const satisfies Record<RecalledBody['of']['type'], Key>
+  own: ['recalledOwn', 'recalledOwnByMe'],
+  robot: ['recalledRobot', 'recalledRobotByMe'],
+  note: ['recalledNote', 'recalledNoteByMe'],
+} as const satisfies Record<RecalledBody['of']['type'], readonly [Key, Key]>
 
 const withoutActor = {
   groupCreated: 'groupCreatedByNobody',

@@ -40,7 +40,7 @@ const states: { readonly [T in Tool]: readonly (string | null)[] } = {
   redPacket: ['某时 截止', '已结束'],
   post: [null, '已结束'],
   file: [null],
-  report: simple,
+  report: ['某时 截止', '已结束'],
   form: simple,
   meeting: Object.values(meeting),
   schedule: Object.values(schedule),

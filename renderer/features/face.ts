@@ -20,7 +20,7 @@ export interface Face<Content, Entry, State, Action> {
   readonly standing?: (
     content: Content,
     card: Pick<CardFacts, 'endedAt'> & { readonly state: State },
-    at: { readonly language: Language; readonly now: number },
+    at: { readonly language: Language; readonly now: number; readonly deadline: (at: number) => string },
   ) => string
   /** `wide` for what needs room: a document, a calendar, a table. */
   readonly dialogs?: 'wide'

@@ -1,5 +1,5 @@
 import { noSwitches } from '#shared/domain/conversation.ts'
-import type { Message, MessageBody } from '#shared/domain/message.ts'
+import type { Message, MessageBody, RecalledBody } from '#shared/domain/message.ts'
 import { summaryOfRobot } from '#shared/domain/robot-content.ts'
 import type { Db } from '../storage/storage.ts'
 import { directKeyOf } from '../storage/stores/conversations.store.ts'
@@ -67,6 +67,7 @@ function rowsOf(
 ): Row[] {
   const at = instantOf(line, time)
   if ('text' in line) return [{ at, by: line.by, body: withMentions(line.text, people), card: null }]
+  if ('recalled' in line) return [{ at, by: line.by, body: recalledBody(line.by, { type: 'own' }), card: null }]
   if ('system' in line) return [{ at, by: null, body: systemBody(script, line), card: null }]
   if ('pictures' in line) {
     const { pictures, caption } = line
@@ -83,7 +84,7 @@ function rowsOf(
 
 /** Each robot comes with a line, and then speaks. */
 function robotRows({ robots = [] }: Conversation, time: WorldTime): Row[] {
-  return robots.flatMap(({ key, by, name, avatar, says, ...added }): Row[] => {
+  return robots.flatMap(({ key, by, name, avatar, says, recalled = [], ...added }): Row[] => {
     const coming = { type: 'system', code: 'robotAdded', by, people: [], text: name } as const
     const robot = { robotId: key, name, avatar }
     return [
@@ -93,8 +94,16 @@ function robotRows({ robots = [] }: Conversation, time: WorldTime): Row[] {
         const body = { type: 'robot', robot, content, summary: summaryOfRobot(content), mentions } as const
         return { at: instantOf(moment, time), by: null, body: { ...body, mentions }, card: null }
       }),
+      ...recalled.map((line): Row => {
+        const body = recalledBody(line.by, { type: 'robot', name })
+        return { at: instantOf(line, time), by: null, body, card: null }
+      }),
     ]
   })
+}
+
+function recalledBody(by: string, of: RecalledBody['of']): RecalledBody {
+  return { type: 'recalled', by, of }
 }
 
 const systemCodes = {

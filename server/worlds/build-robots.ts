@@ -19,7 +19,7 @@ export async function buildRobots(
   time: WorldTime,
   vault: Vault,
 ): Promise<void> {
-  for (const { key: id, by, name, avatar, description, says, ...added } of robots) {
+  for (const { key: id, by, name, avatar, description, says, recalled: _, ...added } of robots) {
     const facts = { name, avatar, description }
     const made = { createdBy: by, createdAt: instantOf(added, time), ...newRobotKey(vault, id) }
     await insertRobot(db, { id, conversationId, ...facts, ...made })

@@ -85,6 +85,16 @@ describe('FILE-3: what a robot sends stands in the list of the group’s files',
     expect((await fetched('mate', content.file.id)).status).toBe(200)
   })
 
+  test('until it is taken back', async () => {
+    const { matrix, place } = robots
+    await sendFile('oops.pdf', pdf)
+    const [sent] = (await list()).files
+    const owner = await matrix.world.connectAs('owner')
+    await owner.change('message:recall', { conversationId: place.conversationId, messageId: sent?.messageId ?? '' })
+    expect(await names({})).toEqual([])
+    expect((await fetched('mate', sent?.file.id ?? '')).status).toBe(404)
+  })
+
   test('FILE-4: it is listed and fetched by who is in the group, and by nobody else', async () => {
     const { matrix, place } = robots
     await sendFile('before.pdf', pdf)

@@ -149,11 +149,20 @@ describe('the talk', () => {
     for (const talk of demo.conversations)
       for (const { line, present } of withPresence(talk)) {
         const where = `${talk.key} ${line.day} ${line.time}`
-        if (isSpoken(line)) expect(present, where).toContain(line.by)
+        if (isSpoken(line) || 'recalled' in line) expect(present, where).toContain(line.by)
         if ('text' in line)
           for (const key of mentionsIn(line.text)) if (key !== 'all') expect(present, where).toContain(key)
         if ('poll' in line) for (const voter of Object.keys(line.poll.votes)) expect(present, where).toContain(voter)
       }
+  })
+
+  test('MSG-2: a message was taken back, and one of a robot by whoever may', () => {
+    const lines = demo.conversations.flatMap(({ lines }) => lines.filter((line) => 'recalled' in line))
+    expect(lines).toHaveLength(1)
+    const byRunners = demo.conversations.flatMap(({ owner, admins = [], robots = [] }) =>
+      robots.flatMap(({ recalled = [] }) => recalled.map(({ by }) => [owner, ...admins].includes(by))),
+    )
+    expect(byRunners).toEqual([true])
   })
 
   test('GRP-1: joining and leaving lines lead to exactly the members, in order of joining', () => {

@@ -63,6 +63,7 @@ export const demoRobots: Readonly<Record<Key, readonly WrittenRobot[]>> = {
       by: 'luo-ping',
       day: 58,
       time: '10:05',
+      recalled: [{ day: 8, time: '10:38', by: 'lin-xia' }],
       says: [
         {
           day: 12,

@@ -98,6 +98,8 @@ export interface WrittenRobot extends Moment, RobotFacts {
   key: Key
   by: Key
   says: readonly RobotLine[]
+  /** What it said and somebody took back. @see MSG-2 */
+  recalled?: readonly (Moment & { by: Key })[]
 }
 
 /** `calls` are people its content names. */
@@ -114,12 +116,18 @@ export interface Moment {
   time: string
 }
 
-export type Line = SaidLine | PollLine | SystemLine
+export type Line = SaidLine | PollLine | SystemLine | RecalledLine
 
 /** Mentions stand in the text as `@{person-key}` or `@{all}`. */
 export interface SaidLine extends Moment {
   by: Key
   text: string
+}
+
+/** What somebody said and took back; nobody knows any more what it was. @see MSG-2 */
+export interface RecalledLine extends Moment {
+  by: Key
+  recalled: true
 }
 
 export interface PollLine extends Moment {

@@ -135,6 +135,7 @@ export const v32Project: Conversation = {
     { day: 8, time: '10:30', by: 'lin-xia', text: '周报 8：\n✅ 灰度 60 家，平均 13 分钟\n🔄 走查\n⚠️ 无\n本周重点：冻结' },
     { day: 8, time: '10:31', by: 'zhou-ming-yuan', text: '"⚠️ 无"，第一次见' },
     { day: 8, time: '10:32', by: 'luo-ping', text: '别奶' },
+    { day: 8, time: '10:33', by: 'jia-wen', recalled: true },
     { day: 7, time: '10:50', by: 'ding-ning', text: 'rc.1 对账 200/200 一致' },
     { day: 7, time: '11:02', by: 'lin-xia', text: '排到下周二 11:30 全量。剩下的都在值班群走，这个群可以安静几天了，谢谢大家 🙏' },
     { day: 7, time: '11:03', by: 'tao-ran', text: '应该' },
