@@ -23,8 +23,8 @@ import { useTimelines } from './timeline.store.ts'
 export function clearStores(): void {
   holdHeads([], new Map())
   useTimelines.setState({ timelines: new Map(), open: null })
-  useCards.setState({ cards: new Map(), takenBack: new Set() })
   leavePassage()
+  useCards.setState({ cards: new Map(), takenBack: new Set() })
   useCalendar.setState({ ranges: new Map(), news: 0 })
   useMembersStore.setState({ lists: new Map() })
   useInvites.setState({ invites: new Map(), unknown: new Set() })

@@ -24,8 +24,8 @@ export function searchedOf(body: MessageBody): Searched | null {
     case 'robot':
       return { kinds: ['robot', ...robotKinds(body.content.type)], texts: robotWords(body.content) }
     case 'cardNote':
-    case 'system':
     case 'recalled':
+    case 'system':
       return null
   }
 }

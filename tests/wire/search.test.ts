@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '#shared/domain/message.ts'
@@ -188,6 +190,21 @@ describe('MSG-4: nobody finds', () => {
     await robots.matrix.rename(internal, 'Zanzibar')
     expect(await found(member, { text: 'Zanzibar' })).toEqual([])
   })
+})
+
+test('MSG-2: what was recalled is not found, whether the index knew it or not, and leaves no word in it', async () => {
+  const { internal } = robots.matrix.ids
+  const known = await member.say(internal, 'xylophone in the index')
+  expect(await found(mate, { text: 'xylophone' })).toEqual(['xylophone in the index'])
+  const waiting = await member.say(internal, 'xylophone in the queue')
+  for (const { messageId } of [known, waiting])
+    await member.change('message:recall', { conversationId: internal, messageId })
+  expect(await found(mate, { text: 'xylophone' })).toEqual([])
+  expect(await found(mate, { senderId: 'member' })).toEqual([])
+  const database = new DatabaseSync(join(robots.matrix.world.folder, 'qun.sqlite'), { readOnly: true })
+  const pages = database.prepare('select block from searchWords_data').all()
+  database.close()
+  expect(pages.filter(({ block }) => Buffer.from(block as Uint8Array).includes('ylophone'))).toEqual([])
 })
 
 test('MSG-4: whatever is typed is searched for, never obeyed', async () => {

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Message } from '#shared/domain/message.ts'
 import type { SearchQuestion } from '#shared/protocol/requests/search.ts'
+import { useCards } from '../../data/cards.store.ts'
 import { searchMessages } from '../../data/search.ts'
 
 interface Found {
@@ -17,6 +18,8 @@ const idle: Found = { messages: [], last: null, phase: 'idle', refusal: null, mo
 export function useMessageSearch(question: SearchQuestion | null): Found & { readonly loadMore: () => void } {
   const [found, setFound] = useState(idle)
   const turn = useRef(0)
+  /** What was taken back since it was found is not shown any more. @see MSG-2 */
+  const takenBack = useCards((cards) => cards.takenBack)
   const key = JSON.stringify(question)
 
   const load = useCallback(
@@ -47,6 +50,7 @@ export function useMessageSearch(question: SearchQuestion | null): Found & { rea
 
   return {
     ...found,
+    messages: useMemo(() => found.messages.filter(({ id }) => !takenBack.has(id)), [found.messages, takenBack]),
     loadMore: () => {
       if (found.phase !== 'loading') void load(found)
     },

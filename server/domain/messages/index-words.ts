@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { addWords, pendingForSearch, settlePending } from '../../storage/stores/message-search.store.ts'
-import { findMessage } from '../../storage/stores/messages.store.ts'
+import { findMessages } from '../../storage/stores/messages.store.ts'
 
 /** So many messages in one transaction: others get their turn in between. */
 const atOnce = 200
@@ -12,10 +12,8 @@ export async function indexPortion(ctx: Context): Promise<boolean> {
   if ((await pendingForSearch(ctx.storage.read, 1)).length === 0) return false
   return ctx.storage.write(async (db) => {
     const pending = await pendingForSearch(db, atOnce)
-    for (const { messageId } of pending) {
-      const message = await findMessage(db, messageId)
-      if (message !== null) await addWords(db, message)
-    }
+    const ids = pending.map(({ messageId }) => messageId)
+    for (const message of await findMessages(db, ids)) await addWords(db, message)
     const [first] = pending
     if (first !== undefined) await settlePending(db, first.place)
     return pending.length === atOnce

@@ -73,7 +73,7 @@ export async function findMessages(db: Db, ids: readonly string[]): Promise<Mess
 export async function updateBody(db: Db, { id, rev, body }: Message): Promise<void> {
   const before = await findMessage(db, id)
   if (before !== null) await forgetWords(db, before)
-  await noteForSearch(db, { messageId: id })
+  if (searchedOf(body) !== null) await noteForSearch(db, { messageId: id })
   await db
     .updateTable('messages')
     .set({ rev, body: JSON.stringify(body) })
