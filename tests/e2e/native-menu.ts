@@ -18,6 +18,11 @@ export class NativeMenu {
       Menu.prototype.popup = function (options) {
         Reflect.set(globalThis, 'heldMenu', { menu: this, options })
       }
+      Menu.prototype.closePopup = () => {
+        const held = Reflect.get(globalThis, 'heldMenu')
+        Reflect.deleteProperty(globalThis, 'heldMenu')
+        held?.options.callback?.()
+      }
     })
     return new NativeMenu(app)
   }
@@ -28,7 +33,7 @@ export class NativeMenu {
 
   /** What the menu has that a deed opens, without its lines. */
   async openBy(deed: () => Promise<unknown>): Promise<readonly ShownEntry[]> {
-    await this.#app.evaluate(() => Reflect.deleteProperty(globalThis, 'heldMenu'))
+    if (await this.#isOpen()) await this.dismiss()
     await deed()
     await expect.poll(() => this.#isOpen()).toBe(true)
     return this.#app.evaluate(() => {

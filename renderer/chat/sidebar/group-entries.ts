@@ -44,13 +44,10 @@ export function groupEntries(conversationId: string, language: Language): readon
   })
 }
 
-/** Groups with outsiders have no robots, but this is where one looks for them: it says so, and why. @see ROB-1 */
+/** Groups with outsiders have no robots, but this is where one looks for them: it says why. @see ROB-1 */
 function whyNoRobots(kind: string, language: Language): readonly MenuAct[] {
   if (kind !== 'external' && kind !== 'wechat') return []
   const t = translator(sidebarTexts, language)
-  const why = t(kind === 'external' ? 'whyNoRobotsExternal' : 'whyNoRobotsWechat')
-  return [
-    { label: t('addRobot'), icon: IconRobot, disabled: true, run: () => undefined },
-    { label: why, icon: IconHelpCircle, run: () => showInComparison({ key: 'robot.add', kind }) },
-  ]
+  const label = t(kind === 'external' ? 'whyNoRobotsExternal' : 'whyNoRobotsWechat')
+  return [{ label, icon: IconHelpCircle, run: () => showInComparison({ key: 'robot.add', kind }) }]
 }
