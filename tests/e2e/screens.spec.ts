@@ -101,8 +101,12 @@ async function openCalendar(desk: Desk, view: 'd' | 'w' | 'm'): Promise<void> {
   await desk.page.getByRole('button', { name: /^(日程|Calendar)$/ }).click()
   await desk.page.getByRole('gridcell', { selected: true }).focus()
   await desk.page.keyboard.press(view)
-  // Of the demo world: it goes on while anybody looks.
-  await desk.page.getByRole('grid').getByRole('button', { name: '3.2 放量值守' }).first().waitFor()
+  // Of the demo world: they go on while anybody looks. A small day has room for one of them.
+  await desk.page
+    .getByRole('grid')
+    .getByRole('button', { name: /放量值守|回刷窗口/ })
+    .first()
+    .waitFor()
 }
 
 for (const look of [

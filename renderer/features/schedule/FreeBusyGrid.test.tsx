@@ -66,4 +66,10 @@ describe('SCHED-2: the grid', () => {
     await userEvent.keyboard('{ArrowLeft}{ArrowRight}{Enter}')
     expect(onPick).toHaveBeenCalledWith(at(13, 14))
   })
+
+  it('is scrolled by keyboard when the day has no start left', async () => {
+    await drawGrid(day + 24 * hour)
+    await userEvent.tab()
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('每个人的忙闲')
+  })
 })

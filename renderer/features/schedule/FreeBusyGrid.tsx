@@ -35,9 +35,11 @@ export function FreeBusyGrid({ day, nextDay, people, busy, chosen, length, now, 
   const columnCount: CSSProperties & { readonly '--columns': number } = { '--columns': columns.length }
   const found = new Map(busy.map((one) => [one.personId, one]))
   const onDay = chosen.filter((time) => overlaps(time, { startsAt: day, endsAt: nextDay }))
+  const isOver = columns.every(({ startsAt }) => startsAt <= now)
   return (
     <div className={classes.grid} style={columnCount}>
-      <div className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard, and a day that is over has no start to stop at. */}
+      <section className={classes.scroll} tabIndex={isOver ? 0 : undefined} aria-label={t('freeBusyPeople')}>
         <div className={classes.top}>
           <div className={classes.hours} aria-hidden="true">
             {columns.map(({ startsAt }, place) => (
@@ -74,7 +76,7 @@ export function FreeBusyGrid({ day, nextDay, people, busy, chosen, length, now, 
             )
           })}
         </ul>
-      </div>
+      </section>
       <p className={classes.legend} aria-hidden="true">
         <i data-kind="busy" />
         {t('busy')}
