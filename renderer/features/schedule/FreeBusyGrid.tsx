@@ -38,7 +38,7 @@ export function FreeBusyGrid({ day, nextDay, people, busy, chosen, length, now, 
   const isOver = columns.every(({ startsAt }) => startsAt <= now)
   return (
     <div className={classes.grid} style={columnCount}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard, and a day that is over has no start to stop at. */}
+      {/* What scrolls has to be reached by keyboard, and a day that is over has no start to stop at. */}
       <section className={classes.scroll} tabIndex={isOver ? 0 : undefined} aria-label={t('freeBusyPeople')}>
         <div className={classes.top}>
           <div className={classes.hours} aria-hidden="true">
