@@ -46,7 +46,8 @@ describe('POST-3: what the editor makes', () => {
     (on) => on.commands.selectAll(),
     (on) => on.commands.setTextSelection(Math.floor(on.state.doc.content.size / 2)),
     (on) => on.commands.setTextSelection(1),
-    (on) => on.commands.splitBlock(),
+    // As the key does; a bare split of an empty quote, which no key makes, is more than the editor's own steps can do.
+    (on) => on.commands.enter(),
     (on) => on.commands.splitListItem('listItem'),
     (on) => on.commands.sinkListItem('listItem'),
     (on) => on.commands.liftListItem('listItem'),
@@ -78,7 +79,7 @@ describe('POST-3: what the editor makes', () => {
         const limits = problem?.issues.every(({ code }) => code === 'custom') ?? false
         expect(problem === undefined || limits ? null : problem).toBeNull()
       }),
-      { numRuns: 150 },
+      { numRuns: 150, examples: [[[13, 5, 7]]] },
     )
   })
 })
