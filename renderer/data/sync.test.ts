@@ -200,7 +200,7 @@ test('whatever is lost, doubled or late: after catching up the stores equal a fr
       const { server } = await live(seed, 60, async () => noCache)
       expectSameAs(server)
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[597348054]] },
   )
 })
 

@@ -307,9 +307,7 @@ export class ModelServer {
     const messages = this.visible(room.conversation.id).filter((message) => message.rev > rev)
     if (messages.length > missedAtMost) return this.#snapshot(room)
     const members = [...room.members.values()].filter((seat) => seat.rev > rev).map(({ member }) => member)
-    const cards = [...room.cards.values()]
-      .filter(({ card }) => card.rev > rev)
-      .map(({ card, mine }) => ({ ...card, mine }))
+    const cards = this.#cardsIn(room).filter((card) => card.rev > rev)
     return {
       conversationId: room.conversation.id,
       prevRev: rev,
@@ -332,10 +330,21 @@ export class ModelServer {
       conversation: room.conversation,
       messages: this.visible(id).slice(-5),
       members: mine === null ? [] : [mine],
-      cards: [...room.cards.values()].map(({ card, mine: entry }) => ({ ...card, mine: entry })),
+      cards: this.#cardsIn(room),
       people: [],
       read: this.readOf(id) ?? undefined,
     }
+  }
+
+  /** Nothing from before the viewer's time, as with messages. */
+  #cardsIn(room: Room): CardView[] {
+    return [...room.cards.values()]
+      .filter(({ card }) => this.#isSeen(room, card))
+      .map(({ card, mine }) => ({ ...card, mine }))
+  }
+
+  #isSeen({ messages, historyFrom }: Room, { messageId }: CardView): boolean {
+    return messages.some(({ id, seq }) => id === messageId && seq > historyFrom)
   }
 
   #seat(room: Room, member: Member, rev: number): void {
@@ -353,9 +362,10 @@ export class ModelServer {
     if (!this.#present(room)) return
     const conversationId = room.conversation.id
     const messages = what.messages?.filter(({ seq }) => seq > room.historyFrom) ?? []
+    const cards = what.cards?.filter((card) => this.#isSeen(room, card))
     this.sent.push({
       name: 'conversation:changed',
-      payload: { ...what, conversationId, prevRev: rev - 1, rev, messages },
+      payload: { ...what, conversationId, prevRev: rev - 1, rev, messages, ...(cards && { cards }) },
     })
   }
 
