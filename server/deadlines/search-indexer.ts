@@ -4,7 +4,7 @@ import { indexPortion } from '../domain/messages/index-words.ts'
 /** Messages gather for so long before their words are put into the index, in milliseconds. */
 const gathering = 2000
 /** Then at most so many portions follow each other. */
-const portions = 20
+const portions = 40
 
 /**
  * Puts words into the index behind the back of whoever speaks: an acknowledgement never waits for it. What waits is kept

@@ -3,9 +3,9 @@ import { addWords, pendingForSearch, settlePending } from '../../storage/stores/
 import { findMessages } from '../../storage/stores/messages.store.ts'
 
 /** So many messages in one transaction: others get their turn in between. */
-const atOnce = 200
+const atOnce = 100
 /** A search waits for this many portions at most; after a long absence of the index it finds the latest first. */
-const portionsOfSearch = 10
+const portionsOfSearch = 20
 
 /** Puts the latest that wait into the index. Answers whether there may be more. @see MSG-4 */
 export async function indexPortion(ctx: Context): Promise<boolean> {
