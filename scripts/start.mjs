@@ -25,14 +25,18 @@ const data = resolve(process.env.INIT_CWD ?? process.cwd(), options.data)
 mkdirSync(data, { recursive: true })
 const electron = await electronIfWanted()
 await buildIfChanged().catch(endWith(1))
-const server = await startServer({ ...options, data }).catch(useTheOther)
+const over = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => over.abort())
+const server = await startServer({ ...options, data }, over.signal).catch(useTheOther)
 const desktop = electron && startDesktop(electron, { url: server.url, data })
 
 let ending = false
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0))
+over.signal.addEventListener('abort', () => end(0))
 void server.exited.then((code) => end(code))
-if (desktop) void desktop.exited.then(desktopEnded)
-else console.log(`Open ${server.url} in a browser. Ctrl+C ends the server.`)
+if (desktop) {
+  if (server.ours) console.log('Opening the desktop client. Closing it, or Ctrl+C, ends the server too.')
+  void desktop.exited.then(desktopEnded)
+} else console.log(`Open ${server.url} in a browser. Ctrl+C ends the server.`)
 
 async function electronIfWanted() {
   if (options['no-desktop']) return undefined
@@ -50,7 +54,7 @@ async function electronIfWanted() {
 function useTheOther(error) {
   const other = electron && serverInTheWay(error, data)
   if (!other) process.exit(error.code || 1)
-  console.log('Opening the desktop client on the server that runs.')
+  console.log('Opening the desktop client on that server.')
   return other
 }
 

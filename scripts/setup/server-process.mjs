@@ -9,8 +9,11 @@ const readyLine = /^Qun server listening on (http:\/\/\S+)$/
 const usualPort = 4780
 const folderInUse = 3
 
-/** Starts the server and waits until it answers. Resolves `{ url, ours, exited, stop }`; rejects with its exit code. */
-export async function startServer({ port, data, world }) {
+/**
+ * Starts the server and waits until it answers, or until `over` says that nobody wants it any more. Resolves
+ * `{ url, ours, exited, stop }`; rejects with its exit code.
+ */
+export async function startServer({ port, data, world }, over) {
   const args = ['--port', port ?? String(await freePort()), '--data', data, '--world', world]
   const child = spawn(project.node, ['server/main.ts', ...args], {
     cwd: project.root,
@@ -23,7 +26,12 @@ export async function startServer({ port, data, world }) {
     child.kill('SIGTERM')
     return exited
   }
-  return { url: await listening(child, exited), ours: true, exited, stop }
+  over.addEventListener('abort', stop)
+  try {
+    return { url: await listening(child, exited), ours: true, exited, stop }
+  } finally {
+    over.removeEventListener('abort', stop)
+  }
 }
 
 /**
