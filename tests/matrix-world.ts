@@ -8,8 +8,9 @@ import { insertLink } from '../server/storage/stores/department-groups.store.ts'
 import { insertMembers, presentMembers } from '../server/storage/stores/members.store.ts'
 import type { Tables } from '../server/storage/tables.ts'
 import { buildDirectory } from '../server/worlds/build-directory.ts'
-import type { Person, Script } from '../server/worlds/demo/script.ts'
+import type { Script } from '../server/worlds/demo/script.ts'
 import { worldTime } from '../server/worlds/world-time.ts'
+import { staff, wechatUser } from './staff.ts'
 import { World, type WorldOptions } from './world.ts'
 
 type HumanRole = Exclude<Role, 'robot'>
@@ -201,22 +202,6 @@ function systemLine(
   return { conversationId, senderId: null, clientId: null, body: { ...body, people } }
 }
 
-const staff = (key: string, departments: string[], flags: Person['flags'] = {}): Person => ({
-  key,
-  name: `Staff ${key}`,
-  enterprise: 'acme',
-  departments,
-  leads: [],
-  flags,
-})
-const wechatUser = (key: string): Person => ({
-  key,
-  name: `WeChat ${key}`,
-  enterprise: null,
-  departments: [],
-  leads: [],
-})
-
 /** Acme with its people, its partner, and WeChat users. */
 const script: Script = {
   enterprises: [
@@ -236,10 +221,10 @@ const script: Script = {
     staff('mate', ['acme-sales']),
     staff('stranger', ['acme-lab']),
     staff('newcomer', ['acme-lab']),
-    staff('hidden', ['acme-lab'], { hidden: true }),
-    staff('blind', ['acme-lab'], { seesNobody: true }),
-    staff('inward', ['acme-lab'], { noExternalContact: true }),
-    { ...staff('ally', ['partner-root']), enterprise: 'partner' },
+    staff('hidden', ['acme-lab'], { flags: { hidden: true } }),
+    staff('blind', ['acme-lab'], { flags: { seesNobody: true } }),
+    staff('inward', ['acme-lab'], { flags: { noExternalContact: true } }),
+    staff('ally', ['partner-root'], { enterprise: 'partner' }),
     wechatUser('visitor'),
     wechatUser('wx-owner'),
     wechatUser('wx-admin'),

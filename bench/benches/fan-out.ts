@@ -1,12 +1,10 @@
 import { join } from 'node:path'
-import type { Crowd, Round } from '../clients/crowd.ts'
+import type { Round } from '../clients/crowd.ts'
+import { besideBaseline } from '../process/beside-baseline.ts'
 import type { Child } from '../process/child.ts'
-import { withChildren } from '../process/with-children.ts'
-import { inWorkFolder } from '../process/work-folder.ts'
 import { median } from '../report/median.ts'
 import type { Result } from '../report/result.ts'
 import { writeProfile } from '../report/write-profile.ts'
-import type { Bare } from '../servers/bare.ts'
 import type { Usage } from '../servers/probe.ts'
 import type { Qun } from '../servers/qun.ts'
 
@@ -30,17 +28,12 @@ interface Measured {
 /** Authorisation, durable commit and rev for every message, beside socket.io sending the same bytes to the same room. */
 export async function fanOut({ profile }: { readonly profile: boolean }): Promise<Result[]> {
   const results: Result[] = []
-  for (const one of cases) results.push(...(await inWorkFolder((folder) => fanOutTo(one, folder, profile))))
+  for (const one of cases) results.push(...(await fanOutTo(one, profile)))
   return results
 }
 
-function fanOutTo(one: Case, folder: string, profile: boolean): Promise<Result[]> {
-  return withChildren(async (start) => {
-    const [ours, bare, crowd] = [
-      start<Qun>('servers/qun.ts'),
-      start<Bare>('servers/bare.ts'),
-      start<Crowd>('clients/crowd.ts'),
-    ]
+function fanOutTo(one: Case, profile: boolean): Promise<Result[]> {
+  return besideBaseline(async ({ ours, bare, crowd, folder }) => {
     const url = await ours.call('listen', { data: join(folder, 'data') })
     const { conversationId, people } = await ours.call('buildGroup', { members: one.members })
     await crowd.call('join', { name: 'ours', url, auths: people.map(({ token }) => ({ token })) })

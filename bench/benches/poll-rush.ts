@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Crowd, Rushed } from '../clients/crowd.ts'
+import type { Rushed } from '../clients/crowd.ts'
+import { sendCard } from '../clients/send-card.ts'
+import { besideBaseline } from '../process/beside-baseline.ts'
 import type { Child } from '../process/child.ts'
-import { withChildren } from '../process/with-children.ts'
-import { inWorkFolder } from '../process/work-folder.ts'
 import type { Result } from '../report/result.ts'
 import { writeProfile } from '../report/write-profile.ts'
-import type { Bare } from '../servers/bare.ts'
 import type { Usage } from '../servers/probe.ts'
 import type { Qun } from '../servers/qun.ts'
 import { pollContent } from '../worlds/poll-content.ts'
@@ -17,35 +15,26 @@ const votes = pollContent.options.map((_, option) => ({ type: 'vote', options: [
 
 /** Everyone of the largest group votes within ten seconds: does the server stay awake, are clients spared? */
 export function pollRush({ profile }: { readonly profile: boolean }): Promise<Result[]> {
-  return inWorkFolder((folder) =>
-    withChildren(async (start) => {
-      const [ours, bare, crowd] = [
-        start<Qun>('servers/qun.ts'),
-        start<Bare>('servers/bare.ts'),
-        start<Crowd>('clients/crowd.ts'),
-      ]
-      const url = await ours.call('listen', { data: join(folder, 'data') })
-      const bareUrl = await bare.call('listen', { insert: null })
-      const { conversationId, people } = await ours.call('buildGroup', { members })
-      await crowd.call('join', { name: 'ours', url, auths: people.map(({ token }) => ({ token })) })
-      const rush = async (name: string, server: Child<Pick<Qun, 'start' | 'stop'>>, cardId: string): Promise<Rush> => {
-        await server.call('start', { profile })
-        const voted = await crowd.call('rush', name, { cardId, actions: votes, within })
-        const usage = await server.call('stop')
-        if (profile) await writeProfile(`poll-rush-${name}`, usage, members)
-        if (voted.refused > 0) throw new Error(`${voted.refused} votes were refused`)
-        return { voted, usage }
-      }
-      const sending = { clientId: randomUUID(), conversationId, tool: 'poll', content: pollContent }
-      const sent = await crowd.call('ask', 'ours', 'card:send', sending)
-      const cardId: string = JSON.parse(sent.reply)[0].value.cardId
-      const mine = await rush('ours', ours, cardId)
-      expectVotes(await crowd.call('ask', 'ours', 'card:get', { cardId }))
-      await crowd.call('leave', 'ours')
-      await crowd.call('join', { name: 'bare', url: bareUrl, auths: people.map(() => ({})) })
-      return [lag(mine, await rush('bare', bare, cardId)), cardEvents(mine)]
-    }),
-  )
+  return besideBaseline(async ({ ours, bare, crowd, folder }) => {
+    const url = await ours.call('listen', { data: join(folder, 'data') })
+    const bareUrl = await bare.call('listen', { insert: null })
+    const { conversationId, people } = await ours.call('buildGroup', { members })
+    await crowd.call('join', { name: 'ours', url, auths: people.map(({ token }) => ({ token })) })
+    const rush = async (name: string, server: Child<Pick<Qun, 'start' | 'stop'>>, cardId: string): Promise<Rush> => {
+      await server.call('start', { profile })
+      const voted = await crowd.call('rush', name, { cardId, actions: votes, within })
+      const usage = await server.call('stop')
+      if (profile) await writeProfile(`poll-rush-${name}`, usage, members)
+      if (voted.refused > 0) throw new Error(`${voted.refused} votes were refused`)
+      return { voted, usage }
+    }
+    const cardId = await sendCard(crowd, { conversationId, tool: 'poll', content: pollContent })
+    const mine = await rush('ours', ours, cardId)
+    expectVotes(await crowd.call('ask', 'ours', 'card:get', { cardId }))
+    await crowd.call('leave', 'ours')
+    await crowd.call('join', { name: 'bare', url: bareUrl, auths: people.map(() => ({})) })
+    return [lag(mine, await rush('bare', bare, cardId)), cardEvents(mine)]
+  })
 }
 
 interface Rush {

@@ -60,16 +60,32 @@ async function openClient(ended = (): void => undefined): Promise<Client> {
   return client
 }
 
-/** The program ends and starts again. */
-async function restart(): Promise<void> {
+/** The program ends; what it kept on the disk stays. */
+async function end(): Promise<void> {
   for (const client of clients.splice(0)) await client.stop()
   clearStores()
+}
+
+/** The program ends and starts again. */
+async function restart(): Promise<void> {
+  await end()
   await openClient()
 }
 
 async function online(): Promise<void> {
   line.connect()
   await vi.waitFor(() => expect(useConnection.getState().state).toBe('online'))
+}
+
+/** The group's page is asked for and on its way; what is answered lets it arrive. */
+async function openSlowly(): Promise<() => void> {
+  let arrive = (): void => undefined
+  line.delay = new Promise((resolve) => {
+    arrive = resolve
+  })
+  openTimeline('a')
+  await vi.waitFor(() => expect(line.asked.some(({ name }) => name === 'history:page')).toBe(true))
+  return arrive
 }
 
 const textsOf = (id: string) => server.visible(id).map(({ body }) => (body.type === 'text' ? body.text : body.type))
@@ -94,12 +110,7 @@ test('what changes while a page is on its way is in the page (invariant 4)', asy
   await openClient()
   await online()
   // The cache has the last five; the page with the first three is asked for and answered as it was then.
-  let arrive = (): void => undefined
-  line.delay = new Promise((resolve) => {
-    arrive = resolve
-  })
-  openTimeline('a')
-  await vi.waitFor(() => expect(line.asked.some(({ name }) => name === 'history:page')).toBe(true))
+  const arrive = await openSlowly()
   server.change('a', 1)
   line.bring()
   arrive()
@@ -192,8 +203,7 @@ test('a database that was deleted is rebuilt from the server; what waits is safe
   await online()
   line.cut()
   await sendText('a', { text: 'kept', mentions: [] })
-  for (const client of clients.splice(0)) await client.stop()
-  clearStores()
+  await end()
   await Dexie.delete(databaseName(session()))
   await openClient()
   expect(useConnection.getState().cacheNotice).toBe('cacheRebuilt')
@@ -209,8 +219,7 @@ test('a database with nonsense in it is rebuilt from the server; what waits is s
   await online()
   line.cut()
   await sendText('a', { text: 'kept', mentions: [] })
-  for (const client of clients.splice(0)) await client.stop()
-  clearStores()
+  await end()
   const raw = await new Dexie(databaseName(session())).open()
   await raw.table('conversations').put({ id: 'a', conversation: 'nonsense' })
   raw.close()
@@ -347,8 +356,7 @@ test('GRP-2: what was cleared here is not shown again, neither live, nor after a
   loadOlder('a')
   expect(timelineOf('a')).toMatchObject({ atStart: true, loading: false })
 
-  for (const client of clients.splice(0)) await client.stop()
-  clearStores()
+  await end()
   await Dexie.delete(databaseName(session()))
   await openClient()
   await online()
@@ -362,12 +370,7 @@ test('GRP-2: a page that was on its way while its history was cleared brings not
   for (let count = 1; count <= 8; count += 1) say(`message ${count}`)
   await openClient()
   await online()
-  let arrive = (): void => undefined
-  line.delay = new Promise((resolve) => {
-    arrive = resolve
-  })
-  openTimeline('a')
-  await vi.waitFor(() => expect(line.asked.some(({ name }) => name === 'history:page')).toBe(true))
+  const arrive = await openSlowly()
   clearHistory('a')
   arrive()
   await new Promise((resolve) => setTimeout(resolve, 50))

@@ -5,6 +5,7 @@ import type { AuditFilter } from '#shared/console/audit-filter.ts'
 import { readCsv } from '../../server/console/import/read-csv.ts'
 import type { ConsoleClient } from './console-client.ts'
 import { ConsoleWorld, manageAll } from './console-world.ts'
+import { everyPage } from './every-page.ts'
 
 let console: ConsoleWorld
 let founder: ConsoleClient
@@ -111,17 +112,8 @@ describe('ADM-6: the audit log', () => {
       console.world.clock.advance(1)
       await founder.change('console:personChange', { personId: 'clerk', change: { title: `Title ${place}` } })
     }
-    const seen: string[] = []
-    let cursor: string | null = null
-    do {
-      const page: Awaited<ReturnType<typeof founder.ask<'console:audit'>>> = await founder.ask('console:audit', {
-        filter: all,
-        cursor,
-        limit: 3,
-      })
-      seen.push(...page.entries.map(({ id }) => id))
-      cursor = page.next
-    } while (cursor !== null)
+    const pages = await everyPage((cursor) => founder.ask('console:audit', { filter: all, cursor, limit: 3 }))
+    const seen = pages.flatMap(({ entries }) => entries.map(({ id }) => id))
     expect(seen).toEqual((await entries()).map(({ id }) => id))
     expect(seen).toHaveLength(8)
   })

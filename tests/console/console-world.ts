@@ -4,6 +4,7 @@ import { ConsoleSignedIn, type ConsoleSignedIn as SignedIn } from '#shared/conso
 import type { RobotFacts } from '#shared/domain/robot.ts'
 import { foundConversation } from '../../server/domain/groups/found-conversation.ts'
 import { type Work, write } from '../../server/domain/once.ts'
+import { rows } from '../../server/storage/rows.contract.ts'
 import { saveAdmin } from '../../server/storage/stores/admins.store.ts'
 import { insertRobot } from '../../server/storage/stores/robots.store.ts'
 import type { Tables } from '../../server/storage/tables.ts'
@@ -11,6 +12,7 @@ import { buildDirectory } from '../../server/worlds/build-directory.ts'
 import type { Person, Script } from '../../server/worlds/demo/script.ts'
 import { worldTime } from '../../server/worlds/world-time.ts'
 import type { Client } from '../client.ts'
+import { staff as plainStaff, wechatUser } from '../staff.ts'
 import { aRobot } from '../valid-inputs.ts'
 import { World, type WorldOptions } from '../world.ts'
 import { ConsoleClient } from './console-client.ts'
@@ -81,7 +83,7 @@ export class ConsoleWorld {
   /** A fresh member of staff in a department, as if the console had added them. */
   async person(departmentId: string, change: Partial<Tables['people']> = {}): Promise<{ id: string; name: string }> {
     const id = this.#next('person')
-    const row: Tables['people'] = { ...personRow(id), name: `Person ${id}`, ...change }
+    const row = rows.person(id, change)
     await this.write(async ({ db }) => {
       await db.insertInto('people').values(row).execute()
       await db
@@ -150,41 +152,8 @@ export class ConsoleWorld {
   }
 }
 
-const staff = (key: string, departments: string[], flags: Person['flags'] = {}, leads: string[] = []): Person => ({
-  key,
-  name: `Staff ${key}`,
-  enterprise: 'acme',
-  departments,
-  leads,
-  mobile: '13800005678',
-  flags,
-})
-const wechatUser = (key: string): Person => ({
-  key,
-  name: `WeChat ${key}`,
-  enterprise: null,
-  departments: [],
-  leads: [],
-})
-
-function personRow(id: string): Tables['people'] {
-  return {
-    id,
-    name: id,
-    latinName: null,
-    title: null,
-    enterpriseId: 'acme',
-    mobile: null,
-    account: id,
-    passwordHash: null,
-    activated: 1,
-    wechatBound: 1,
-    hidden: 0,
-    seesNobody: 0,
-    externalContact: 1,
-    leftAt: null,
-  }
-}
+const staff = (key: string, departments: string[], change: Partial<Person> = {}): Person =>
+  plainStaff(key, departments, { mobile: '13800005678', ...change })
 
 const admins = [
   { personId: 'chief', role: 'super', scope: [], grants: noGrants },
@@ -215,13 +184,13 @@ const script: Script = {
     staff('sub-view', ['sales']),
     staff('sub-none', ['sales']),
     staff('clerk', ['sales-east']),
-    staff('seller', ['sales-east'], {}, ['sales-east']),
+    staff('seller', ['sales-east'], { leads: ['sales-east'] }),
     staff('both', ['sales-east', 'lab']),
     staff('scientist', ['lab']),
-    staff('hidden', ['lab'], { hidden: true }),
-    staff('asleep', ['lab'], { notActivated: true }),
-    staff('unbound', ['lab'], { noWechat: true }),
-    { ...staff('ally', ['partner-root']), enterprise: 'partner' },
+    staff('hidden', ['lab'], { flags: { hidden: true } }),
+    staff('asleep', ['lab'], { flags: { notActivated: true } }),
+    staff('unbound', ['lab'], { flags: { noWechat: true } }),
+    staff('ally', ['partner-root'], { enterprise: 'partner' }),
     wechatUser('helper'),
     wechatUser('visitor'),
   ],

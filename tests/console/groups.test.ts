@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { GroupsFilter } from '#shared/console/group.ts'
 import type { ConsoleClient } from './console-client.ts'
 import { ConsoleWorld, viewAll } from './console-world.ts'
+import { everyPage } from './every-page.ts'
 
 let console: ConsoleWorld
 let founder: ConsoleClient
@@ -56,17 +57,8 @@ describe('ADM-1: the list of groups', () => {
   })
 
   test('comes page by page, each group once', async () => {
-    const seen: string[] = []
-    let cursor: string | null = null
-    do {
-      const page: Awaited<ReturnType<typeof founder.ask<'console:groups'>>> = await founder.ask('console:groups', {
-        filter: all,
-        cursor,
-        limit: 2,
-      })
-      seen.push(...page.groups.map(({ id }) => id))
-      cursor = page.next
-    } while (cursor !== null)
+    const pages = await everyPage((cursor) => founder.ask('console:groups', { filter: all, cursor, limit: 2 }))
+    const seen = pages.flatMap(({ groups }) => groups.map(({ id }) => id))
     expect(new Set(seen).size).toBe(6)
     expect(seen).toHaveLength(6)
   })

@@ -6,6 +6,7 @@ import type { Client } from '../client.ts'
 import { aRobot } from '../valid-inputs.ts'
 import type { ConsoleClient } from './console-client.ts'
 import { ConsoleWorld } from './console-world.ts'
+import { everyPage } from './every-page.ts'
 
 let console: ConsoleWorld
 let founder: ConsoleClient
@@ -82,18 +83,9 @@ describe('ROB-6: the list of robots', () => {
   })
 
   test('comes page by page, each robot once', async () => {
-    const seen: string[] = []
-    let cursor: string | null = null
-    do {
-      const page: Awaited<ReturnType<typeof founder.ask<'console:robots'>>> = await founder.ask('console:robots', {
-        filter: all,
-        cursor,
-        limit: 2,
-      })
-      expect(page.total).toBe(cursor === null ? 5 : null)
-      seen.push(...page.robots.map(({ id }) => id))
-      cursor = page.next
-    } while (cursor !== null)
+    const pages = await everyPage((cursor) => founder.ask('console:robots', { filter: all, cursor, limit: 2 }))
+    expect(pages.map(({ total }) => total)).toEqual([5, null, null])
+    const seen = pages.flatMap(({ robots }) => robots.map(({ id }) => id))
     expect(new Set(seen).size).toBe(5)
     expect(seen).toHaveLength(5)
   })

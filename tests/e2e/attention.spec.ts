@@ -47,9 +47,8 @@ test('MSG-5: what one types stays a draft of its conversation', async ({ openDes
   await expect(again.composer).toHaveText('明天的评审我')
 })
 
-test('Enter never sends while an input method composes, and sends right after', async ({ openDesk, connectAs }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+test('Enter never sends while an input method composes, and sends right after', async ({ deskOf, connectAs }) => {
+  const desk = await deskOf('林夏')
   await desk.openConversation('周明远')
   await desk.composer.click()
   const keyboard = await desk.page.context().newCDPSession(desk.page)
@@ -74,9 +73,8 @@ test('Enter never sends while an input method composes, and sends right after', 
   expect(await said()).toEqual(['好的'])
 })
 
-test('the language changes everywhere without a restart', async ({ openDesk }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+test('the language changes everywhere without a restart', async ({ deskOf }) => {
+  const desk = await deskOf('林夏')
   await desk.openConversation('产品设计部')
   await desk.page.getByRole('button', { name: '设置', exact: true }).click()
   await desk.page.getByText('English').click()
@@ -90,9 +88,8 @@ test('the language changes everywhere without a restart', async ({ openDesk }) =
   )
 })
 
-test('older messages load above without moving what is read', async ({ openDesk }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+test('older messages load above without moving what is read', async ({ deskOf }) => {
+  const desk = await deskOf('林夏')
   await desk.openConversation('3.2 版本攻坚组')
   await desk.timeline.hover()
   await desk.page.mouse.wheel(0, -300)

@@ -7,15 +7,13 @@ import { expect, test } from './story.ts'
 const topic = '日程走查会'
 
 test('SCHED-5, MEET-5: a meeting in two calendars, declined in one, and followed from outside', async ({
-  openDesk,
+  deskOf,
   connectAs,
   server,
 }) => {
   const hostAway = await connectAs('lin-xia')
-  const host = await openDesk('lin-xia')
-  await host.signInAs('林夏')
-  const guest = await openDesk('chen-zhou')
-  await guest.signInAs('陈舟')
+  const host = await deskOf('林夏')
+  const guest = await deskOf('陈舟')
   for (const desk of [host, guest]) {
     await openCalendar(desk)
     await day(desk).focus()

@@ -47,12 +47,11 @@ test('GRP-2: history cleared on one machine stays cleared after a restart, and t
 })
 
 test('MSG-5: a chat goes off the list until its next message, a dissolved group for good', async ({
-  openDesk,
+  deskOf,
   connectAs,
 }) => {
   const owner = await connectAs('lin-xia')
-  const taoRan = await openDesk('tao-ran')
-  await taoRan.signInAs('陶然')
+  const taoRan = await deskOf('陶然')
 
   await test.step('hidden, and back with the next message', async () => {
     await taoRan.menuOn(taoRan.conversation('3.2 版本攻坚组'))
@@ -73,7 +72,7 @@ test('MSG-5: a chat goes off the list until its next message, a dissolved group 
   })
 })
 
-test('§2: into a WeChat group of over 40 comes only who agrees', async ({ openDesk, connectAs }) => {
+test('§2: into a WeChat group of over 40 comes only who agrees', async ({ deskOf, connectAs }) => {
   const teacher = await connectAs('zhang-lao-shi')
   const conversationId = 'class-parents'
   const { code } = await teacher.change('joinCode:show', { conversationId, regenerate: false })
@@ -85,10 +84,8 @@ test('§2: into a WeChat group of over 40 comes only who agrees', async ({ openD
     person.close()
   }
 
-  const heTianTian = await openDesk('he-tian-tian')
-  const linXia = await openDesk('lin-xia')
-  await heTianTian.signInAs('何田田')
-  await linXia.signInAs('林夏')
+  const heTianTian = await deskOf('何田田')
+  const linXia = await deskOf('林夏')
   await heTianTian.openConversation('三年二班家长群')
   await expect(heTianTian.panel).toContainText('成员 40')
 

@@ -5,10 +5,9 @@ import { saveExport } from './save-export.ts'
 import { expect, test } from './story.ts'
 
 test('CMP-1: from "why no tools?" to the cell that explains it, and from there to a group where it can be tried', async ({
-  openDesk,
+  deskOf,
 }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+  const desk = await deskOf('林夏')
   const { page } = desk
   const explanation = page.getByRole('complementary', { name: '说明' })
 
@@ -36,9 +35,8 @@ test('CMP-1: from "why no tools?" to the cell that explains it, and from there t
   })
 })
 
-test('CMP-1, W-4: who has no WeChat group tries it as somebody who has', async ({ openDesk }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+test('CMP-1, W-4: who has no WeChat group tries it as somebody who has', async ({ deskOf }) => {
+  const desk = await deskOf('林夏')
   const { page } = desk
   await page.getByRole('button', { name: '对比' }).click()
   await cell(page, '发红包', 3).click()
@@ -49,9 +47,8 @@ test('CMP-1, W-4: who has no WeChat group tries it as somebody who has', async (
   await expect(desk.tools.getByRole('button')).toHaveText(['红包'])
 })
 
-test('CMP-1: the table is taken along as a picture, as Markdown and on paper', async ({ openDesk }, info) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+test('CMP-1: the table is taken along as a picture, as Markdown and on paper', async ({ deskOf }, info) => {
+  const desk = await deskOf('林夏')
   const { page, app } = desk
   await page.getByRole('button', { name: '对比' }).click()
 

@@ -2,15 +2,12 @@ import { ConsoleDesk } from './console-desk.ts'
 import { expect, test } from './story.ts'
 
 test('ADM-2, ADM-3: somebody outside becomes a super admin and signs in; a sub-admin is changed and removed', async ({
-  openDesk,
+  deskOf,
 }) => {
   test.setTimeout(120_000)
-  const boss = await openDesk('jiang-yun-fan')
-  const outside = await openDesk('lao-qin')
-  const sub = await openDesk('su-man')
-  await boss.signInAs('江云帆')
-  await outside.signInAs('老秦')
-  await sub.signInAs('苏蔓')
+  const boss = await deskOf('江云帆')
+  const outside = await deskOf('老秦')
+  const sub = await deskOf('苏蔓')
   const console = await ConsoleDesk.open(boss)
   const { page } = console
   await console.goTo('权限管理')
@@ -66,10 +63,9 @@ test('ADM-2, ADM-3: somebody outside becomes a super admin and signs in; a sub-a
 })
 
 test('ADM-1: a console goes with whoever opened it: signing out of the client closes its window', async ({
-  openDesk,
+  deskOf,
 }) => {
-  const desk = await openDesk('shared')
-  await desk.signInAs('江云帆')
+  const desk = await deskOf('江云帆')
   const console = await ConsoleDesk.open(desk)
   await console.goTo('通讯录')
   const closed = console.page.waitForEvent('close')

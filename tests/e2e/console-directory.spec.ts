@@ -1,15 +1,12 @@
 import { ConsoleDesk } from './console-desk.ts'
 import { expect, test } from './story.ts'
 
-test('DEP-5: somebody is moved between departments, and both groups follow on two clients', async ({ openDesk }) => {
+test('DEP-5: somebody is moved between departments, and both groups follow on two clients', async ({ deskOf }) => {
   test.setTimeout(150_000)
-  const boss = await openDesk('jiang-yun-fan')
-  const before = await openDesk('jia-wen')
-  const after = await openDesk('ding-ning')
-  await boss.signInAs('江云帆')
-  await before.signInAs('贾雯')
+  const boss = await deskOf('江云帆')
+  const before = await deskOf('贾雯')
+  const after = await deskOf('丁宁')
   await before.openConversation('移动研发部')
-  await after.signInAs('丁宁')
   await after.openConversation('质量保障部')
   const console = await ConsoleDesk.open(boss)
   await console.goTo('通讯录')
@@ -26,13 +23,10 @@ test('DEP-5: somebody is moved between departments, and both groups follow on tw
 })
 
 test('ADM-5: departments are added, renamed, reordered by keyboard, and deleted once their name was typed', async ({
-  openDesk,
+  consoleOf,
 }) => {
-  const boss = await openDesk('jiang-yun-fan')
-  await boss.signInAs('江云帆')
-  const console = await ConsoleDesk.open(boss)
+  const console = await consoleOf('江云帆', '通讯录')
   const { page } = console
-  await console.goTo('通讯录')
   await console.chooseDepartment('职能中心')
 
   await test.step('a new one stands below and is shown', async () => {
@@ -69,13 +63,10 @@ test('ADM-5: departments are added, renamed, reordered by keyboard, and deleted 
 })
 
 test('ADM-5: an import is previewed with the errors of each line, and takes over the good ones', async ({
-  openDesk,
+  consoleOf,
 }) => {
-  const boss = await openDesk('jiang-yun-fan')
-  await boss.signInAs('江云帆')
-  const console = await ConsoleDesk.open(boss)
+  const console = await consoleOf('江云帆', '通讯录')
   const { page } = console
-  await console.goTo('通讯录')
   await page.getByRole('button', { name: '导入' }).click()
   const rows = [
     '姓名,账号,手机,部门,负责的部门',

@@ -4,9 +4,8 @@ import { ConsoleDesk } from './console-desk.ts'
 import { saveExport } from './save-export.ts'
 import { expect, test } from './story.ts'
 
-test('ADM-5, ADM-6: the directory and the log are found, cut and taken away as files', async ({ openDesk }, info) => {
-  const boss = await openDesk('jiang-yun-fan')
-  await boss.signInAs('江云帆')
+test('ADM-5, ADM-6: the directory and the log are found, cut and taken away as files', async ({ deskOf }, info) => {
+  const boss = await deskOf('江云帆')
   const console = await ConsoleDesk.open(boss)
   const { page } = console
   const at = { app: boss.app, page }

@@ -2,7 +2,7 @@ import { ConsoleDesk } from './console-desk.ts'
 import { expect, test } from './story.ts'
 
 test('EXT-8, GRP-4: an ownerless group is handed over, and one whose owner is in service, twice in 90 days', async ({
-  openDesk,
+  deskOf,
   connectAs,
 }) => {
   test.setTimeout(90_000)
@@ -10,10 +10,8 @@ test('EXT-8, GRP-4: an ownerless group is handed over, and one whose owner is in
   const memberIds = ['he-tian-tian', 'lao-qin', 'wen-jing']
   const { conversationId } = await lin.change('group:create', { name: '没人管的客户群', memberIds })
   await lin.change('group:leave', { conversationId })
-  const boss = await openDesk('jiang-yun-fan')
-  const heir = await openDesk('xu-zhi-wei')
-  await boss.signInAs('江云帆')
-  await heir.signInAs('许知微')
+  const boss = await deskOf('江云帆')
+  const heir = await deskOf('许知微')
   const console = await ConsoleDesk.open(boss)
   const { page } = console
   const handOver = async (to: string, group: string) => {

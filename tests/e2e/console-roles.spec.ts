@@ -1,9 +1,8 @@
 import { ConsoleDesk } from './console-desk.ts'
 import { expect, test } from './story.ts'
 
-test('ADM-2: a sub-admin sees their scope and their permissions, and nothing else', async ({ openDesk }) => {
-  const desk = await openDesk('su-man')
-  await desk.signInAs('苏蔓')
+test('ADM-2: a sub-admin sees their scope and their permissions, and nothing else', async ({ deskOf }) => {
+  const desk = await deskOf('苏蔓')
   const console = await ConsoleDesk.open(desk)
   const { page } = console
 
@@ -40,14 +39,10 @@ test('ADM-2: a sub-admin sees their scope and their permissions, and nothing els
   })
 })
 
-test('ADM-3: who loses the role sees their open console end, and cannot come back', async ({ openDesk }) => {
+test('ADM-3: who loses the role sees their open console end, and cannot come back', async ({ deskOf, consoleOf }) => {
   test.setTimeout(90_000)
-  const boss = await openDesk('jiang-yun-fan')
-  const sub = await openDesk('su-man')
-  await boss.signInAs('江云帆')
-  await sub.signInAs('苏蔓')
-  const theirs = await ConsoleDesk.open(sub)
-  await theirs.goTo('群列表')
+  const boss = await deskOf('江云帆')
+  const theirs = await consoleOf('苏蔓', '群列表')
   const console = await ConsoleDesk.open(boss)
   await console.goTo('权限管理')
   await console.page.getByRole('button', { name: '移除 苏蔓' }).click()
@@ -59,11 +54,9 @@ test('ADM-3: who loses the role sees their open console end, and cannot come bac
   await expect(theirs.page.getByRole('navigation', { name: '管理后台导航' })).toHaveCount(0)
 })
 
-test('GRP-5: the watermark turned on in the console stands in every open chat at once', async ({ openDesk }) => {
-  const boss = await openDesk('gao-yuan')
-  const reader = await openDesk('lin-xia')
-  await boss.signInAs('高远')
-  await reader.signInAs('林夏')
+test('GRP-5: the watermark turned on in the console stands in every open chat at once', async ({ deskOf }) => {
+  const boss = await deskOf('高远')
+  const reader = await deskOf('林夏')
   await reader.openConversation('产品设计部')
   const mark = reader.page.locator('[data-watermark]')
   await expect(mark).toHaveCount(0)
@@ -75,12 +68,9 @@ test('GRP-5: the watermark turned on in the console stands in every open chat at
   await expect(mark).toHaveAttribute('data-watermark', /林夏.*1035/)
 })
 
-test('ADM-3: a sub-admin is made: person, role, scope, permissions, confirm', async ({ openDesk }) => {
-  const boss = await openDesk('jiang-yun-fan')
-  await boss.signInAs('江云帆')
-  const console = await ConsoleDesk.open(boss)
+test('ADM-3: a sub-admin is made: person, role, scope, permissions, confirm', async ({ consoleOf }) => {
+  const console = await consoleOf('江云帆', '权限管理')
   const { page } = console
-  await console.goTo('权限管理')
   await page.getByRole('button', { name: '添加分级管理员' }).click()
   const dialog = console.dialog('添加管理员')
   const next = () => dialog.getByRole('button', { name: '下一步' }).click()

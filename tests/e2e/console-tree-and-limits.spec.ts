@@ -1,14 +1,10 @@
-import { ConsoleDesk } from './console-desk.ts'
 import { expect, test } from './story.ts'
 
 test('ADM-5: a department is dragged to another place in the tree, and not where it cannot stand', async ({
-  openDesk,
+  consoleOf,
 }) => {
-  const boss = await openDesk('jiang-yun-fan')
-  await boss.signInAs('江云帆')
-  const console = await ConsoleDesk.open(boss)
+  const console = await consoleOf('江云帆', '通讯录')
   const { page } = console
-  await console.goTo('通讯录')
   await console.chooseDepartment('研发中心')
   await console.department('研发中心').press('ArrowRight')
   const row = (name: string) => page.getByRole('navigation', { name: '组织架构' }).getByText(name, { exact: true })
@@ -34,12 +30,9 @@ test('ADM-5: a department is dragged to another place in the tree, and not where
   })
 })
 
-test('ADM-1: the group limit and its allow-list hold for the very next group', async ({ openDesk, connectAs }) => {
-  const boss = await openDesk('gao-yuan')
-  await boss.signInAs('高远')
-  const console = await ConsoleDesk.open(boss)
+test('ADM-1: the group limit and its allow-list hold for the very next group', async ({ consoleOf, connectAs }) => {
+  const console = await consoleOf('高远', '聊天设置')
   const { page } = console
-  await console.goTo('聊天设置')
   await page.getByRole('combobox', { name: '默认上限' }).click()
   await page.getByRole('option', { name: '5 人', exact: true }).click()
   await page.getByRole('button', { name: '添加成员' }).click()

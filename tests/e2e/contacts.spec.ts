@@ -3,12 +3,10 @@ import { findNothingSerious } from './find-nothing-serious.ts'
 import { expect, test } from './story.ts'
 
 test('W-5: two people become contacts by request and acceptance, and only then come into an external group', async ({
-  openDesk,
+  deskOf,
 }) => {
-  const linXia = await openDesk('lin-xia')
-  const daPeng = await openDesk('da-peng')
-  await linXia.signInAs('林夏')
-  await daPeng.signInAs('大鹏')
+  const linXia = await deskOf('林夏')
+  const daPeng = await deskOf('大鹏')
 
   await test.step('she finds him by his whole account, never by his name, and asks', async () => {
     await section(linXia, '通讯录')
@@ -67,9 +65,8 @@ test('W-5: two people become contacts by request and acceptance, and only then c
   })
 })
 
-test('W-5, CMP-4: a personal code is scanned with a phone, and its owner is asked', async ({ openDesk }) => {
-  const linXia = await openDesk('lin-xia')
-  await linXia.signInAs('林夏')
+test('W-5, CMP-4: a personal code is scanned with a phone, and its owner is asked', async ({ deskOf }) => {
+  const linXia = await deskOf('林夏')
   const { page } = linXia
   await section(linXia, '通讯录')
   await page.getByRole('button', { name: '新的联系人' }).click()
@@ -87,12 +84,11 @@ test('W-5, CMP-4: a personal code is scanned with a phone, and its owner is aske
 })
 
 test('EXT-6: forbidding mutual adding turns the entry of an open client off, with the reason', async ({
-  openDesk,
+  deskOf,
   connectAs,
 }) => {
   const owner = await connectAs('ma-xiao-tian')
-  const visitor = await openDesk('visitor')
-  await visitor.signInAs('何田田')
+  const visitor = await deskOf('何田田')
   await visitor.openConversation('老客户交流一群')
   await visitor.panel.getByRole('button', { name: /^查看全部 \d+ 位成员$/ }).click()
   const fellow = visitor.panel.getByRole('button', { name: '老秦' })

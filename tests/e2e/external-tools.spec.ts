@@ -3,11 +3,10 @@ import { features, tools } from '#shared/features/index.ts'
 import { expect, test } from './story.ts'
 
 test('CAP-1, CAP-2: an external group has none of the eight tools, on the screen or over the wire', async ({
-  openDesk,
+  deskOf,
   connectAs,
 }) => {
-  const linXia = await openDesk('lin-xia')
-  await linXia.signInAs('林夏')
+  const linXia = await deskOf('林夏')
 
   await test.step('the same person has all of them beside an internal group’s composer', async () => {
     await linXia.openConversation('产品设计部')

@@ -27,11 +27,8 @@ function fileCard(desk: Desk, name: string) {
   return desk.timeline.getByRole('article', { name: `文件：${name}` })
 }
 
-test('FILE-1 … FILE-4: files from one desk to another', async ({ openDesk }, info) => {
-  const [lin, chen] = [await openDesk('lin-xia'), await openDesk('chen-zhou')]
-  await lin.signInAs('林夏')
-  await chen.signInAs('陈舟')
-  for (const desk of [lin, chen]) await desk.openConversation(group)
+test('FILE-1 … FILE-4: files from one desk to another', async ({ gather }, info) => {
+  const [lin, chen] = await gather(group, '林夏', '陈舟')
   const large = info.outputPath('录屏.bin')
   writeFileSync(large, Buffer.alloc(24_000_000, 7))
   const notes = info.outputPath('走查清单.md')
@@ -131,11 +128,8 @@ test('FILE-1 … FILE-4: files from one desk to another', async ({ openDesk }, i
   })
 })
 
-test('MSG-1: pictures with a caption, in any kind of group', async ({ openDesk }, info) => {
-  const [lin, chen] = [await openDesk('lin-xia'), await openDesk('chen-zhou')]
-  await lin.signInAs('林夏')
-  await chen.signInAs('陈舟')
-  for (const desk of [lin, chen]) await desk.openConversation(group)
+test('MSG-1: pictures with a caption, in any kind of group', async ({ gather }, info) => {
+  const [lin, chen] = await gather(group, '林夏', '陈舟')
   const picture = (name: string, width: number, height: number) => ({
     name,
     mimeType: 'image/png',

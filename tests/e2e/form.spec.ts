@@ -7,12 +7,11 @@ import { expect, test } from './story.ts'
 const place = { conversationId: 'product-design', tool: 'form', before: null, limit: 1 }
 
 test('FORM-1 … FORM-5, TOOL-4: a form from its dialog to its export, and a pick-up line', async ({
-  openDesk,
+  deskOf,
   connectAs,
   server,
 }, info) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+  const desk = await deskOf('林夏')
   await desk.openConversation('产品设计部')
   const { page } = desk
   const title = '评审会报名'

@@ -1,12 +1,10 @@
 import { expect, test } from './story.ts'
 
 test('CONV-1, CONV-2: a WeChat user added to an internal group brings everyone into a new external one', async ({
-  openDesk,
+  deskOf,
 }) => {
-  const linXia = await openDesk('lin-xia')
-  const heTianTian = await openDesk('he-tian-tian')
-  await linXia.signInAs('林夏')
-  await heTianTian.signInAs('何田田')
+  const linXia = await deskOf('林夏')
+  const heTianTian = await deskOf('何田田')
   await linXia.openConversation('3.2 版本攻坚组')
 
   await test.step('the dialog says what will happen before it does', async () => {
@@ -42,9 +40,8 @@ test('CONV-1, CONV-2: a WeChat user added to an internal group brings everyone i
   })
 })
 
-test('W-4: a partner’s staff sees 外部 on the same group, and only what an outsider may do', async ({ openDesk }) => {
-  const zhouKe = await openDesk('zhou-ke')
-  await zhouKe.signInAs('周可')
+test('W-4: a partner’s staff sees 外部 on the same group, and only what an outsider may do', async ({ deskOf }) => {
+  const zhouKe = await deskOf('周可')
   await expect(zhouKe.conversation('星河 × 蓝海渠道对接')).toContainText('外部')
   await zhouKe.openConversation('星河 × 蓝海渠道对接')
   await expect(zhouKe.page.getByRole('main')).toContainText('外部群')
@@ -56,13 +53,8 @@ test('W-4: a partner’s staff sees 外部 on the same group, and only what an o
   await expect(zhouKe.panel.getByRole('button', { name: '退出群聊' })).toBeVisible()
 })
 
-test('CAP-2: only-owner-manage turned off and on changes a member’s open client at once', async ({ openDesk }) => {
-  const linXia = await openDesk('lin-xia')
-  const taoRan = await openDesk('tao-ran')
-  await linXia.signInAs('林夏')
-  await taoRan.signInAs('陶然')
-  await linXia.openConversation('3.2 版本攻坚组')
-  await taoRan.openConversation('3.2 版本攻坚组')
+test('CAP-2: only-owner-manage turned off and on changes a member’s open client at once', async ({ gather }) => {
+  const [linXia, taoRan] = await gather('3.2 版本攻坚组', '林夏', '陶然')
   const add = taoRan.panel.getByRole('button', { name: '添加成员' })
   const rename = taoRan.panel.getByRole('button', { name: '修改群名称' })
   const publish = taoRan.panel.getByRole('button', { name: '修改', exact: true })
@@ -93,13 +85,8 @@ test('CAP-2: only-owner-manage turned off and on changes a member’s open clien
   })
 })
 
-test('GRP-3: an invitation from request to decision', async ({ openDesk, connectAs }) => {
-  const linXia = await openDesk('lin-xia')
-  const chenZhou = await openDesk('chen-zhou')
-  await linXia.signInAs('林夏')
-  await chenZhou.signInAs('陈舟')
-  await linXia.openConversation('产品设计部')
-  await chenZhou.openConversation('产品设计部')
+test('GRP-3: an invitation from request to decision', async ({ gather, connectAs }) => {
+  const [linXia, chenZhou] = await gather('产品设计部', '林夏', '陈舟')
   await expect(linXia.panel).toContainText('成员 12')
 
   const invite = async (name: string, reason: string) => {
@@ -145,13 +132,8 @@ test('GRP-3: an invitation from request to decision', async ({ openDesk, connect
   })
 })
 
-test('group.muteAll: everyone is muted and let speak again, on every open client', async ({ openDesk }) => {
-  const linXia = await openDesk('lin-xia')
-  const taoRan = await openDesk('tao-ran')
-  await linXia.signInAs('林夏')
-  await taoRan.signInAs('陶然')
-  await linXia.openConversation('3.2 版本攻坚组')
-  await taoRan.openConversation('3.2 版本攻坚组')
+test('group.muteAll: everyone is muted and let speak again, on every open client', async ({ gather }) => {
+  const [linXia, taoRan] = await gather('3.2 版本攻坚组', '林夏', '陶然')
   const muteAll = linXia.panel.getByRole('switch', { name: '全员禁言' })
 
   await muteAll.click({ force: true })
@@ -173,14 +155,9 @@ test('group.muteAll: everyone is muted and let speak again, on every open client
 })
 
 test('member.mute, member.remove: one member is muted, speaks again, and is removed while looking on', async ({
-  openDesk,
+  gather,
 }) => {
-  const linXia = await openDesk('lin-xia')
-  const taoRan = await openDesk('tao-ran')
-  await linXia.signInAs('林夏')
-  await taoRan.signInAs('陶然')
-  await linXia.openConversation('3.2 版本攻坚组')
-  await taoRan.openConversation('3.2 版本攻坚组')
+  const [linXia, taoRan] = await gather('3.2 版本攻坚组', '林夏', '陶然')
   await linXia.panel.getByRole('button', { name: '查看全部 21 位成员' }).click()
   await linXia.panel.getByRole('searchbox', { name: '搜索成员' }).fill('taoran')
   const row = linXia.panel.getByRole('button', { name: '陶然' })
@@ -209,13 +186,8 @@ test('member.mute, member.remove: one member is muted, speaks again, and is remo
   })
 })
 
-test('GRP-2: a notice is published, read and confirmed', async ({ openDesk }) => {
-  const linXia = await openDesk('lin-xia')
-  const taoRan = await openDesk('tao-ran')
-  await linXia.signInAs('林夏')
-  await taoRan.signInAs('陶然')
-  await linXia.openConversation('3.2 版本攻坚组')
-  await taoRan.openConversation('3.2 版本攻坚组')
+test('GRP-2: a notice is published, read and confirmed', async ({ gather }) => {
+  const [linXia, taoRan] = await gather('3.2 版本攻坚组', '林夏', '陶然')
   const text = '周二 11:30 全量，值班表今天下班前确认。'
 
   await linXia.panel.getByRole('button', { name: '修改', exact: true }).click()
@@ -241,14 +213,9 @@ test('GRP-2: a notice is published, read and confirmed', async ({ openDesk }) =>
 })
 
 test('GRP-4, group.dissolve: the owner leaves and the next inherits, who dissolves it by typing its name', async ({
-  openDesk,
+  gather,
 }) => {
-  const linXia = await openDesk('lin-xia')
-  const luoPing = await openDesk('luo-ping')
-  await linXia.signInAs('林夏')
-  await luoPing.signInAs('罗平')
-  await linXia.openConversation('3.2 版本攻坚组')
-  await luoPing.openConversation('3.2 版本攻坚组')
+  const [linXia, luoPing] = await gather('3.2 版本攻坚组', '林夏', '罗平')
 
   await linXia.panel.getByRole('button', { name: '退出群聊' }).click()
   const leave = linXia.dialog('退出「3.2 版本攻坚组」？')
@@ -268,10 +235,9 @@ test('GRP-4, group.dissolve: the owner leaves and the next inherits, who dissolv
 })
 
 test('joinCode.show: the code of a group is shown, leads to its page, and a new one makes it worthless', async ({
-  openDesk,
+  deskOf,
 }) => {
-  const linXia = await openDesk('lin-xia')
-  await linXia.signInAs('林夏')
+  const linXia = await deskOf('林夏')
   await linXia.menuOn(linXia.conversation('看板改版小组'))
   await linXia.menu.choose('群二维码')
   const dialog = linXia.dialog('群二维码')
@@ -287,13 +253,8 @@ test('joinCode.show: the code of a group is shown, leads to its page, and a new 
   expect((await fetch(await link.inputValue())).status).toBe(200)
 })
 
-test('GRP-2, admin.appoint: a nickname, and an admin who is made and dismissed', async ({ openDesk }) => {
-  const linXia = await openDesk('lin-xia')
-  const taoRan = await openDesk('tao-ran')
-  await linXia.signInAs('林夏')
-  await taoRan.signInAs('陶然')
-  await linXia.openConversation('3.2 版本攻坚组')
-  await taoRan.openConversation('3.2 版本攻坚组')
+test('GRP-2, admin.appoint: a nickname, and an admin who is made and dismissed', async ({ gather }) => {
+  const [linXia, taoRan] = await gather('3.2 版本攻坚组', '林夏', '陶然')
 
   await test.step('what he calls himself here is what everyone reads, with his name behind it', async () => {
     await taoRan.panel.getByRole('button', { name: '修改我在本群的昵称' }).click()
@@ -324,13 +285,8 @@ test('GRP-2, admin.appoint: a nickname, and an admin who is made and dismissed',
   })
 })
 
-test('DEP-11: a department group is closed after saying what that means', async ({ openDesk }) => {
-  const zhou = await openDesk('zhou-ming-yuan')
-  const linXia = await openDesk('lin-xia')
-  await zhou.signInAs('周明远')
-  await linXia.signInAs('林夏')
-  await zhou.openConversation('产品设计部')
-  await linXia.openConversation('产品设计部')
+test('DEP-11: a department group is closed after saying what that means', async ({ gather }) => {
+  const [zhou, linXia] = await gather('产品设计部', '周明远', '林夏')
   await expect(zhou.panel.getByRole('button', { name: '解散群聊' })).toHaveCount(0)
   await expect(linXia.panel.getByRole('button', { name: '退出群聊' })).toHaveAttribute(
     'aria-description',

@@ -4,14 +4,9 @@ import { expect, test } from './story.ts'
 
 test.use({ media: 'fake' })
 
-test('MEET-1 … MEET-4: a meeting from its invitation over its room to its cancelling', async ({ openDesk }) => {
+test('MEET-1 … MEET-4: a meeting from its invitation over its room to its cancelling', async ({ gather }) => {
   const topic = '登录页走查'
-  const host = await openDesk('lin-xia')
-  await host.signInAs('林夏')
-  await host.openConversation('产品设计部')
-  const guest = await openDesk('chen-zhou')
-  await guest.signInAs('陈舟')
-  await guest.openConversation('产品设计部')
+  const [host, guest] = await gather('产品设计部', '林夏', '陈舟')
 
   await test.step('MEET-1: 林夏 invites, and what was typed survives closing the dialog', async () => {
     await host.begin('会议')

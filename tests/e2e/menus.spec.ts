@@ -5,13 +5,12 @@ import { expect, test } from './story.ts'
 const group = '3.2 版本攻坚组'
 
 test('a right-click menu is the system’s own, reached by keyboard too, and leaves the focus where it was', async ({
-  openDesk,
+  deskOf,
   connectAs,
 }) => {
   const taoRan = await connectAs('tao-ran')
   await taoRan.say('v32-project', '谁来看一下这个崩溃？')
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+  const desk = await deskOf('林夏')
   const { page, menu } = desk
   await desk.openConversation(group)
   const row = desk.conversation(group)

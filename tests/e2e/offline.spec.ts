@@ -46,17 +46,15 @@ test('MSG-1: what is said offline waits and arrives once, in order, also after a
   }
 })
 
-test('DEP-11: a closed department group says so and takes no text', async ({ openDesk }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+test('DEP-11: a closed department group says so and takes no text', async ({ deskOf }) => {
+  const desk = await deskOf('林夏')
   await desk.openConversation('平台研发部')
   await expect(desk.composer).toHaveAttribute('aria-disabled', 'true')
   await expect(desk.composer).toContainText('部门群已关闭')
 })
 
-test('CAP-3: what waited and is refused says why, and can be discarded', async ({ openDesk, server }, info) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+test('CAP-3: what waited and is refused says why, and can be discarded', async ({ deskOf, server }, info) => {
+  const desk = await deskOf('林夏')
   await desk.openConversation('产品设计部')
   await server.stop()
   await desk.say('赶在关群之前')
@@ -79,9 +77,8 @@ function closeGroup(path: string, id: string): void {
   database.close()
 }
 
-test('deleted local data is rebuilt from the server', async ({ openDesk }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+test('deleted local data is rebuilt from the server', async ({ deskOf }) => {
+  const desk = await deskOf('林夏')
   await desk.openConversation('产品设计部')
   await desk.page.evaluate(async () => {
     const databases = await indexedDB.databases()

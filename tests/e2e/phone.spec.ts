@@ -3,10 +3,9 @@ import type { Desk } from './desk.ts'
 import { expect, test } from './story.ts'
 
 test('CMP-4: a colleague comes into a group by scanning its code with their phone, beside the client’s own session', async ({
-  openDesk,
+  deskOf,
 }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+  const desk = await deskOf('林夏')
   const { page } = desk
   await desk.openConversation('羽毛球小分队')
 
@@ -41,13 +40,12 @@ test('CMP-4: a colleague comes into a group by scanning its code with their phon
 })
 
 test('CONV-1: the phone of a WeChat user is told why an internal group’s code does not let them in', async ({
-  openDesk,
+  deskOf,
   connectAs,
 }) => {
   const linXia = await connectAs('lin-xia')
   const { code } = await linXia.change('joinCode:show', { conversationId: 'badminton', regenerate: false })
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+  const desk = await deskOf('林夏')
   await takePhoneOf(desk, '大鹏')
   await read(desk, 'https://elsewhere.example/')
   await expect(phone(desk)).toContainText('这不是群二维码')
@@ -55,11 +53,10 @@ test('CONV-1: the phone of a WeChat user is told why an internal group’s code 
   await expect(phone(desk)).toContainText('只有本企业成员可以加入')
 })
 
-test('GRP-2: a join link that was pasted into "go to" leads into the group', async ({ openDesk, connectAs }) => {
+test('GRP-2: a join link that was pasted into "go to" leads into the group', async ({ deskOf, connectAs }) => {
   const linXia = await connectAs('lin-xia')
   const { code } = await linXia.change('joinCode:show', { conversationId: 'badminton', regenerate: false })
-  const desk = await openDesk('mo-fei')
-  await desk.signInAs('莫菲')
+  const desk = await deskOf('莫菲')
   await desk.page.keyboard.press('Control+k')
   await expect(desk.page.getByRole('textbox', { name: '跳转到会话或联系人' })).toBeFocused()
   await desk.page.keyboard.insertText(`https://qun.example/j/${code}`)
@@ -71,12 +68,11 @@ test('GRP-2: a join link that was pasted into "go to" leads into the group', asy
 })
 
 test('ADM-4: the creator hands the role on: their phone agrees, and the next one’s first sign-in needs their own', async ({
-  openDesk,
+  deskOf,
 }) => {
-  const desk = await openDesk('jiang-yun-fan')
-  await desk.signInAs('江云帆')
+  const desk = await deskOf('江云帆')
   await desk.page.getByRole('button', { name: '管理后台' }).click()
-  const page = await consoleOf(desk)
+  const page = await consolePageOf(desk)
   const handset = page.getByRole('region', { name: /手机$/ })
 
   await test.step('a code is shown, and the creator’s phone says what it is for', async () => {
@@ -110,10 +106,9 @@ test('ADM-4: the creator hands the role on: their phone agrees, and the next one
   })
 
   await test.step('the new creator comes in by an own scan only', async () => {
-    const next = await openDesk('zhou-ming-yuan')
-    await next.signInAs('周明远')
+    const next = await deskOf('周明远')
     await next.page.getByRole('button', { name: '管理后台' }).click()
-    const door = await consoleOf(next)
+    const door = await consolePageOf(next)
     await expect(door.getByRole('alert')).toBeVisible()
     await door.getByRole('button', { name: '打开手机' }).click()
     const phoneOfNext = door.getByRole('region', { name: /手机$/ })
@@ -126,7 +121,7 @@ test('ADM-4: the creator hands the role on: their phone agrees, and the next one
 })
 
 /** The console's window, opened beside the client's. */
-async function consoleOf({ app, page }: Desk) {
+async function consolePageOf({ app, page }: Desk) {
   const other = app.windows().find((window) => window !== page) ?? (await app.waitForEvent('window'))
   await other.waitForLoadState('domcontentloaded')
   return other

@@ -1,8 +1,7 @@
 import { expect, test } from './story.ts'
 
-test('POLL-1 … POLL-7, TOOL-2: a poll from its dialog to its result', async ({ openDesk, connectAs }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+test('POLL-1 … POLL-7, TOOL-2: a poll from its dialog to its result', async ({ deskOf, connectAs }) => {
+  const desk = await deskOf('林夏')
   await desk.openConversation('产品设计部')
   const { page } = desk
   const question = '周五评审改到几点？'

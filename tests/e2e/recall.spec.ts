@@ -5,11 +5,9 @@ import { expect, test } from './story.ts'
 const group = '羽毛球小分队'
 const project = '3.2 版本攻坚组'
 
-test('MSG-1, MSG-2: a slip is taken back, edited and said again; the other saw it go', async ({ openDesk }) => {
-  const linXia = await openDesk('lin-xia')
-  const shaoWei = await openDesk('shao-wei')
-  await linXia.signInAs('林夏')
-  await shaoWei.signInAs('邵伟')
+test('MSG-1, MSG-2: a slip is taken back, edited and said again; the other saw it go', async ({ deskOf }) => {
+  const linXia = await deskOf('林夏')
+  const shaoWei = await deskOf('邵伟')
   await linXia.openConversation(group)
   await shaoWei.openConversation(group)
 
@@ -57,7 +55,7 @@ test('MSG-1, MSG-2: a slip is taken back, edited and said again; the other saw i
 })
 
 test('MSG-2: the owner takes back what a robot said, and a poll with its votes', async ({
-  openDesk,
+  deskOf,
   connectAs,
   server,
 }) => {
@@ -70,10 +68,8 @@ test('MSG-2: the owner takes back what a robot said, and a poll with its votes',
   } as const
   const { robotId } = await client.change('robot:create', { conversationId, facts })
   const { path } = await client.ask('robot:address', { conversationId, robotId })
-  const linXia = await openDesk('lin-xia')
-  const luoPing = await openDesk('tao-ran')
-  await linXia.signInAs('林夏')
-  await luoPing.signInAs('陶然')
+  const linXia = await deskOf('林夏')
+  const luoPing = await deskOf('陶然')
   await linXia.openConversation(project)
   await luoPing.openConversation(project)
 

@@ -1,11 +1,10 @@
 import { expect, test } from './story.ts'
 
 test('RP-1 … RP-9: a lucky packet is sent, opened by two, and stands in both records', async ({
-  openDesk,
+  deskOf,
   connectAs,
 }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+  const desk = await deskOf('林夏')
   await desk.openConversation('产品设计部')
   await desk.page.getByRole('button', { name: '红包', exact: true }).click()
   const writing = desk.dialog('发起红包')

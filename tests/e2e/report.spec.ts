@@ -2,10 +2,9 @@ import { readSheet } from 'read-excel-file/node'
 import { saveDownload } from './save-export.ts'
 import { expect, test } from './story.ts'
 
-test('REP-1 … REP-4: a report from its template to what everybody wrote', async ({ openDesk }) => {
+test('REP-1 … REP-4: a report from its template to what everybody wrote', async ({ deskOf }) => {
   test.setTimeout(150_000)
-  const boss = await openDesk('zhou-ming-yuan')
-  await boss.signInAs('周明远')
+  const boss = await deskOf('周明远')
   await boss.openConversation('产品设计部')
   await boss.page.getByRole('button', { name: '群上报', exact: true }).click()
   const writing = boss.page.getByRole('dialog', { name: '发起群上报' })
@@ -26,8 +25,7 @@ test('REP-1 … REP-4: a report from its template to what everybody wrote', asyn
   await writing.getByRole('button', { name: '发送' }).click()
   await expect(boss.timeline.getByRole('article', { name: '群上报：今日进展' })).toContainText('0 / 12 人已报')
 
-  const colleague = await openDesk('chen-zhou')
-  await colleague.signInAs('陈舟')
+  const colleague = await deskOf('陈舟')
   await colleague.openConversation('产品设计部')
   const card = colleague.timeline.getByRole('article', { name: '群上报：今日进展' })
   await card.getByRole('button', { name: '填写上报' }).click()

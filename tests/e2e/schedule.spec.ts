@@ -2,15 +2,10 @@ import { findNothingSerious } from './find-nothing-serious.ts'
 import { expect, test } from './story.ts'
 
 test('SCHED-1 … SCHED-4, SCHED-6: from times on offer to a settled one, and a repeat that is moved', async ({
-  openDesk,
+  gather,
 }) => {
   const title = '登录页评审'
-  const host = await openDesk('lin-xia')
-  await host.signInAs('林夏')
-  await host.openConversation('产品设计部')
-  const guest = await openDesk('chen-zhou')
-  await guest.signInAs('陈舟')
-  await guest.openConversation('产品设计部')
+  const [host, guest] = await gather('产品设计部', '林夏', '陈舟')
 
   await test.step('SCHED-2: 林夏 finds times that suit everyone; the draft survives closing', async () => {
     await host.begin('约时间')

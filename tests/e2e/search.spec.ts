@@ -2,11 +2,10 @@ import { findNothingSerious } from './find-nothing-serious.ts'
 import { expect, test } from './story.ts'
 
 test('MSG-4: a word of two characters is found in a chat, shown where it stands, and the way leads back to the latest', async ({
-  openDesk,
+  deskOf,
   connectAs,
 }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+  const desk = await deskOf('林夏')
   await desk.openConversation('产品设计部')
   await desk.page.keyboard.press('Control+f')
   const panel = desk.page.getByRole('complementary', { name: '查找聊天记录' })
@@ -39,10 +38,9 @@ test('MSG-4: a word of two characters is found in a chat, shown where it stands,
 })
 
 test('MSG-4: from an old place one comes down page by page to the latest, or up to the beginning', async ({
-  openDesk,
+  deskOf,
 }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+  const desk = await deskOf('林夏')
   await desk.openConversation('产品设计部')
   await desk.page.keyboard.press('Control+f')
   const panel = desk.page.getByRole('complementary', { name: '查找聊天记录' })
@@ -61,9 +59,8 @@ test('MSG-4: from an old place one comes down page by page to the latest, or up 
   }).toPass()
 })
 
-test('MSG-4: filters narrow what is found: who, what kind, when', async ({ openDesk }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+test('MSG-4: filters narrow what is found: who, what kind, when', async ({ deskOf }) => {
+  const desk = await deskOf('林夏')
   await desk.openConversation('产品设计部')
   await desk.page.getByRole('button', { name: '查找聊天记录' }).click()
   const panel = desk.page.getByRole('complementary', { name: '查找聊天记录' })
@@ -83,9 +80,8 @@ test('MSG-4: filters narrow what is found: who, what kind, when', async ({ openD
   await expect(panel).toBeHidden()
 })
 
-test('MSG-4: the list finds what was said anywhere, a robot’s words too, and opens all of it', async ({ openDesk }) => {
-  const desk = await openDesk('lin-xia')
-  await desk.signInAs('林夏')
+test('MSG-4: the list finds what was said anywhere, a robot’s words too, and opens all of it', async ({ deskOf }) => {
+  const desk = await deskOf('林夏')
   await desk.page.getByRole('searchbox', { name: '搜索' }).first().fill('里程碑')
   const list = desk.page.getByRole('region', { name: '会话' }).or(desk.page.locator('[data-region=list]'))
   await expect(list.getByRole('button', { name: /里程碑与风险表/ })).toBeVisible()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { SignedIn } from '#shared/protocol/http.ts'
 import { Client } from '../client.ts'
+import { ConsoleDesk } from './console-desk.ts'
 import { Desk } from './desk.ts'
 import { ServerProcess } from './server-process.ts'
 
@@ -12,6 +13,12 @@ interface Story {
   readonly server: ServerProcess
   /** Opens the desktop program on a computer of its own; the same name again is the same computer. */
   readonly openDesk: (computer: string) => Promise<Desk>
+  /** Somebody of the cast at a computer of their own, signed in. */
+  readonly deskOf: (name: string) => Promise<Desk>
+  /** Two of them, each with the conversation open. */
+  readonly gather: (conversation: string, one: string, other: string) => Promise<readonly [Desk, Desk]>
+  /** Somebody's management console, at a section of it. */
+  readonly consoleOf: (name: string, section: string) => Promise<ConsoleDesk>
   /** A person's program without a screen: what somebody else does, and what a hostile client tries. */
   readonly connectAs: (personId: string) => Promise<Client>
 }
@@ -53,6 +60,28 @@ export const test = base.extend<Story, Worker>({
       return desk
     })
     for (const { app } of desks) await app.close()
+  },
+  deskOf: async ({ openDesk }, use) => {
+    await use(async (name) => {
+      const desk = await openDesk(name)
+      await desk.signInAs(name)
+      return desk
+    })
+  },
+  gather: async ({ deskOf }, use) => {
+    const comeTo = async (conversation: string, name: string) => {
+      const desk = await deskOf(name)
+      await desk.openConversation(conversation)
+      return desk
+    }
+    await use(async (conversation, one, other) => [await comeTo(conversation, one), await comeTo(conversation, other)])
+  },
+  consoleOf: async ({ deskOf }, use) => {
+    await use(async (name, section) => {
+      const console = await ConsoleDesk.open(await deskOf(name))
+      await console.goTo(section)
+      return console
+    })
   },
   connectAs: async ({ server }, use) => {
     const clients: Client[] = []

@@ -1,12 +1,10 @@
 import { expect, test } from './story.ts'
 
 test('W-4, CAP-2: a colleague and a WeChat user talk in an external group; only she has tools, and she votes', async ({
-  openDesk,
+  deskOf,
 }) => {
-  const linXia = await openDesk('lin-xia')
-  const heTianTian = await openDesk('he-tian-tian')
-  await linXia.signInAs('林夏')
-  await heTianTian.signInAs('何田田')
+  const linXia = await deskOf('林夏')
+  const heTianTian = await deskOf('何田田')
 
   await test.step('they talk', async () => {
     await linXia.openConversation('老客户交流一群')
