@@ -25,6 +25,7 @@ import { openFolder } from './storage/files.ts'
 import { NewerSchemaError } from './storage/migrate.ts'
 import { openSqlite } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
+import { tuneIndex } from './storage/stores/message-search.store.ts'
 import { readMeta, writeMeta } from './storage/stores/meta.store.ts'
 import { openUploadFolder } from './storage/upload-files.ts'
 import { openVault, type Vault } from './storage/vault.ts'
@@ -108,6 +109,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   const ctx: Context = { ...founding, playMoney: config.testing || worlds[world].personas }
   await sweepPictures(ctx)
   await sweepFiles(ctx)
+  await storage.write(tuneIndex)
   await forgetOldAnswers.run(ctx)
   const limits = new RateLimits(parts.allowances ?? usualAllowances, clock)
   const origins = new Set([desktopOrigin, ...config.origins])
