@@ -101,12 +101,12 @@ test('ROB-1, ROB-2, ROB-8: a robot from the menu of its group to its end', async
     await (await opened).setFiles(picture)
     await expect(trying.getByRole('status')).toContainText(basename(picture))
     await expect(trying.getByRole('textbox', { name: '请求内容（JSON）' })).toHaveValue(/（所选图片的 base64）/)
-    await expect(trying.getByRole('region', { name: '预览' }).getByRole('img')).toBeVisible()
+    await expect(trying.getByRole('region', { name: '预览' }).getByRole('button')).toBeVisible()
     await findNothingSerious(page, 'a chosen picture')
     await trying.getByRole('button', { name: '发送' }).click()
     await expect(trying.getByRole('status').filter({ hasText: '"errcode":0' })).toBeVisible()
     await page.keyboard.press('Escape')
-    await expect(desk.timeline.getByRole('article').last().getByRole('img').last()).toBeVisible()
+    await expect(desk.timeline.getByRole('article').last().getByRole('button', { name: '图片' })).toBeVisible()
   })
 
   await test.step('ROB-2: with another address the earlier one is dead', async () => {
