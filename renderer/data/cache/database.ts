@@ -60,5 +60,14 @@ export class Database extends Dexie {
       outbox: '++order, &clientId',
       drafts: 'conversationId',
     })
+    // A read state says at which rev it was counted. What was held was counted as far as its conversation was known.
+    this.version(2).upgrade((step) =>
+      step
+        .table('conversations')
+        .toCollection()
+        .modify((row) => {
+          row.read.asOfRev = row.conversation.rev
+        }),
+    )
   }
 }
