@@ -60,5 +60,7 @@ export class Database extends Dexie {
       outbox: '++order, &clientId',
       drafts: 'conversationId',
     })
+    // Cards say since then which revision wrote what they say; the server tells those from before again.
+    this.version(2).upgrade((transaction) => transaction.table('cards').clear())
   }
 }
