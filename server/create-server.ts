@@ -22,6 +22,7 @@ import { write } from './domain/once.ts'
 import { sweepPictures } from './domain/pictures/sweep-pictures.ts'
 import { type Rooms, roomsInMemory } from './rooms/rooms.ts'
 import { openFolder } from './storage/files.ts'
+import { tuneIndex } from './storage/stores/message-search.store.ts'
 import { readMeta, writeMeta } from './storage/stores/meta.store.ts'
 import { openUploadFolder } from './storage/upload-files.ts'
 import { openVault, type Vault } from './storage/vault.ts'
@@ -108,6 +109,7 @@ async function start(config: Config, parts: ServerParts, folder: DataFolder): Pr
   const ctx: Context = { ...founding, playMoney: config.testing || worlds[world].personas }
   await sweepPictures(ctx)
   await sweepFiles(ctx)
+  await storage.write(tuneIndex)
   await forgetOldAnswers.run(ctx)
   const limits = new RateLimits(parts.allowances ?? usualAllowances, clock)
   const origins = new Set([desktopOrigin, ...config.origins])

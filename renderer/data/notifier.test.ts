@@ -50,7 +50,7 @@ function row(kind: ConversationKind): ConversationRow {
   server.found('a')
   const conversation = server.rooms.get('a')?.conversation
   if (conversation === undefined) throw new Error('no conversation')
-  const read = { conversationId: 'a', readSeq: 0, asOfSeq: 1, unread: 1, mentionSeq: null }
+  const read = { conversationId: 'a', readSeq: 0, asOfSeq: 1, asOfRev: 1, unread: 1, mentionSeq: null }
   return { conversation: { ...conversation, kind }, read, last: null, mine: null, draft: null }
 }
 

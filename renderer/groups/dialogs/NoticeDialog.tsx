@@ -1,4 +1,4 @@
-import { Button, FocusTrap, Modal } from '@mantine/core'
+import { Button, FocusTrap } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { Conversation } from '#shared/domain/conversation.ts'
 import { RichText } from '../../chat/timeline/RichText.tsx'
@@ -7,6 +7,7 @@ import { usePerson } from '../../data/people.store.ts'
 import { myId } from '../../data/session.store.ts'
 import { useCan } from '../../data/use-can.ts'
 import { useNoticeReading } from '../../data/use-notice-reading.ts'
+import { Dialog } from '../../dialogs/Dialog.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import { asksMeToConfirm, confirmsReading } from '../confirms-reading.ts'
@@ -28,13 +29,7 @@ export function NoticeDialog({ conversation }: { readonly conversation: Conversa
   const { busy, refused, run } = useDeed()
   if (notice === null) return null
   return (
-    <Modal
-      opened
-      onClose={closeGroupDialog}
-      title={t('notice')}
-      size={520}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={closeGroupDialog} title={t('notice')} size={520}>
       <FocusTrap.InitialFocus />
       <div className={own.text}>
         <RichText text={notice.text} mentions={noMentions} />
@@ -69,7 +64,7 @@ export function NoticeDialog({ conversation }: { readonly conversation: Conversa
           )}
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
