@@ -3,9 +3,9 @@ import type { CardFacts, CardProps, DetailProps } from '../renderer/features/fac
 
 type Common<Props> = Omit<Props, 'content' | 'state'>
 
-/** A card in the middle of its life, three of twelve having answered, as whoever may do no more than answer sees it. */
-export function cardProps(facts: Partial<CardFacts> = {}): Common<CardProps<never, never, never, unknown>> {
-  const card: CardFacts = {
+/** Of a card in the middle of its life, three of twelve having answered. */
+export function cardFacts(facts: Partial<CardFacts> = {}): CardFacts {
+  return {
     id: 'card',
     conversationId: 'group',
     messageId: 'message',
@@ -21,8 +21,13 @@ export function cardProps(facts: Partial<CardFacts> = {}): Common<CardProps<neve
     audience: 12,
     ...facts,
   }
+}
+
+/** A card as whoever may do no more than answer sees it. */
+export function cardProps(facts: Partial<CardFacts> = {}): Common<CardProps<never, never, never, unknown>> {
   const standing = { mine: null, phase: 'open', mayManage: false, busy: null, refusal: null } as const
-  return { card, ...standing, onAct: vi.fn(async () => true), onEnd: vi.fn(), onRemind: vi.fn(), onOpen: vi.fn() }
+  const deeds = { onAct: vi.fn(async () => true), onEnd: vi.fn(), onRemind: vi.fn(), onOpen: vi.fn() }
+  return { card: cardFacts(facts), ...standing, ...deeds }
 }
 
 /** The same card opened: nobody's answers to be read yet. */

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { DomainError } from '#shared/domain/error.ts'
 import type { CardView as Card } from '#shared/features/feature.ts'
 import { poll } from '#shared/features/poll/poll.ts'
+import { cardFacts } from '../../tests/card-props.ts'
 import { draw } from '../../tests/draw.tsx'
 import { colleague, runFake, standIn } from '../../tests/fake-runtime.ts'
 import { holdCards, useCards } from '../data/cards.store.ts'
@@ -11,23 +12,11 @@ import { OpenedCard } from './OpenedCard.tsx'
 import { closeCard } from './opened-card.store.ts'
 
 const card: Card = {
-  id: 'card',
-  conversationId: 'group',
-  messageId: 'message',
+  ...cardFacts({ answered: 11 }),
   tool: 'poll',
   version: 1,
   content: poll.examples[0],
   state: { tallies: [7, 3, 1] },
-  revision: 1,
-  contentRevision: 1,
-  rev: 1,
-  createdBy: 'lin',
-  createdAt: 0,
-  endsAt: null,
-  endedAt: null,
-  endedBy: null,
-  answered: 11,
-  audience: 12,
   mine: null,
 }
 const body = {

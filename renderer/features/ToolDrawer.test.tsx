@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { DomainError } from '#shared/domain/error.ts'
 import type { CardView } from '#shared/features/feature.ts'
 import { poll } from '#shared/features/poll/poll.ts'
+import { cardFacts } from '../../tests/card-props.ts'
 import { draw } from '../../tests/draw.tsx'
 import { colleague, runFake, standIn } from '../../tests/fake-runtime.ts'
 import { holdCards, useCards } from '../data/cards.store.ts'
@@ -11,23 +12,11 @@ import { ToolDrawer } from './ToolDrawer.tsx'
 
 function made(id: string, question: string, change: Partial<CardView> = {}): CardView {
   return {
-    id,
-    conversationId: 'group',
-    messageId: id,
+    ...cardFacts({ id, messageId: id, answered: 4 }),
     tool: 'poll',
     version: 1,
     content: { ...poll.examples[0], question },
     state: { tallies: [0, 0, 0] },
-    revision: 1,
-    contentRevision: 1,
-    rev: 1,
-    createdBy: 'lin',
-    createdAt: 0,
-    endsAt: null,
-    endedAt: null,
-    endedBy: null,
-    answered: 4,
-    audience: 12,
     mine: null,
     ...change,
   }

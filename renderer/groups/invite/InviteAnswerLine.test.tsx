@@ -6,24 +6,13 @@ import type { Invite } from '#shared/domain/invite.ts'
 import type { SystemBody } from '#shared/domain/message.ts'
 import { draw } from '../../../tests/draw.tsx'
 import { colleague, runFake, standIn } from '../../../tests/fake-runtime.ts'
+import { openInvite } from '../../../tests/open-invite.ts'
 import { useConnection } from '../../data/connection.store.ts'
 import { conversationRow } from '../../data/conversations.store.ts'
 import { useInvites } from '../../data/invites.store.ts'
 import { useShell } from '../../shell/shell.store.ts'
 import { InviteAnswerLine } from './InviteAnswerLine.tsx'
 
-const open: Invite = {
-  id: 'i1',
-  conversationId: 'group',
-  awaits: 'management',
-  by: 'chen',
-  people: ['kang'],
-  reason: '一起评审',
-  state: 'open',
-  at: 1,
-  decidedBy: null,
-  decidedAt: null,
-}
 const people = [colleague('chen', '陈舟'), colleague('kang', '康乐')]
 
 beforeEach(() => {
@@ -53,7 +42,7 @@ describe('GRP-3: a request line', () => {
   it('gives an admin the reason and the decision', async () => {
     const decided: unknown[] = []
     runFake({
-      'invite:list': () => ({ invites: [open], people }),
+      'invite:list': () => ({ invites: [openInvite], people }),
       'invite:decide': ({ inviteId, accept }) => {
         decided.push({ inviteId, accept })
         return { conversationId: 'group' }
@@ -76,7 +65,7 @@ describe('GRP-3: a request line', () => {
   })
 
   it('shows whoever asked that it waits', async () => {
-    runFake({ 'invite:list': () => ({ invites: [{ ...open, by: 'lin' }], people }) })
+    runFake({ 'invite:list': () => ({ invites: [{ ...openInvite, by: 'lin' }], people }) })
     standIn({ kind: 'internal' })
     await draw(line('inviteAsked', { by: 'lin' }))
     expect(await screen.findByText('等待确认')).toBeTruthy()
@@ -84,11 +73,11 @@ describe('GRP-3: a request line', () => {
   })
 
   it('shows what another admin decided a moment before', async () => {
-    let invites = [open]
+    let invites = [openInvite]
     runFake({
       'invite:list': () => ({ invites, people }),
       'invite:decide': () => {
-        invites = [{ ...open, state: 'declined', decidedBy: 'zhou', decidedAt: 2 }]
+        invites = [{ ...openInvite, state: 'declined', decidedBy: 'zhou', decidedAt: 2 }]
         throw new DomainError('conflict', 'invite.decided')
       },
     })
@@ -102,7 +91,7 @@ describe('GRP-3: a request line', () => {
 
 describe('over 40 members the invited person agrees', () => {
   const mine: Invite & { groupName: string } = {
-    ...open,
+    ...openInvite,
     awaits: 'invitee',
     people: ['lin'],
     conversationId: 'hikers',
