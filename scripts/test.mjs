@@ -4,9 +4,8 @@ import { ensureSystemPackages } from './setup/debian-packages.mjs'
 import { ensureElectron } from './setup/electron-runtime.mjs'
 import { binOf, project } from './setup/project.mjs'
 import { ready } from './setup/ready.mjs'
-import { run, runNode } from './setup/run.mjs'
+import { runNode } from './setup/run.mjs'
 import { playwrightResult, vitestResult } from './setup/test-results.mjs'
-import { virtualScreen } from './setup/virtual-screen.mjs'
 
 /**
  * `npm test`: unit and wire tests, then the end-to-end tests in the real Electron. `-- --unit` or `-- --e2e` runs one half;
@@ -42,9 +41,8 @@ async function endToEndTests() {
   } catch (error) {
     return failed(error.message)
   }
-  const playwright = [project.node, binOf('@playwright/test', 'playwright'), 'test', ...passedOn]
-  const [command, ...args] = await virtualScreen(playwright)
-  const { code } = await run(command, args, { env: { QUN_TEST_REPORT: file } })
+  const playwright = [binOf('@playwright/test', 'playwright'), 'test', ...passedOn]
+  const { code } = await runNode(playwright, { env: { QUN_TEST_REPORT: file } })
   return playwrightResult(file, code)
 }
 
