@@ -4,6 +4,7 @@ import { loadCast } from '../../data/session.ts'
 import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
+import { Problem } from '../frame/Problem.tsx'
 import { useDeed } from '../use-deed.ts'
 import classes from './Door.module.css'
 import { doorTexts } from './door.texts.ts'
@@ -16,9 +17,7 @@ export function CastDoor() {
   return (
     <div>
       <p className={classes.hint}>{t('castText')}</p>
-      <div role="alert" className={classes.problem}>
-        {problem}
-      </div>
+      <Problem>{problem}</Problem>
       <LoadedPlace loaded={cast}>
         {(everyone) => (
           <ul className={classes.people}>

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
 import { SignInCard } from '../../sign-in/SignInCard.tsx'
 import { frameTexts } from '../frame/frame.texts.ts'
+import { Problem } from '../frame/Problem.tsx'
 import { useDeed } from '../use-deed.ts'
 import classes from './Door.module.css'
 import { doorTexts } from './door.texts.ts'
@@ -23,9 +24,7 @@ export function Choose({ consoles, enter }: ChooseProps) {
         <h2 className={classes.name}>{t('chooseTitle')}</h2>
         <p className={classes.hint}>{t('chooseText')}</p>
       </div>
-      <div role="alert" className={classes.problem}>
-        {problem}
-      </div>
+      <Problem>{problem}</Problem>
       <ul className={classes.people}>
         {consoles.map((console) => (
           <li key={console.enterpriseId}>

@@ -15,7 +15,7 @@ import { findPeople } from '../../storage/stores/people.store.ts'
 import type { AdminAt } from '../admin-at.ts'
 import type { ConsoleWho } from '../console-who.ts'
 import { consoleRead } from '../console-work.ts'
-import { fromCursor, toCursor } from '../cursor.ts'
+import { pageOf } from '../page-of.ts'
 import { groupIn, kindsFor } from './group-in.ts'
 
 const After = z.strictObject({ createdAt: z.number(), id: z.string() })
@@ -24,18 +24,17 @@ const After = z.strictObject({ createdAt: z.number(), id: z.string() })
 export async function listGroups(
   ctx: Context,
   who: ConsoleWho,
-  { filter, cursor, limit }: ConsoleInput<'console:groups'>,
+  { filter, ...asked }: ConsoleInput<'console:groups'>,
 ): Promise<ConsoleOutput<'console:groups'>> {
   const db = ctx.storage.read
   const query = groupsQuery(await consoleRead(ctx, who, 'console:groups'), filter, 'view')
-  const rows = await groupsPage(db, query, fromCursor(After, cursor), limit + 1)
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    groups: await toGroups(db, page),
-    next: rows.length > limit && last !== undefined ? toCursor({ createdAt: last.createdAt, id: last.id }) : null,
-    total: cursor === null ? await countGroups(db, query) : null,
-  }
+  const { page, ...around } = await pageOf(asked, {
+    place: After,
+    rows: (after, atMost) => groupsPage(db, query, after, atMost),
+    placeOf: ({ createdAt, id }) => ({ createdAt, id }),
+    count: () => countGroups(db, query),
+  })
+  return { groups: await toGroups(db, page), ...around }
 }
 
 /** The filter over what this admin may look at, or manage. */
@@ -85,12 +84,16 @@ export async function getGroup(
 export async function listGroupMembers(
   ctx: Context,
   who: ConsoleWho,
-  { conversationId, cursor, limit }: ConsoleInput<'console:groupMembers'>,
+  { conversationId, ...asked }: ConsoleInput<'console:groupMembers'>,
 ): Promise<ConsoleOutput<'console:groupMembers'>> {
   const db = ctx.storage.read
   const group = await groupIn(db, await consoleRead(ctx, who, 'console:groupMembers'), conversationId, 'view')
-  const rows = await membersPage(db, conversationId, fromCursor(z.number(), cursor) ?? -1, limit + 1)
-  const page = rows.slice(0, limit)
+  const { page, ...around } = await pageOf(asked, {
+    place: z.number(),
+    rows: (after, atMost) => membersPage(db, conversationId, after ?? -1, atMost),
+    placeOf: ({ position }) => position,
+    count: async () => group.memberCount,
+  })
   const people = new Map(
     (
       await findPeople(
@@ -99,14 +102,12 @@ export async function listGroupMembers(
       )
     ).map((person) => [person.id, person]),
   )
-  const last = page.at(-1)
   return {
     members: page.flatMap(({ personId, rank }) => {
       const person = people.get(personId)
       return person === undefined ? [] : [{ person, rank }]
     }),
-    next: rows.length > limit && last !== undefined ? toCursor(last.position) : null,
-    total: cursor === null ? group.memberCount : null,
+    ...around,
   }
 }
 
