@@ -95,3 +95,14 @@ test('MSG-2: what was taken back is taken off the screen, and notifies of nothin
   notifier.arrived([wiped], row('direct'))
   expect(shown).toHaveBeenCalledOnce()
 })
+
+test('GRP-2: a notice notifies, unless the group has been closed or dissolved since', () => {
+  const notice = message({ type: 'system', code: 'noticePublished', by: 'p', people: [], text: 'mind the step' }, null)
+  const { conversation, ...rest } = row('department')
+  for (const state of ['closed', 'dissolved'] as const) {
+    notifier.arrived([notice], { ...rest, conversation: { ...conversation, state } })
+  }
+  expect(shown).not.toHaveBeenCalled()
+  notifier.arrived([notice], { ...rest, conversation })
+  expect(shown).toHaveBeenCalledOnce()
+})

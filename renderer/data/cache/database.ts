@@ -69,5 +69,7 @@ export class Database extends Dexie {
           row.read.asOfRev = row.conversation.rev
         }),
     )
+    // Cards say since then which revision wrote what they say; the server tells those from before again.
+    this.version(3).upgrade((step) => step.table('cards').clear())
   }
 }

@@ -1,10 +1,11 @@
-import { Button, Modal, NativeSelect, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { IconDownload, IconSend } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import type { Robot } from '#shared/domain/robot.ts'
 import { useLoaded } from '../../contacts/use-loaded.ts'
 import { saveBlob } from '../../data/export-card.ts'
 import { type RobotAnswer, robotAddress, tryRobot } from '../../data/robots.ts'
+import { Dialog } from '../../dialogs/Dialog.tsx'
 import dialog from '../../groups/dialogs/Dialog.module.css'
 import { closeGroupDialog, openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
 import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
@@ -36,13 +37,7 @@ export function TryDialog({ robot }: { readonly robot: Robot }) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={closeGroupDialog}
-      title={t('title', { name })}
-      size={960}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={closeGroupDialog} title={t('title', { name })} size={960}>
       <div className={classes.columns}>
         <div className={classes.column}>
           <NativeSelect
@@ -116,6 +111,6 @@ export function TryDialog({ robot }: { readonly robot: Robot }) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -3,7 +3,6 @@ import { defineTexts } from '../../i18n/texts.ts'
 export const tryTexts = defineTexts('robotTry', {
   'zh-CN': {
     title: '试一试「{{name}}」',
-    close: '关闭',
     type: '消息类型',
     type_text: '文本 text',
     type_markdown: 'Markdown',
@@ -37,7 +36,6 @@ export const tryTexts = defineTexts('robotTry', {
   },
   en: {
     title: 'Try “{{name}}”',
-    close: 'Close',
     type: 'Type of message',
     type_text: 'Text',
     type_markdown: 'Markdown',
