@@ -11,7 +11,7 @@ import {
   membersPage,
 } from '../../storage/stores/groups-page.store.ts'
 import { countInService, handOversOf } from '../../storage/stores/hand-overs.store.ts'
-import { findPeople } from '../../storage/stores/people.store.ts'
+import { peopleById } from '../../storage/stores/people.store.ts'
 import type { AdminAt } from '../admin-at.ts'
 import type { ConsoleWho } from '../console-who.ts'
 import { consoleRead } from '../console-work.ts'
@@ -59,13 +59,9 @@ export async function getGroup(
   const [group] = await toGroups(db, [row])
   if (group === undefined) throw new Error('one row is drawn as one group')
   const rows = await handOversOf(db, conversationId)
-  const people = new Map(
-    (
-      await findPeople(
-        db,
-        rows.flatMap(({ fromId, toId }) => [fromId ?? toId, toId]),
-      )
-    ).map((person) => [person.id, person]),
+  const people = await peopleById(
+    db,
+    rows.flatMap(({ fromId, toId }) => [fromId ?? toId, toId]),
   )
   const done = await countInService(db, conversationId, ctx.clock.now() - handOverPeriod)
   return {
@@ -94,13 +90,9 @@ export async function listGroupMembers(
     placeOf: ({ position }) => position,
     count: async () => group.memberCount,
   })
-  const people = new Map(
-    (
-      await findPeople(
-        db,
-        page.map(({ personId }) => personId),
-      )
-    ).map((person) => [person.id, person]),
+  const people = await peopleById(
+    db,
+    page.map(({ personId }) => personId),
   )
   return {
     members: page.flatMap(({ personId, rank }) => {
@@ -113,13 +105,9 @@ export async function listGroupMembers(
 
 /** Rows as the console shows them. */
 export async function toGroups(db: Db, rows: readonly GroupRow[]): Promise<ConsoleGroup[]> {
-  const owners = new Map(
-    (
-      await findPeople(
-        db,
-        rows.flatMap(({ ownerId }) => ownerId ?? []),
-      )
-    ).map((person) => [person.id, person]),
+  const owners = await peopleById(
+    db,
+    rows.flatMap(({ ownerId }) => ownerId ?? []),
   )
   return rows.map((row) => ({
     id: row.id,
