@@ -8,7 +8,7 @@ import { listContacts } from './contacts.ts'
 import type { ClientContext } from './context.ts'
 import { conversationRow, holdHeads, useConversations } from './conversations.store.ts'
 import { deliver } from './deliver.ts'
-import { fetchEnterprise } from './enterprise.store.ts'
+import { fetchEnterprise, meetEnterprise } from './enterprise.store.ts'
 import { fetchCards } from './fetch-cards.ts'
 import { fetchMembers } from './fetch-members.ts'
 import { fetchPeople } from './fetch-people.ts'
@@ -128,6 +128,8 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       for (const { senderId } of messages) if (senderId !== null) presence.spoke(conversationId, senderId)
       if (fresh || changes.cards !== undefined || takenBack.length > 0) heardOfCards()
       if (fresh || takenBack.length > 0) reads.takenBack(conversationId, rev, uncalled && !fresh)
+      if (fresh && useConnection.getState().state === 'online')
+        meetEnterprise(row.conversation.enterpriseId, session.person.enterpriseId)
       notifier.takenBack(takenBack)
       if (fresh) timelines.refill()
       else notifier.arrived(messages, row)

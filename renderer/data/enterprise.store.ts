@@ -13,6 +13,8 @@ interface EnterpriseState {
   readonly groupCap: number
   /** How long one's own messages can be taken back. @see MSG-2 */
   readonly recallWithin: EnterpriseSettings['recallWithin']
+  /** The same in external groups of other enterprises. */
+  readonly recallElsewhere: Readonly<Record<string, number>>
 }
 
 /** As long as the enterprise has said nothing, and for WeChat users. */
@@ -21,6 +23,7 @@ export const usualEnterprise: EnterpriseState = {
   externalLimit: limits.external.members,
   groupCap: limits.internal.defaultCap,
   recallWithin: usualSettings.recallWithin,
+  recallElsewhere: {},
 }
 
 export const useEnterprise = create<EnterpriseState>()(() => usualEnterprise)
@@ -29,14 +32,22 @@ export const useEnterprise = create<EnterpriseState>()(() => usualEnterprise)
 export async function fetchEnterprise(): Promise<void> {
   const answer = await ask('enterprise:get', {}).catch(() => null)
   if (answer === null) return
-  const { enterprise } = answer
+  const { enterprise, recallElsewhere } = answer
   useEnterprise.setState(
     enterprise === null
-      ? usualEnterprise
+      ? { ...usualEnterprise, recallElsewhere }
       : {
           watermark: enterprise.watermark,
           ...enterprise.settings,
           groupCap: enterprise.groupCap,
+          recallElsewhere,
         },
   )
+}
+
+/** A group came onto the list while the line was up: what an enterprise set that is new to the viewer is asked for. */
+export function meetEnterprise(enterpriseId: string | null, mine: string | null): void {
+  const known =
+    enterpriseId === mine || enterpriseId === null || enterpriseId in useEnterprise.getState().recallElsewhere
+  if (!known) void fetchEnterprise()
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { type ShownCode, watchCodes } from '../data/shown-codes.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { readCode } from '../join/read-code.ts'
+import { Choice } from '../shell/Choice.tsx'
 import classes from './PhoneHome.module.css'
 import { chooseOwner, readOnPhone } from './phone.store.ts'
 import { phoneTexts } from './phone.texts.ts'
@@ -43,16 +44,11 @@ function Found({ code: { text, label } }: { readonly code: ShownCode }) {
   if (read === null) return null
   const what = read.type === 'scan' ? t('consoleCode') : label
   return (
-    <button
-      type="button"
-      className={classes.code}
-      aria-label={`${t('scan')}: ${what}`}
-      onClick={() => readOnPhone(read)}
-    >
+    <Choice label={`${t('scan')}: ${what}`} onChoose={() => readOnPhone(read)}>
       <IconQrcode size={22} stroke={1.6} aria-hidden />
       <span className={classes.label}>{what}</span>
       <span className={classes.scan}>{t('scan')}</span>
-    </button>
+    </Choice>
   )
 }
 

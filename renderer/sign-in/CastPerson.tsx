@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core'
 import { useTexts } from '../i18n/use-texts.ts'
 import { Avatar } from '../people/Avatar.tsx'
+import { Choice, ChoiceWords } from '../shell/Choice.tsx'
 import classes from './CastPicker.module.css'
 import type { CastMember } from './cast-groups.ts'
 import { signInTexts } from './sign-in.texts.ts'
@@ -16,22 +17,18 @@ export function CastPerson({ member: { person, department, note }, entering, onE
   const t = useTexts(signInTexts)
   const more = [department, person.title].filter(Boolean).join(' · ')
   return (
-    <button
-      type="button"
-      className={classes.person}
-      aria-label={t('signInAs', { name: person.name })}
-      aria-busy={entering}
-      onClick={() => onEnter(person.id)}
-    >
+    <Choice label={t('signInAs', { name: person.name })} busy={entering} onChoose={() => onEnter(person.id)}>
       <Avatar id={person.id} name={person.name} size={36} />
-      <span className={classes.words}>
-        <span className={classes.name}>
-          {person.name}
-          {(note === 'creator' || note === 'leader') && <span className={classes.note}>{t(note)}</span>}
-        </span>
-        <span className={classes.more}>{more || person.latinName}</span>
-      </span>
+      <ChoiceWords
+        name={
+          <>
+            {person.name}
+            {(note === 'creator' || note === 'leader') && <span className={classes.note}>{t(note)}</span>}
+          </>
+        }
+        more={more || person.latinName}
+      />
       {entering && <Loader size={16} aria-hidden />}
-    </button>
+    </Choice>
   )
 }

@@ -40,6 +40,8 @@ export class News {
   readonly codes: { readonly sessionHash: string; readonly state: ScanState }[] = []
   /** Enterprises whose settings changed. */
   readonly enterprises: string[] = []
+  /** People of elsewhere whom that concerns. */
+  readonly guests = new Set<string>()
 
   /** Enterprises whose department groups are being turned on or off. */
   readonly turning: string[] = []

@@ -66,6 +66,7 @@ export class Announcer {
     for (const { sessionHash, state } of news.codes)
       this.#tellConsole(rooms.session(sessionHash), 'code:changed', { state })
     for (const id of news.enterprises) this.#tell(rooms.enterprise(id), 'enterprise:changed', {})
+    for (const personId of news.guests) this.#tell(rooms.person(personId), 'enterprise:changed', {})
   }
 
   /** In the same turn of the loop, but behind the answer to whoever ended their own; no request of it passes any more. */

@@ -1,6 +1,6 @@
 import type { Cast } from '#shared/protocol/http.ts'
 import type { Context } from '../context.ts'
-import { findPeople } from '../storage/stores/people.store.ts'
+import { peopleById } from '../storage/stores/people.store.ts'
 
 type Note = Cast['cast'][number]['note']
 
@@ -26,13 +26,9 @@ export async function readCast(ctx: Context): Promise<Cast> {
     .orderBy('departmentPeople.position')
     .limit(500)
     .execute()
-  const people = new Map(
-    (
-      await findPeople(
-        db,
-        rows.map(({ id }) => id),
-      )
-    ).map((person) => [person.id, person]),
+  const people = await peopleById(
+    db,
+    rows.map(({ id }) => id),
   )
   const first = rows[0]?.enterpriseId ?? null
   const cast: Cast['cast'] = []

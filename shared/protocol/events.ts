@@ -36,7 +36,7 @@ export const events = {
     payload: z.strictObject({ personId: Id, online: z.boolean() }),
   },
   'enterprise:changed': {
-    doc: 'Your enterprise set something anew: ask `enterprise:get`.',
+    doc: 'Your enterprise, or one in whose external groups you are, set something anew: ask `enterprise:get`.',
     payload: z.strictObject({}),
   },
   'robots:changed': {

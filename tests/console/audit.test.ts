@@ -156,17 +156,19 @@ describe('ADM-6: the audit log', () => {
 
   test('is exported as it is listed, and who exported stands in it', async () => {
     await founder.change('console:departmentAdd', { parentId: 'sales', name: '=EAST()' })
-    const query = new URLSearchParams({ format: 'csv', language: 'en', filter: JSON.stringify(all) })
-    const response = await console.world.get(`/api/console/export/audit?${query}`, {
-      authorization: `Bearer ${founder.token}`,
-    })
-    const [header, first] = readCsv(await response.text())
-    expect(header).toEqual(['When', 'Who', 'What', 'Kind of target', 'Target', 'Before', 'After', 'From'])
+    const exported = async (language: 'zh' | 'en') => {
+      const query = new URLSearchParams({ format: 'csv', language, filter: JSON.stringify(all) })
+      const authorization = `Bearer ${founder.token}`
+      return readCsv(await (await console.world.get(`/api/console/export/audit?${query}`, { authorization })).text())
+    }
+    const [header, first] = await exported('en')
+    expect(header).toEqual(['When', 'Who', 'What', 'Code', 'Kind of target', 'Target', 'Before', 'After', 'From'])
     expect(first).toEqual([
       '2026-03-02T02:00:00.000Z',
       'Staff founder',
+      'Department added',
       'department.added',
-      'department',
+      'Department',
       "'=EAST()",
       '',
       '{"name":"=EAST()","parent":"Sales"}',
@@ -175,6 +177,8 @@ describe('ADM-6: the audit log', () => {
     expect(await entries({ actions: ['audit.exported'] })).toMatchObject([
       { by: 'founder', after: { rows: 2, format: 'csv' } },
     ])
+    const [latest] = (await exported('zh')).slice(1)
+    expect(latest?.slice(1, 5)).toEqual(['Staff founder', '导出操作日志', 'audit.exported', '企业'])
   })
 
   test('never holds tokens, passwords or what was said', async () => {

@@ -87,9 +87,24 @@ describe('ADM-1: chat management', () => {
     await set({ watermark: true })
     await clerk.next('enterprise:changed')
     expect((await clerk.ask('enterprise:get', {})).enterprise?.watermark).toBe('Staff clerk 5678')
-    expect(await visitor.ask('enterprise:get', {})).toEqual({ enterprise: null })
+    expect(await visitor.ask('enterprise:get', {})).toEqual({ enterprise: null, recallElsewhere: {} })
     await visitor.caughtUp()
     expect(visitor.all('enterprise:changed')).toEqual([])
+  })
+
+  test('MSG-2: guests in external groups are told how long they can recall there, and nothing else', async () => {
+    await console.group('external', ['seller', 'visitor', 'ally'])
+    await console.group('internal', ['seller', 'clerk'])
+    const [visitor, ally, clerk] = await Promise.all(['visitor', 'ally', 'clerk'].map((one) => console.phone(one)))
+    const elsewhere = async (client = visitor) => (await client?.ask('enterprise:get', {}))?.recallElsewhere
+    expect(await elsewhere()).toEqual({ acme: 120_000 })
+    await set({ watermark: true })
+    await visitor?.caughtUp()
+    expect(visitor?.all('enterprise:changed')).toEqual([])
+    await set({ recallWithin: { internal: 86_400_000, external: 3_600_000 } })
+    await Promise.all([visitor?.next('enterprise:changed'), ally?.next('enterprise:changed')])
+    expect(await Promise.all([elsewhere(), elsewhere(ally)])).toEqual([{ acme: 3_600_000 }, { acme: 3_600_000 }])
+    expect(await elsewhere(clerk)).toEqual({})
   })
 
   test('the screen must ask again, and changing nothing writes nothing', async () => {

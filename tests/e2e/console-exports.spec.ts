@@ -40,10 +40,10 @@ test('ADM-5, ADM-6: the directory and the log are found, cut and taken away as f
     await page.getByRole('option', { name: '导出通讯录', exact: true }).click()
     await expect(log.getByRole('row')).toHaveCount(3)
     const [header, ...entries] = await csv(await saveExport(at, 'CSV', info.outputPath('audit.csv')))
-    expect(header?.slice(0, 3)).toEqual(['时间', '操作人', '操作'])
-    expect(entries.map((entry) => entry.slice(1, 3))).toEqual([
-      ['江云帆', 'directory.exported'],
-      ['江云帆', 'directory.exported'],
+    expect(header?.slice(0, 4)).toEqual(['时间', '操作人', '操作', '操作代码'])
+    expect(entries.map((entry) => entry.slice(1, 4))).toEqual([
+      ['江云帆', '导出通讯录', 'directory.exported'],
+      ['江云帆', '导出通讯录', 'directory.exported'],
     ])
     await page.getByRole('combobox', { name: '操作', exact: true }).click()
     await page.getByRole('option', { name: '导出操作日志', exact: true }).click()

@@ -5,7 +5,7 @@ import { expect, test } from './story.ts'
 const group = '羽毛球小分队'
 const project = '3.2 版本攻坚组'
 
-test('MSG-1, MSG-2: a slip is taken back, edited and said again; the other saw it go', async ({ deskOf }) => {
+test('MSG-1, MSG-2: a slip is taken back, edited and said again; the other saw it go', async ({ deskOf, connectAs }) => {
   const linXia = await deskOf('林夏')
   const shaoWei = await deskOf('邵伟')
   await linXia.openConversation(group)
@@ -44,6 +44,20 @@ test('MSG-1, MSG-2: a slip is taken back, edited and said again; the other saw i
     const late = await recallIn(linXia, '那堆快递从去年就在了')
     expect(late?.enabled).toBe(false)
     expect(late?.label).toContain('超过 24 小时的消息不能撤回')
+  })
+
+  await test.step('MSG-5: a call that was taken back marks nothing and counts nowhere', async () => {
+    const panDeng = await connectAs('pan-deng')
+    const mentions = [{ who: { personId: 'lin-xia' }, start: 0, length: 3 }]
+    const call = { conversationId: 'badminton', body: { type: 'text', text: '@林夏 快来', mentions } } as const
+    const row = linXia.conversation(group)
+    const { messageId } = await panDeng.change('message:send', call)
+    await expect(row).toContainText('[有人@我]')
+    await expect(row.getByText('1 条未读')).toBeAttached()
+    await panDeng.change('message:recall', { conversationId: 'badminton', messageId })
+    await expect(row).toContainText('潘登 撤回了一条消息')
+    await expect(row).not.toContainText('[有人@我]')
+    await expect(row.getByText(/条未读/)).toHaveCount(0)
   })
 
   await test.step('nothing of it is in any cache, and the line is there after a restart of the page', async () => {

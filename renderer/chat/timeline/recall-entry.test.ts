@@ -3,6 +3,7 @@ import type { Message, MessageBody } from '#shared/domain/message.ts'
 import { runFake, standIn } from '../../../tests/fake-runtime.ts'
 import { clearStores } from '../../data/clear-stores.ts'
 import { conversationRow } from '../../data/conversations.store.ts'
+import { useEnterprise } from '../../data/enterprise.store.ts'
 import type { MenuAct } from '../../menus/menu.ts'
 import { recallEntry } from './recall-entry.ts'
 
@@ -55,6 +56,17 @@ test.each([
 test('MSG-2: too late says after how long, in an external group after two minutes', () => {
   standIn({ kind: 'external' })
   expect(offered(text, { sentAt: Date.now() - hour })?.whyNot).toContain('超过 2 分钟的消息不能撤回')
+})
+
+test('MSG-2: a guest has the time that the group’s enterprise set, as the server told it', () => {
+  standIn({ kind: 'external', enterpriseId: 'lanhai' })
+  const minuteAgo = { sentAt: Date.now() - hour / 60 }
+  expect(offered(text, minuteAgo)?.whyNot).toBeNull()
+  expect(offered(text, { sentAt: Date.now() - hour })?.whyNot).toContain('2 分钟')
+  useEnterprise.setState({ recallElsewhere: { lanhai: 24 * hour } })
+  expect(offered(text, { sentAt: Date.now() - hour })?.whyNot).toBeNull()
+  useEnterprise.setState({ recallElsewhere: { lanhai: hour / 120 } })
+  expect(offered(text, minuteAgo)?.whyNot).toBeTruthy()
 })
 
 test('MSG-2: a robot’s is offered to an admin, however old', () => {

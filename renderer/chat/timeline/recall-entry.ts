@@ -6,7 +6,7 @@ import { isRecallable, isTool } from '#shared/features/index.ts'
 import { isAnswered } from '#shared/features/is-answered.ts'
 import { useConnection } from '../../data/connection.store.ts'
 import { context } from '../../data/context.ts'
-import { useEnterprise } from '../../data/enterprise.store.ts'
+import { useEnterprise, usualEnterprise } from '../../data/enterprise.store.ts'
 import { personOf } from '../../data/people.store.ts'
 import { recallMessage } from '../../data/recall-message.ts'
 import { myId, useSession } from '../../data/session.store.ts'
@@ -58,15 +58,17 @@ function losesAnswers({ body }: Message): boolean {
 
 function tooLate({ sentAt }: Message, conversation: Conversation, language: Language): string | null {
   const within = windowIn(conversation)
-  if (within === null || context.now() + useConnection.getState().clockAhead - sentAt <= within) return null
+  if (context.now() + useConnection.getState().clockAhead - sentAt <= within) return null
   return explain({ reason: 'message.recallTooLate', details: { within } }, language)
 }
 
-/** The time for it; null where another enterprise says how long, which only the server knows. */
-function windowIn({ kind, enterpriseId, faces }: Conversation): number | null {
+/** The time for it, as the group's enterprise set it; in a direct chat one's own. */
+function windowIn({ kind, enterpriseId, faces }: Conversation): number {
   const mine = useSession.getState().me?.enterpriseId ?? null
-  if (enterpriseId !== null && enterpriseId !== mine) return null
+  const { recallWithin, recallElsewhere } = useEnterprise.getState()
+  if (enterpriseId !== null && enterpriseId !== mine)
+    return recallElsewhere[enterpriseId] ?? usualEnterprise.recallWithin.external
   const people = faces.map(personOf).filter((person) => person !== undefined)
   const colleagues = mine !== null && people.length > 0 && people.every((person) => person.enterpriseId === mine)
-  return recallWindow({ kind, colleagues }, useEnterprise.getState().recallWithin)
+  return recallWindow({ kind, colleagues }, recallWithin)
 }

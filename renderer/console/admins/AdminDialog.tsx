@@ -7,6 +7,7 @@ import { notify } from '../../shell/notify.ts'
 import confirm from '../confirm/ConfirmDialog.module.css'
 import { confirmTexts } from '../confirm/confirm.texts.ts'
 import { Dialog } from '../frame/Dialog.tsx'
+import { Problem } from '../frame/Problem.tsx'
 import { useDeed } from '../use-deed.ts'
 import { AdminSummary } from './AdminSummary.tsx'
 import { type AdminDraft, draftOf, isStepDone, newDraft, stepsOf } from './admin-draft.ts'
@@ -90,9 +91,7 @@ export function AdminDialog({ role, changing, admins, onClose }: AdminDialogProp
             />
           </>
         )}
-        <div role="alert" className={confirm.problem}>
-          {problem}
-        </div>
+        <Problem>{problem}</Problem>
         <div className={confirm.buttons}>
           <Button
             variant="default"

@@ -2,7 +2,7 @@ import type { Admin } from '#shared/console/admin.ts'
 import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
-import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx'
+import { ConfirmDelete } from '../confirm/ConfirmDelete.tsx'
 import { adminsTexts } from './admins.texts.ts'
 
 /** Takes a role away. @see ADM-3 */
@@ -13,15 +13,5 @@ export function DeleteAdmin({ admin, onClose }: { readonly admin: Admin; readonl
     await changeInConsole('console:adminDelete', (clientId) => ({ clientId, personId: id, confirm }))
     notify({ tone: 'done', message: t('deleted', { name }) })
   }
-  return (
-    <ConfirmDialog
-      title={t('deleteTitle', { name })}
-      word={name}
-      action={t('delete')}
-      onConfirm={remove}
-      onClose={onClose}
-    >
-      {t('deleteText')}
-    </ConfirmDialog>
-  )
+  return <ConfirmDelete name={name} t={t} onDelete={remove} onClose={onClose} />
 }

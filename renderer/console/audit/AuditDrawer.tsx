@@ -2,6 +2,8 @@ import { Table } from '@mantine/core'
 import type { AuditEntry } from '#shared/domain/audit.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
+import { FactList } from '../frame/FactList.tsx'
+import sheet from '../frame/Sheet.module.css'
 import { SideSheet } from '../frame/SideSheet.tsx'
 import cells from '../table/Cells.module.css'
 import classes from './Audit.module.css'
@@ -18,7 +20,7 @@ export function AuditDrawer({ entry, onClose }: { readonly entry: AuditEntry; re
   const facts = auditFacts(entry.before, entry.after)
   return (
     <SideSheet title={action(entry.action)} onClose={onClose}>
-      <dl className={classes.facts}>
+      <FactList>
         <dt>{t('when')}</dt>
         <dd>{time.full(entry.at)}</dd>
         <dt>{t('who')}</dt>
@@ -29,9 +31,9 @@ export function AuditDrawer({ entry, onClose }: { readonly entry: AuditEntry; re
         </dd>
         <dt>{t('address')}</dt>
         <dd>{entry.from ?? '–'}</dd>
-      </dl>
+      </FactList>
       {facts.length === 0 ? (
-        <p className={classes.text}>{t('noFacts')}</p>
+        <p className={sheet.text}>{t('noFacts')}</p>
       ) : (
         <Table className={classes.table} aria-label={t('details')}>
           <Table.Thead>

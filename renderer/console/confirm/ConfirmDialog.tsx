@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Dialog } from '../frame/Dialog.tsx'
+import { Problem } from '../frame/Problem.tsx'
 import { useDeed } from '../use-deed.ts'
 import classes from './ConfirmDialog.module.css'
 import { confirmTexts } from './confirm.texts.ts'
@@ -58,9 +59,7 @@ export function ConfirmDialog({
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
         )}
-        <div role="alert" className={classes.problem}>
-          {problem}
-        </div>
+        <Problem>{problem}</Problem>
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

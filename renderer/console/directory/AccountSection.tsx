@@ -6,6 +6,7 @@ import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx'
+import { Problem } from '../frame/Problem.tsx'
 import sheet from '../frame/Sheet.module.css'
 import { useDeed } from '../use-deed.ts'
 import { personTexts } from './person.texts.ts'
@@ -51,9 +52,7 @@ export function AccountSection({ person }: { readonly person: ConsolePerson }) {
           {t('leave')}
         </Button>
       </div>
-      <div role="alert" className={sheet.problem}>
-        {problem}
-      </div>
+      <Problem>{problem}</Problem>
       {asking === 'password' && <SetPassword person={person} onClose={() => setAsking(null)} />}
       {(asking === 'deactivate' || asking === 'leave') && (
         <EndAccount person={person} how={asking} onClose={() => setAsking(null)} />

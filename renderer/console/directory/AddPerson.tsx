@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import confirm from '../confirm/ConfirmDialog.module.css'
 import { Dialog } from '../frame/Dialog.tsx'
+import { Problem } from '../frame/Problem.tsx'
 import sheet from '../frame/Sheet.module.css'
 import { useDeed } from '../use-deed.ts'
 import classes from './Person.module.css'
@@ -66,9 +67,7 @@ export function AddPerson({ department, onClose }: AddPersonProps) {
           checked={activated}
           onChange={(event) => setActivated(event.currentTarget.checked)}
         />
-        <div role="alert" className={confirm.problem}>
-          {problem}
-        </div>
+        <Problem>{problem}</Problem>
         <div className={confirm.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

@@ -2,7 +2,7 @@ import type { ConsoleDepartment } from '#shared/console/department.ts'
 import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
-import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx'
+import { ConfirmDelete } from '../confirm/ConfirmDelete.tsx'
 import { DepartmentNameDialog } from './DepartmentNameDialog.tsx'
 import { directoryTexts } from './directory.texts.ts'
 import { PickDepartmentDialog } from './PickDepartmentDialog.tsx'
@@ -88,15 +88,5 @@ function Delete({ department: { id: departmentId, name, parentId }, onChosen, on
     done(t('departmentDeleted', { name }))
     onChosen(parentId)
   }
-  return (
-    <ConfirmDialog
-      title={t('deleteTitle', { name })}
-      word={name}
-      action={t('delete')}
-      onConfirm={remove}
-      onClose={onClose}
-    >
-      {t('deleteText')}
-    </ConfirmDialog>
-  )
+  return <ConfirmDelete name={name} t={t} onDelete={remove} onClose={onClose} />
 }

@@ -5,6 +5,7 @@ import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
+import { Problem } from '../frame/Problem.tsx'
 import sheet from '../frame/Sheet.module.css'
 import { useDeed } from '../use-deed.ts'
 import classes from './Person.module.css'
@@ -52,9 +53,7 @@ export function FactsSection({ person, mayManage }: FactsSectionProps) {
           <Button type="submit" size="xs" disabled={!ready} loading={busy}>
             {t('save')}
           </Button>
-          <span role="alert" className={sheet.problem}>
-            {problem}
-          </span>
+          <Problem>{problem}</Problem>
         </div>
       )}
     </form>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import confirm from '../confirm/ConfirmDialog.module.css'
 import { Dialog } from '../frame/Dialog.tsx'
+import { Problem } from '../frame/Problem.tsx'
 import { DepartmentPicker } from '../pick/DepartmentPicker.tsx'
 import { useDeed } from '../use-deed.ts'
 import { directoryTexts } from './directory.texts.ts'
@@ -33,9 +34,7 @@ export function PickDepartmentDialog({ title, text, action, barred, onPick, onCl
           chosen={new Set(chosen === null ? [] : [chosen])}
           onChoose={({ id }) => id !== barred && setChosen(id)}
         />
-        <div role="alert" className={confirm.problem}>
-          {problem}
-        </div>
+        <Problem>{problem}</Problem>
         <div className={confirm.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

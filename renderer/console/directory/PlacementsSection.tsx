@@ -4,6 +4,7 @@ import type { ConsolePerson } from '#shared/console/person.ts'
 import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
+import { Problem } from '../frame/Problem.tsx'
 import sheet from '../frame/Sheet.module.css'
 import { useDeed } from '../use-deed.ts'
 import classes from './Person.module.css'
@@ -39,9 +40,7 @@ export function PlacementsSection({ person, mayManage }: PlacementsSectionProps)
           <Button size="xs" disabled={!ready} loading={busy} onClick={() => void run(save)}>
             {t('save')}
           </Button>
-          <span role="alert" className={sheet.problem}>
-            {problem}
-          </span>
+          <Problem>{problem}</Problem>
         </div>
       )}
     </section>

@@ -4,6 +4,8 @@ import { loadCast } from '../../data/session.ts'
 import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
+import { Choice, ChoiceWords } from '../../shell/Choice.tsx'
+import { Problem } from '../frame/Problem.tsx'
 import { useDeed } from '../use-deed.ts'
 import classes from './Door.module.css'
 import { doorTexts } from './door.texts.ts'
@@ -16,9 +18,7 @@ export function CastDoor() {
   return (
     <div>
       <p className={classes.hint}>{t('castText')}</p>
-      <div role="alert" className={classes.problem}>
-        {problem}
-      </div>
+      <Problem>{problem}</Problem>
       <LoadedPlace loaded={cast}>
         {(everyone) => (
           <ul className={classes.people}>
@@ -26,20 +26,13 @@ export function CastDoor() {
               .filter(({ note }) => note === 'creator')
               .map(({ person }) => (
                 <li key={person.id}>
-                  <button
-                    type="button"
-                    className={classes.choice}
-                    aria-label={t('signInAs', { name: person.name })}
-                    onClick={() => void run(() => signInToConsoleAs(person.id))}
+                  <Choice
+                    label={t('signInAs', { name: person.name })}
+                    onChoose={() => void run(() => signInToConsoleAs(person.id))}
                   >
                     <Avatar id={person.id} name={person.name} size={36} />
-                    <span className={classes.words}>
-                      <span className={classes.name}>{person.name}</span>
-                      <span className={classes.more}>
-                        {person.enterpriseName} · {t('creator')}
-                      </span>
-                    </span>
-                  </button>
+                    <ChoiceWords name={person.name} more={`${person.enterpriseName ?? ''} · ${t('creator')}`} />
+                  </Choice>
                 </li>
               ))}
           </ul>

@@ -1,8 +1,10 @@
 import type { Console } from '#shared/console/http.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
+import { Choice, ChoiceWords } from '../../shell/Choice.tsx'
 import { SignInCard } from '../../sign-in/SignInCard.tsx'
 import { frameTexts } from '../frame/frame.texts.ts'
+import { Problem } from '../frame/Problem.tsx'
 import { useDeed } from '../use-deed.ts'
 import classes from './Door.module.css'
 import { doorTexts } from './door.texts.ts'
@@ -20,29 +22,20 @@ export function Choose({ consoles, enter }: ChooseProps) {
   return (
     <SignInCard title={t('title')} tagline={t('tagline')} size="form">
       <div>
-        <h2 className={classes.name}>{t('chooseTitle')}</h2>
+        <h2 className={classes.title}>{t('chooseTitle')}</h2>
         <p className={classes.hint}>{t('chooseText')}</p>
       </div>
-      <div role="alert" className={classes.problem}>
-        {problem}
-      </div>
+      <Problem>{problem}</Problem>
       <ul className={classes.people}>
         {consoles.map((console) => (
           <li key={console.enterpriseId}>
-            <button
-              type="button"
-              className={classes.choice}
-              onClick={() => void run(() => enter(console.enterpriseId))}
-            >
+            <Choice onChoose={() => void run(() => enter(console.enterpriseId))}>
               <Avatar id={console.enterpriseId} name={console.name} size={36} />
-              <span className={classes.words}>
-                <span className={classes.name}>{console.name}</span>
-                <span className={classes.more}>
-                  {role(console.role)}
-                  {console.mustScan && ` · ${t('mustScan')}`}
-                </span>
-              </span>
-            </button>
+              <ChoiceWords
+                name={console.name}
+                more={[role(console.role), ...(console.mustScan ? [t('mustScan')] : [])].join(' · ')}
+              />
+            </Choice>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { type Overview, useConsole } from '../../data/console/console.store.ts'
 import { refreshOverview } from '../../data/console/refresh-overview.ts'
 import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { FactList } from '../frame/FactList.tsx'
 import { frameTexts } from '../frame/frame.texts.ts'
 import { Page } from '../frame/Page.tsx'
 import { Panel } from '../frame/Panel.tsx'
@@ -54,7 +55,7 @@ function Facts({ overview: { enterprise, creator, me } }: { readonly overview: O
   const listed = useListed()
   const scope = me.role === 'sub' ? listed(me.scope.map(({ path }) => path.join(' / '))) : t('wholeEnterprise')
   return (
-    <dl className={classes.facts}>
+    <FactList>
       <dt>{t('name')}</dt>
       <dd>{enterprise.name}</dd>
       <dt>{t('shortName')}</dt>
@@ -68,7 +69,7 @@ function Facts({ overview: { enterprise, creator, me } }: { readonly overview: O
       <dd>{role(me.role)}</dd>
       <dt>{t('myScope')}</dt>
       <dd>{scope}</dd>
-    </dl>
+    </FactList>
   )
 }
 

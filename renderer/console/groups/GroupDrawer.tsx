@@ -7,6 +7,7 @@ import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
+import { FactList } from '../frame/FactList.tsx'
 import sheet from '../frame/Sheet.module.css'
 import { SideSheet } from '../frame/SideSheet.tsx'
 import cells from '../table/Cells.module.css'
@@ -65,7 +66,7 @@ function Facts({ group: { kind, state, owner, ownerInService, createdAt } }: { r
   const t = useTexts(groupsTexts)
   const time = useTimeTexts()
   return (
-    <dl className={sheet.facts}>
+    <FactList>
       <dt>{t('kind')}</dt>
       <dd>{t(kind)}</dd>
       <dt>{t('state')}</dt>
@@ -81,7 +82,7 @@ function Facts({ group: { kind, state, owner, ownerInService, createdAt } }: { r
       </dd>
       <dt>{t('created')}</dt>
       <dd>{time.full(createdAt)}</dd>
-    </dl>
+    </FactList>
   )
 }
 

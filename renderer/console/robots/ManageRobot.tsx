@@ -4,7 +4,8 @@ import type { ConsoleRobot } from '#shared/console/robot.ts'
 import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
-import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx'
+import { ConfirmDelete } from '../confirm/ConfirmDelete.tsx'
+import { Problem } from '../frame/Problem.tsx'
 import sheet from '../frame/Sheet.module.css'
 import { useDeed } from '../use-deed.ts'
 import { robotsTexts } from './robots.texts.ts'
@@ -23,12 +24,15 @@ export function ManageRobot({ robot: { id: robotId, name, disabled }, onDeleted 
     await changeInConsole('console:robotSet', (clientId) => ({ clientId, robotId, disabled: !disabled }))
     notify({ tone: 'done', message: t(disabled ? 'wasEnabled' : 'wasDisabled', { name }) })
   }
+  const remove = async (confirm: string) => {
+    await changeInConsole('console:robotDelete', (clientId) => ({ clientId, robotId, confirm }))
+    notify({ tone: 'done', message: t('wasDeleted', { name }) })
+    onDeleted()
+  }
   return (
     <>
       <p className={sheet.text}>{t(disabled ? 'disabledText' : 'enabledText')}</p>
-      <div role="alert" className={sheet.problem}>
-        {problem}
-      </div>
+      <Problem>{problem}</Problem>
       <div className={sheet.buttons}>
         <Button size="xs" variant={disabled ? 'filled' : 'default'} loading={busy} onClick={() => void run(turn)}>
           {t(disabled ? 'enable' : 'disable')}
@@ -37,21 +41,7 @@ export function ManageRobot({ robot: { id: robotId, name, disabled }, onDeleted 
           {t('delete')}
         </Button>
       </div>
-      {deleting && (
-        <ConfirmDialog
-          title={t('deleteTitle', { name })}
-          word={name}
-          action={t('delete')}
-          onConfirm={async (confirm) => {
-            await changeInConsole('console:robotDelete', (clientId) => ({ clientId, robotId, confirm }))
-            notify({ tone: 'done', message: t('wasDeleted', { name }) })
-            onDeleted()
-          }}
-          onClose={() => setDeleting(false)}
-        >
-          {t('deleteText')}
-        </ConfirmDialog>
-      )}
+      {deleting && <ConfirmDelete name={name} t={t} onDelete={remove} onClose={() => setDeleting(false)} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
+import { FactList } from '../frame/FactList.tsx'
 import sheet from '../frame/Sheet.module.css'
 import { SideSheet } from '../frame/SideSheet.tsx'
 import cells from '../table/Cells.module.css'
@@ -69,7 +70,7 @@ function Facts({ robot: { description, disabled, group, creator, createdAt, last
   const t = useTexts(robotsTexts)
   const time = useTimeTexts()
   return (
-    <dl className={sheet.facts}>
+    <FactList>
       <dt>{t('state')}</dt>
       <dd>
         <span className={cells.tag} {...(disabled && { 'data-tone': 'warn' })}>
@@ -92,6 +93,6 @@ function Facts({ robot: { description, disabled, group, creator, createdAt, last
           <dd>{description}</dd>
         </>
       )}
-    </dl>
+    </FactList>
   )
 }

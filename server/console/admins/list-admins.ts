@@ -3,7 +3,7 @@ import type { ConsoleInput, ConsoleOutput } from '#shared/console/requests.ts'
 import type { Context } from '../../context.ts'
 import { adminsOf } from '../../storage/stores/admins.store.ts'
 import { findEnterprise } from '../../storage/stores/enterprises.store.ts'
-import { findPeople, findPerson } from '../../storage/stores/people.store.ts'
+import { findPerson, peopleById } from '../../storage/stores/people.store.ts'
 import { findByAccount } from '../../storage/stores/staff.store.ts'
 import { demandConsole } from '../admin-at.ts'
 import type { ConsoleWho } from '../console-who.ts'
@@ -22,13 +22,9 @@ export async function listAdmins(ctx: Context, who: ConsoleWho): Promise<Console
     creatorId === null
       ? given
       : [{ personId: creatorId, role: 'creator' as const, scope: [], grants: noGrants, addedAt: null }, ...given]
-  const people = new Map(
-    (
-      await findPeople(
-        db,
-        everyone.map(({ personId }) => personId),
-      )
-    ).map((person) => [person.id, person]),
+  const people = await peopleById(
+    db,
+    everyone.map(({ personId }) => personId),
   )
   const admins: Admin[] = []
   for (const { personId, scope, ...rest } of everyone.toSorted(

@@ -6,7 +6,7 @@ import { type AuditQuery, auditPage, countAudit } from '../../storage/stores/aud
 import type { AdminAt } from '../admin-at.ts'
 import type { ConsoleWho } from '../console-who.ts'
 import { consoleRead } from '../console-work.ts'
-import { fromCursor, toCursor } from '../cursor.ts'
+import { pageOf } from '../page-of.ts'
 
 const After = z.strictObject({ at: z.number(), id: z.string() })
 
@@ -14,18 +14,17 @@ const After = z.strictObject({ at: z.number(), id: z.string() })
 export async function listAudit(
   ctx: Context,
   who: ConsoleWho,
-  { filter, cursor, limit }: ConsoleInput<'console:audit'>,
+  { filter, ...asked }: ConsoleInput<'console:audit'>,
 ): Promise<ConsoleOutput<'console:audit'>> {
   const db = ctx.storage.read
   const query = auditQuery(await consoleRead(ctx, who, 'console:audit'), filter)
-  const rows = await auditPage(db, query, fromCursor(After, cursor), limit + 1)
-  const entries = rows.slice(0, limit)
-  const last = entries.at(-1)
-  return {
-    entries,
-    next: rows.length > limit && last !== undefined ? toCursor({ at: last.at, id: last.id }) : null,
-    total: cursor === null ? await countAudit(db, query) : null,
-  }
+  const { page, ...around } = await pageOf(asked, {
+    place: After,
+    rows: (after, atMost) => auditPage(db, query, after, atMost),
+    placeOf: ({ at, id }) => ({ at, id }),
+    count: () => countAudit(db, query),
+  })
+  return { entries: page, ...around }
 }
 
 /** A sub-admin sees what happened in their departments, as the tree was then. */

@@ -10,7 +10,7 @@ import { countStaff, type StaffQuery, staffPage } from '../../storage/stores/sta
 import { type AdminAt, demandConsole } from '../admin-at.ts'
 import type { ConsoleWho } from '../console-who.ts'
 import { consoleRead, departmentIn } from '../console-work.ts'
-import { fromCursor, toCursor } from '../cursor.ts'
+import { pageOf } from '../page-of.ts'
 import { personIn } from './person-in.ts'
 
 const After = z.strictObject({ name: z.string(), id: z.string() })
@@ -19,19 +19,18 @@ const After = z.strictObject({ name: z.string(), id: z.string() })
 export async function listPeople(
   ctx: Context,
   who: ConsoleWho,
-  { filter, cursor, limit }: ConsoleInput<'console:people'>,
+  { filter, ...asked }: ConsoleInput<'console:people'>,
 ): Promise<ConsoleOutput<'console:people'>> {
   const db = ctx.storage.read
   const at = await consoleRead(ctx, who, 'console:people')
   const query = staffQuery(at, filter)
-  const rows = await staffPage(db, query, fromCursor(After, cursor), limit + 1)
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    people: await toPeople(db, at.enterpriseId, page),
-    next: rows.length > limit && last !== undefined ? toCursor({ name: last.name, id: last.id }) : null,
-    total: cursor === null ? await countStaff(db, query) : null,
-  }
+  const { page, ...around } = await pageOf(asked, {
+    place: After,
+    rows: (after, atMost) => staffPage(db, query, after, atMost),
+    placeOf: ({ name, id }) => ({ name, id }),
+    count: () => countStaff(db, query),
+  })
+  return { people: await toPeople(db, at.enterpriseId, page), ...around }
 }
 
 /** One person of the scope. */

@@ -92,7 +92,7 @@ async function tableOf(
     return { table, action: 'robots.exported', rows: table.rows.length }
   }
   demandConsole(at, 'audit.manage', { type: 'anywhere' })
-  const table = await auditTable(db, at, parsed(AuditFilter, filter))
+  const table = await auditTable(db, at, parsed(AuditFilter, filter), language)
   return { table, action: 'audit.exported', rows: table.rows.length }
 }
 

@@ -11,11 +11,11 @@ import {
   membersPage,
 } from '../../storage/stores/groups-page.store.ts'
 import { countInService, handOversOf } from '../../storage/stores/hand-overs.store.ts'
-import { findPeople } from '../../storage/stores/people.store.ts'
+import { peopleById } from '../../storage/stores/people.store.ts'
 import type { AdminAt } from '../admin-at.ts'
 import type { ConsoleWho } from '../console-who.ts'
 import { consoleRead } from '../console-work.ts'
-import { fromCursor, toCursor } from '../cursor.ts'
+import { pageOf } from '../page-of.ts'
 import { groupIn, kindsFor } from './group-in.ts'
 
 const After = z.strictObject({ createdAt: z.number(), id: z.string() })
@@ -24,18 +24,17 @@ const After = z.strictObject({ createdAt: z.number(), id: z.string() })
 export async function listGroups(
   ctx: Context,
   who: ConsoleWho,
-  { filter, cursor, limit }: ConsoleInput<'console:groups'>,
+  { filter, ...asked }: ConsoleInput<'console:groups'>,
 ): Promise<ConsoleOutput<'console:groups'>> {
   const db = ctx.storage.read
   const query = groupsQuery(await consoleRead(ctx, who, 'console:groups'), filter, 'view')
-  const rows = await groupsPage(db, query, fromCursor(After, cursor), limit + 1)
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    groups: await toGroups(db, page),
-    next: rows.length > limit && last !== undefined ? toCursor({ createdAt: last.createdAt, id: last.id }) : null,
-    total: cursor === null ? await countGroups(db, query) : null,
-  }
+  const { page, ...around } = await pageOf(asked, {
+    place: After,
+    rows: (after, atMost) => groupsPage(db, query, after, atMost),
+    placeOf: ({ createdAt, id }) => ({ createdAt, id }),
+    count: () => countGroups(db, query),
+  })
+  return { groups: await toGroups(db, page), ...around }
 }
 
 /** The filter over what this admin may look at, or manage. */
@@ -60,13 +59,9 @@ export async function getGroup(
   const [group] = await toGroups(db, [row])
   if (group === undefined) throw new Error('one row is drawn as one group')
   const rows = await handOversOf(db, conversationId)
-  const people = new Map(
-    (
-      await findPeople(
-        db,
-        rows.flatMap(({ fromId, toId }) => [fromId ?? toId, toId]),
-      )
-    ).map((person) => [person.id, person]),
+  const people = await peopleById(
+    db,
+    rows.flatMap(({ fromId, toId }) => [fromId ?? toId, toId]),
   )
   const done = await countInService(db, conversationId, ctx.clock.now() - handOverPeriod)
   return {
@@ -85,40 +80,34 @@ export async function getGroup(
 export async function listGroupMembers(
   ctx: Context,
   who: ConsoleWho,
-  { conversationId, cursor, limit }: ConsoleInput<'console:groupMembers'>,
+  { conversationId, ...asked }: ConsoleInput<'console:groupMembers'>,
 ): Promise<ConsoleOutput<'console:groupMembers'>> {
   const db = ctx.storage.read
   const group = await groupIn(db, await consoleRead(ctx, who, 'console:groupMembers'), conversationId, 'view')
-  const rows = await membersPage(db, conversationId, fromCursor(z.number(), cursor) ?? -1, limit + 1)
-  const page = rows.slice(0, limit)
-  const people = new Map(
-    (
-      await findPeople(
-        db,
-        page.map(({ personId }) => personId),
-      )
-    ).map((person) => [person.id, person]),
+  const { page, ...around } = await pageOf(asked, {
+    place: z.number(),
+    rows: (after, atMost) => membersPage(db, conversationId, after ?? -1, atMost),
+    placeOf: ({ position }) => position,
+    count: async () => group.memberCount,
+  })
+  const people = await peopleById(
+    db,
+    page.map(({ personId }) => personId),
   )
-  const last = page.at(-1)
   return {
     members: page.flatMap(({ personId, rank }) => {
       const person = people.get(personId)
       return person === undefined ? [] : [{ person, rank }]
     }),
-    next: rows.length > limit && last !== undefined ? toCursor(last.position) : null,
-    total: cursor === null ? group.memberCount : null,
+    ...around,
   }
 }
 
 /** Rows as the console shows them. */
 export async function toGroups(db: Db, rows: readonly GroupRow[]): Promise<ConsoleGroup[]> {
-  const owners = new Map(
-    (
-      await findPeople(
-        db,
-        rows.flatMap(({ ownerId }) => ownerId ?? []),
-      )
-    ).map((person) => [person.id, person]),
+  const owners = await peopleById(
+    db,
+    rows.flatMap(({ ownerId }) => ownerId ?? []),
   )
   return rows.map((row) => ({
     id: row.id,

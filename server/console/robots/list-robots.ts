@@ -7,7 +7,7 @@ import { countRobots, type RobotsQuery, robotsPage } from '../../storage/stores/
 import type { AdminAt } from '../admin-at.ts'
 import type { ConsoleWho } from '../console-who.ts'
 import { consoleRead } from '../console-work.ts'
-import { fromCursor, toCursor } from '../cursor.ts'
+import { pageOf } from '../page-of.ts'
 import { robotIn } from './robot-in.ts'
 import { toDay, toRobots } from './to-robots.ts'
 
@@ -17,18 +17,17 @@ const After = z.strictObject({ createdAt: z.number(), id: z.string() })
 export async function listRobots(
   ctx: Context,
   who: ConsoleWho,
-  { filter, cursor, limit }: ConsoleInput<'console:robots'>,
+  { filter, ...asked }: ConsoleInput<'console:robots'>,
 ): Promise<ConsoleOutput<'console:robots'>> {
   const db = ctx.storage.read
   const query = robotsQuery(await consoleRead(ctx, who, 'console:robots'), filter)
-  const rows = await robotsPage(db, query, fromCursor(After, cursor), limit + 1)
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    robots: await toRobots(db, page, dayInBeijing(ctx.clock.now())),
-    next: rows.length > limit && last !== undefined ? toCursor({ createdAt: last.createdAt, id: last.id }) : null,
-    total: cursor === null ? await countRobots(db, query) : null,
-  }
+  const { page, ...around } = await pageOf(asked, {
+    place: After,
+    rows: (after, atMost) => robotsPage(db, query, after, atMost),
+    placeOf: ({ createdAt, id }) => ({ createdAt, id }),
+    count: () => countRobots(db, query),
+  })
+  return { robots: await toRobots(db, page, dayInBeijing(ctx.clock.now())), ...around }
 }
 
 /** The filter over what lies in this admin's scope. */

@@ -1,7 +1,7 @@
 import type { ConsoleRobot, RobotDay } from '#shared/console/robot.ts'
 import { ok } from '../../robots/answer.ts'
 import type { Db } from '../../storage/storage.ts'
-import { findPeople } from '../../storage/stores/people.store.ts'
+import { peopleById } from '../../storage/stores/people.store.ts'
 import { countsSince } from '../../storage/stores/robot-posts.store.ts'
 import { toRobot } from '../../storage/stores/robots.store.ts'
 import type { PlacedRobotRow } from '../../storage/stores/robots-page.store.ts'
@@ -9,13 +9,9 @@ import type { Tables } from '../../storage/tables.ts'
 
 /** Rows as the console shows them. */
 export async function toRobots(db: Db, rows: readonly PlacedRobotRow[], today: number): Promise<ConsoleRobot[]> {
-  const creators = new Map(
-    (
-      await findPeople(
-        db,
-        rows.map(({ createdBy }) => createdBy),
-      )
-    ).map((person) => [person.id, person]),
+  const creators = await peopleById(
+    db,
+    rows.map(({ createdBy }) => createdBy),
   )
   const counts = Map.groupBy(
     await countsSince(

@@ -6,6 +6,7 @@ import { departmentGroupsState } from '../../domain/departments/department-group
 import type { Db } from '../../storage/storage.ts'
 import { saveSettings, settingsOf } from '../../storage/stores/enterprise-settings.store.ts'
 import { enterpriseName } from '../../storage/stores/enterprises.store.ts'
+import { guestsOf } from '../../storage/stores/guests.store.ts'
 import { findPeople } from '../../storage/stores/people.store.ts'
 import { type AdminAt, demandConfirmed, demandConsole } from '../admin-at.ts'
 import type { ConsoleWho } from '../console-who.ts'
@@ -54,6 +55,8 @@ export async function changeChatSettings(
     if (names.length === 0) return {}
     await saveSettings(db, enterpriseId, after)
     news.enterprises.push(enterpriseId)
+    if (before.recallWithin.external !== after.recallWithin.external)
+      for (const personId of await guestsOf(db, enterpriseId)) news.guests.add(personId)
     const facts = (settings: EnterpriseSettings) => Object.fromEntries(names.map((name) => [name, settings[name]]))
     await record(work, {
       action: 'settings.changed',

@@ -1,7 +1,7 @@
 import type { ContactRequest } from '#shared/domain/contact.ts'
 import type { Db } from '../storage.ts'
 import type { Tables } from '../tables.ts'
-import { findPeople } from './people.store.ts'
+import { peopleById } from './people.store.ts'
 
 type Row = Tables['contactRequests']
 
@@ -78,7 +78,7 @@ export async function contactRequestsOf(db: Db, personId: string, decidedSince: 
     .limit(500)
     .execute()
   const otherOf = ({ fromId, toId }: Row) => (fromId === personId ? toId : fromId)
-  const people = new Map((await findPeople(db, rows.map(otherOf))).map((person) => [person.id, person]))
+  const people = await peopleById(db, rows.map(otherOf))
   return rows.flatMap((row) => {
     const person = people.get(otherOf(row))
     if (person === undefined) return []

@@ -28,6 +28,11 @@ export async function findPeople(db: Db, ids: Iterable<string>): Promise<Person[
   return found
 }
 
+/** The same, by id. */
+export async function peopleById(db: Db, ids: Iterable<string>): Promise<Map<string, Person>> {
+  return new Map((await findPeople(db, ids)).map((person) => [person.id, person]))
+}
+
 export async function findPerson(db: Db, id: string): Promise<Person | null> {
   return (await asPerson(db).where('people.id', '=', id).executeTakeFirst()) ?? null
 }

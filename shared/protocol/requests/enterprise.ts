@@ -8,7 +8,7 @@ import { mutation, nothing, type Request } from '../request.ts'
 /** What a member of staff needs of their enterprise, the doors to its console, and the person's own phone. */
 export const enterpriseRequests = {
   'enterprise:get': {
-    doc: 'Your own enterprise and what it set about chats; null for a WeChat user. `watermark`: what to draw behind chats, your name and the last four digits of your mobile; null while it is off. @see GRP-5',
+    doc: 'Your own enterprise and what it set about chats; null for a WeChat user. `watermark`: what to draw behind chats, your name and the last four digits of your mobile; null while it is off. `recallElsewhere`: how long you can recall what you said in external groups of other enterprises, by enterprise. @see GRP-5, MSG-2',
     input: nothing,
     output: z.strictObject({
       enterprise: z
@@ -21,6 +21,7 @@ export const enterpriseRequests = {
           watermark: z.string().nullable(),
         })
         .nullable(),
+      recallElsewhere: z.record(Id, z.number().int()),
     }),
     changes: false,
     capability: null,

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ImportSummary } from '#shared/console/import.ts'
 import { exportFromConsole, uploadImport } from '../../../data/console/console-files.ts'
 import { useTexts } from '../../../i18n/use-texts.ts'
+import { Problem } from '../../frame/Problem.tsx'
 import { useDeed } from '../../use-deed.ts'
 import classes from './ImportDialog.module.css'
 import { importTexts } from './import.texts.ts'
@@ -57,9 +58,7 @@ export function ChooseFile({ onChecked }: { readonly onChecked: (summary: Import
           </>
         )}
       </div>
-      <div role="alert" className={classes.problem}>
-        {problem}
-      </div>
+      <Problem>{problem}</Problem>
       <Button
         size="compact-sm"
         variant="subtle"
