@@ -9,7 +9,6 @@ import { Shell } from './shell/Shell.tsx'
 import { Starting } from './shell/Starting.tsx'
 import { useLanguageChoice } from './shell/use-language-choice.ts'
 import { SignIn } from './sign-in/SignIn.tsx'
-import { start } from './sign-in/start.store.ts'
 import { followSystem } from './theme/follow-system.ts'
 import { resolveVariables, theme } from './theme/theme.ts'
 
@@ -19,7 +18,6 @@ export function App() {
   const spoken = useLanguageChoice()
   useEffect(() => {
     takeCodeFromAddress()
-    void start()
     return followPreferences()
   }, [])
   if (!spoken) return null
