@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { busy } from './benches/busy.ts'
 import { catchUp } from './benches/catch-up.ts'
 import { connections } from './benches/connections.ts'
 import { departments } from './benches/departments.ts'
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (options: Options) => Promise<Result[]>>>
   'packet-rush': packetRush,
   robots: robotRush,
   departments,
+  busy,
   search,
   uploads,
   'start-up': startUp,

@@ -5,13 +5,11 @@ import { Root } from './shell/Root.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { Starting } from './shell/Starting.tsx'
 import { SignIn } from './sign-in/SignIn.tsx'
-import { start } from './sign-in/start.store.ts'
 
 /** The desktop client: whoever is signed in sees the shell, everyone else the sign-in screen. */
 export function App() {
   useEffect(() => {
     takeCodeFromAddress()
-    void start()
   }, [])
   return (
     <Root>

@@ -7,9 +7,9 @@ import './theme/global.css'
 import 'dayjs/locale/zh-cn'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { loadPinyin } from './people/matches-name.ts'
+import { start } from './sign-in/start.store.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
+void start()
 createRoot(root).render(<App />)
-requestIdleCallback(() => void loadPinyin())

@@ -10,7 +10,7 @@ import { ChatSkeleton } from './ChatSkeleton.tsx'
 import { headerTexts } from './header/header.texts.ts'
 
 /** The editor and the timeline are most of the program; the list is there before they are. */
-const loadOpenChat = () => import('./OpenChat.tsx')
+export const loadOpenChat = () => import('./OpenChat.tsx')
 const OpenChat = lazy(async () => ({ default: (await loadOpenChat()).OpenChat }))
 
 /** The conversation that was chosen, or what to do to get one. */
@@ -20,7 +20,6 @@ export function Chat() {
     openTimeline(conversationId)
     return () => openTimeline(null)
   }, [conversationId])
-  useEffect(() => void loadOpenChat(), [])
   if (conversationId === null) return <NothingChosen />
   return (
     <Suspense fallback={<ChatSkeleton />}>

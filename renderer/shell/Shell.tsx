@@ -1,16 +1,18 @@
 import { lazy, Suspense, useEffect } from 'react'
 import type { Person } from '#shared/domain/person.ts'
-import { Chat } from '../chat/Chat.tsx'
+import { Chat, loadOpenChat } from '../chat/Chat.tsx'
 import { resetSearch } from '../chat/search/search.store.ts'
 import { Sidebar } from '../chat/sidebar/Sidebar.tsx'
 import { useConversations } from '../data/conversations.store.ts'
 import { useGoneNotice } from '../groups/use-gone-notice.ts'
+import { loadPinyin } from '../people/matches-name.ts'
 import { Rail } from './Rail.tsx'
 import classes from './Shell.module.css'
 import { closeConversation, resetShell, useShell } from './shell.store.ts'
 import { useDesktopSignals } from './use-desktop-signals.ts'
 import { useNarrowPanel } from './use-narrow-panel.ts'
 import { useShellKeys } from './use-shell-keys.ts'
+import { useStanding } from './use-standing.ts'
 
 // The list is there first; what opens from it comes a moment later, in pieces of its own.
 const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }))
@@ -28,6 +30,12 @@ export function Shell({ me }: { readonly me: Person }) {
   useLeaveGoneConversation()
   useGoneNotice()
   useNarrowPanel()
+  const standing = useStanding()
+  useEffect(() => {
+    if (!standing) return
+    void loadOpenChat()
+    void loadPinyin()
+  }, [standing])
   useEffect(() => resetShell, [])
   useEffect(() => resetSearch, [])
   return (
@@ -43,9 +51,7 @@ export function Shell({ me }: { readonly me: Person }) {
           </>
         )}
       </Suspense>
-      <Suspense fallback={null}>
-        <Dialogs />
-      </Suspense>
+      <Suspense fallback={null}>{standing && <Dialogs />}</Suspense>
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLoaded } from '../contacts/use-loaded.ts'
 import { loadCast, signInAs } from '../data/session.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { loadPinyin } from '../people/matches-name.ts'
 import { CastPerson } from './CastPerson.tsx'
 import classes from './CastPicker.module.css'
 import { type CastMember, castGroups } from './cast-groups.ts'
@@ -19,6 +20,7 @@ export function CastPicker() {
   const [typed, setTyped] = useState('')
   const [entering, setEntering] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
+  useEffect(() => void loadPinyin(), [])
   const enter = async (personId: string) => {
     if (entering !== null) return
     setEntering(personId)

@@ -17,14 +17,18 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
 
 /** What is left of merged spans outside others, which are merged too. */
 export function withoutSpans(spans: readonly Span[], others: readonly Span[]): Span[] {
-  return others.reduce<Span[]>(
-    (left, other) =>
-      left.flatMap(({ startsAt, endsAt }) =>
-        [
-          { startsAt, endsAt: Math.min(endsAt, other.startsAt) },
-          { startsAt: Math.max(startsAt, other.endsAt), endsAt },
-        ].filter((span) => span.startsAt < span.endsAt),
-      ),
-    [...spans],
-  )
+  const left: Span[] = []
+  let place = 0
+  for (const span of spans) {
+    let { startsAt } = span
+    while ((others[place]?.endsAt ?? Number.POSITIVE_INFINITY) <= startsAt) place += 1
+    for (let at = place; ; at += 1) {
+      const other = others[at]
+      if (other === undefined || other.startsAt >= span.endsAt) break
+      if (startsAt < other.startsAt) left.push({ startsAt, endsAt: other.startsAt })
+      startsAt = other.endsAt
+    }
+    if (startsAt < span.endsAt) left.push({ startsAt, endsAt: span.endsAt })
+  }
+  return left
 }

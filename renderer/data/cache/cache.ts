@@ -190,8 +190,9 @@ export function createCache({ name, me, ctx, storage, onLoss }: CacheOptions): C
 }
 
 async function readStart(db: Database): Promise<CachedStart> {
-  const heads = z.array(HeadRow).parse(await db.conversations.toArray())
-  const drafts = z.array(DraftRow).parse(await db.drafts.toArray())
+  const rows = await Promise.all([db.conversations.toArray(), db.drafts.toArray()])
+  const heads = z.array(HeadRow).parse(rows[0])
+  const drafts = z.array(DraftRow).parse(rows[1])
   const faces = new Set(heads.flatMap(({ conversation, last }) => [...conversation.faces, last?.senderId ?? '']))
   const people = await readMany(db.people.bulkGet([...faces].slice(0, 1000)), PersonRow)
   return {
