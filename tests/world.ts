@@ -74,6 +74,13 @@ export class World {
     return this.connectWith(personId, await this.signInAs(personId))
   }
 
+  /** Several people's, one after the other, so that the world replays. */
+  async connectAll<const Ids extends readonly string[]>(...personIds: Ids): Promise<{ [Place in keyof Ids]: Client }> {
+    const clients: Client[] = []
+    for (const personId of personIds) clients.push(await this.connectAs(personId))
+    return clients as { [Place in keyof Ids]: Client }
+  }
+
   async connectWith(personId: string, token: string): Promise<Client> {
     const client = await Client.connect({ url: this.server.url, token, personId, newClientId: this.newClientId })
     this.#clients.add(client)

@@ -3,17 +3,17 @@ import { CardLink } from './CardLink.tsx'
 import classes from './CardReply.module.css'
 import { featureTexts } from './features.texts.ts'
 import { RefusalNote } from './RefusalNote.tsx'
-import type { CardDeeds } from './use-card-deeds.ts'
+import type { DeedReply } from './use-card-deeds.ts'
 
 /** What the server said to the viewer's last deed: why not, or that it is done. */
-export function CardReply({ deeds }: { readonly deeds: CardDeeds }) {
+export function CardReply({ reply }: { readonly reply: DeedReply }) {
   const t = useTexts(featureTexts)
-  const { refusal, news } = deeds
+  const { refusal, news, clear } = reply
   if (refusal) {
     return (
       <div className={classes.reply}>
         <RefusalNote refusal={refusal}>
-          <CardLink onClick={deeds.clear}>{t('dismiss')}</CardLink>
+          <CardLink onClick={clear}>{t('dismiss')}</CardLink>
         </RefusalNote>
       </div>
     )

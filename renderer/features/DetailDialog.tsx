@@ -72,9 +72,9 @@ export function DetailDialog({ cardId, onClose, onToGroup }: DetailDialogProps) 
 
 function LiveDetail<T extends Tool>({ tool, card }: { readonly tool: T; readonly card: CardView }) {
   const t = useTexts(featureTexts)
-  const { phase, mayManage } = useCardPlace(tool, card)
+  const place = useCardPlace(tool, card)
   const creator = usePerson(card.createdBy) ?? null
-  const deeds = useCardDeeds(card.id)
+  const { deeds, reply } = useCardDeeds(card.id)
   const parts = readCard(tool, card)
   const [chosenSlot, chooseSlot] = useState<string | null>(null)
   const slot = chosenSlot ?? (parts === null ? null : (faces[tool].slot?.(parts.state) ?? null))
@@ -86,22 +86,16 @@ function LiveDetail<T extends Tool>({ tool, card }: { readonly tool: T; readonly
       <Detail
         card={card}
         {...parts}
-        phase={phase}
-        mayManage={mayManage}
-        busy={deeds.busy}
-        refusal={deeds.refusal}
+        {...place}
+        {...deeds}
         creator={creator}
         answers={answers}
-        onAct={deeds.act}
-        onEnd={deeds.end}
-        onRemind={deeds.remind}
-        onExport={deeds.save}
         onRetryAnswers={retry}
         slot={slot}
         onSlot={chooseSlot}
       />
       <div className={classes.reply}>
-        <CardReply deeds={deeds} />
+        <CardReply reply={reply} />
       </div>
     </>
   )

@@ -18,26 +18,15 @@ interface LiveCardProps<T extends Tool> {
 
 /** A card with its face on, and below it what became of the viewer's last deed. */
 export function LiveCard<T extends Tool>({ tool, card, onOpen, unreadable }: LiveCardProps<T>) {
-  const { phase, mayManage } = useCardPlace(tool, card)
-  const deeds = useCardDeeds(card.id)
+  const place = useCardPlace(tool, card)
+  const { deeds, reply } = useCardDeeds(card.id)
   const parts = readCard(tool, card)
   if (parts === null) return unreadable
   const { Card } = faces[tool]
   return (
     <div className={classes.live}>
-      <Card
-        card={card}
-        {...parts}
-        phase={phase}
-        mayManage={mayManage}
-        busy={deeds.busy}
-        refusal={deeds.refusal}
-        onAct={deeds.act}
-        onEnd={deeds.end}
-        onRemind={deeds.remind}
-        onOpen={onOpen}
-      />
-      <CardReply deeds={deeds} />
+      <Card card={card} {...parts} {...place} {...deeds} onOpen={onOpen} />
+      <CardReply reply={reply} />
     </div>
   )
 }

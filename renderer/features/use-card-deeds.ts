@@ -1,28 +1,29 @@
 import { useState } from 'react'
 import { DomainError } from '#shared/domain/error.ts'
-import type { ExportFormat } from '#shared/protocol/http.ts'
 import type { Refusal } from '#shared/protocol/reply.ts'
 import { actOnCard, endCard, remindCard } from '../data/card-actions.ts'
 import { exportCard } from '../data/export-card.ts'
-import type { Deed } from './face.ts'
+import type { Deed, DetailProps } from './face.ts'
 
 /** What was done last and deserves a word. */
-export type CardNews = { readonly deed: 'remind'; readonly reminded: number } | { readonly deed: 'export' }
+type CardNews = { readonly deed: 'remind'; readonly reminded: number } | { readonly deed: 'export' }
 
-export interface CardDeeds {
-  readonly busy: Deed | null
+/** What a face is given to do, and how that is going. */
+type CardDeeds = Pick<
+  DetailProps<never, never, never, unknown>,
+  'busy' | 'refusal' | 'onAct' | 'onEnd' | 'onRemind' | 'onExport'
+>
+
+/** What the server said to the last of them. */
+export interface DeedReply {
   readonly refusal: Refusal | null
   readonly news: CardNews | null
-  readonly act: (action: unknown) => Promise<boolean>
-  readonly end: () => void
-  readonly remind: () => void
-  readonly save: (format: ExportFormat) => void
-  /** Forgets refusal and news. */
+  /** Forgets both. */
   readonly clear: () => void
 }
 
 /** What the viewer does to one card: one thing at a time; a refusal stays until the next try or until it is dismissed. */
-export function useCardDeeds(cardId: string): CardDeeds {
+export function useCardDeeds(cardId: string): { readonly deeds: CardDeeds; readonly reply: DeedReply } {
   const [busy, setBusy] = useState<Deed | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [news, setNews] = useState<CardNews | null>(null)
@@ -30,8 +31,7 @@ export function useCardDeeds(cardId: string): CardDeeds {
   async function attempt(deed: Deed, run: () => Promise<CardNews | null>): Promise<boolean> {
     if (busy !== null) return false
     setBusy(deed)
-    setRefusal(null)
-    setNews(null)
+    clear()
     try {
       setNews(await run())
       return true
@@ -43,23 +43,24 @@ export function useCardDeeds(cardId: string): CardDeeds {
     }
   }
 
-  return {
+  function clear(): void {
+    setRefusal(null)
+    setNews(null)
+  }
+
+  const deeds: CardDeeds = {
     busy,
     refusal,
-    news,
-    act: (action) => attempt('act', async () => nothing(await actOnCard(cardId, action))),
-    end: () => void attempt('end', async () => nothing(await endCard(cardId))),
-    remind: () => void attempt('remind', async () => ({ deed: 'remind', reminded: await remindCard(cardId) })),
-    save: (format) =>
+    onAct: (action) => attempt('act', async () => nothing(await actOnCard(cardId, action))),
+    onEnd: () => void attempt('end', async () => nothing(await endCard(cardId))),
+    onRemind: () => void attempt('remind', async () => ({ deed: 'remind', reminded: await remindCard(cardId) })),
+    onExport: (format) =>
       void attempt('export', async () => {
         await exportCard(cardId, format)
         return { deed: 'export' }
       }),
-    clear: () => {
-      setRefusal(null)
-      setNews(null)
-    },
   }
+  return { deeds, reply: { refusal, news, clear } }
 }
 
 /** A refusal as it is; anything else is a fault of the client, and thrown on so that it is seen. */

@@ -43,6 +43,7 @@ test('REP-1 … REP-4: a report from its template to what everybody wrote', asyn
   await colleague.page.screenshot({ path: test.info().outputPath('filling.png') })
   await filling.getByRole('button', { name: '提交' }).click()
   await expect(filling.getByRole('button', { name: '保存修改' })).toBeVisible()
+  await expect(filling.getByRole('status').filter({ hasText: '已提交' })).toBeVisible()
   await expect(filling.getByText('只有接收人、发起人、群主和管理员能看到别人的填写内容。')).toBeVisible()
   await colleague.page.keyboard.press('Escape')
   await expect(card).toContainText('我已上报')

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { FileFacts } from '#shared/domain/file.ts'
 import { fileLimits } from '#shared/domain/file.ts'
@@ -10,21 +10,9 @@ import { makeGif, makePng } from '../make-picture.ts'
 import { MatrixWorld } from '../matrix-world.ts'
 import { announce, arrived, sendPart, type Uploader, uploadFile, uploadIdIn } from '../upload-file.ts'
 
-let matrix: MatrixWorld
-let member: Client
-let mate: Client
-let admin: Client
-let stranger: Client
-let group: string
-
-beforeAll(async () => {
-  matrix = await MatrixWorld.start({ seed: 31 })
-  member = await matrix.world.connectAs('member')
-  mate = await matrix.world.connectAs('mate')
-  admin = await matrix.world.connectAs('admin')
-  stranger = await matrix.world.connectAs('stranger')
-  group = matrix.ids.internal
-})
+const matrix = await MatrixWorld.start({ seed: 31 })
+const [member, mate, admin, stranger] = await matrix.world.connectAll('member', 'mate', 'admin', 'stranger')
+const group = matrix.ids.internal
 afterAll(() => matrix.close())
 
 const as = ({ token }: Client): Uploader => ({ url: matrix.world.server.url, token })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { FileFacts } from '#shared/domain/file.ts'
 import type { FormContent } from '#shared/features/form/form.ts'
 import { sweepFiles } from '../../server/domain/files/sweep-files.ts'
@@ -7,21 +7,9 @@ import { MatrixWorld } from '../matrix-world.ts'
 import { uploadFile } from '../upload-file.ts'
 import { dinner } from './form-contents.ts'
 
-let matrix: MatrixWorld
-let owner: Client
-let admin: Client
-let creator: Client
-let mate: Client
-let group: string
-
-beforeAll(async () => {
-  matrix = await MatrixWorld.start({ seed: 47 })
-  owner = await matrix.world.connectAs('owner')
-  admin = await matrix.world.connectAs('admin')
-  creator = await matrix.world.connectAs('member')
-  mate = await matrix.world.connectAs('mate')
-  group = matrix.ids.internal
-})
+const matrix = await MatrixWorld.start({ seed: 47 })
+const [owner, admin, creator, mate] = await matrix.world.connectAll('owner', 'admin', 'member', 'mate')
+const group = matrix.ids.internal
 afterAll(() => matrix.close())
 
 describe('FORM-1: a file as an answer', () => {

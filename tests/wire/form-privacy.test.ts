@@ -1,10 +1,10 @@
-import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '#shared/features/fields/answer.ts'
 import type { FormContent } from '#shared/features/form/form.ts'
 import type { Client } from '../client.ts'
 import { MatrixWorld } from '../matrix-world.ts'
 import { dinner, words } from './form-contents.ts'
+import { observeCard } from './observe-card.ts'
 
 describe('FORM-2, invariant 11: an anonymous form', () => {
   test.each([
@@ -28,9 +28,12 @@ describe('FORM-2, invariant 11: an anonymous form', () => {
   test('tells those who run it every answer, no times, and not which answers were given together', async () => {
     const matrix = await MatrixWorld.start({ seed: 44 })
     try {
-      const [member, owner] = [await matrix.world.connectAs('member'), await matrix.world.connectAs('owner')]
-      const [admin, mate] = [await matrix.world.connectAs('admin'), await matrix.world.connectAs('mate')]
-      const { cardId } = await member.change('card:send', formIn(matrix, {}))
+      const [member, owner, admin, mate] = await matrix.world.connectAll('member', 'owner', 'admin', 'mate')
+      const { cardId } = await member.change('card:send', {
+        conversationId: matrix.ids.internal,
+        tool: 'form',
+        content: dinner({ anonymous: true }),
+      })
       await fill(admin, cardId, { a: words('Zander'), b: { kind: 'choice', options: [0], other: null } })
       await fill(mate, cardId, { a: words('Apples'), b: { kind: 'choice', options: [1], other: null } })
       const told = await owner.ask('card:entries', { cardId })
@@ -55,66 +58,23 @@ describe('FORM-2, invariant 11: an anonymous form', () => {
   })
 })
 
-/** Plays an anonymous form where the first of `writers` writes Dumplings and the second Goose; answers all the others could see. */
-async function observe(change: Partial<FormContent>, writers: readonly [string, string]) {
-  const matrix = await MatrixWorld.start({ seed: 43 })
-  try {
-    const [member, mate] = [await matrix.world.connectAs('member'), await matrix.world.connectAs('mate')]
-    const [first, second] = [await matrix.world.connectAs(writers[0]), await matrix.world.connectAs(writers[1])]
-    const observed: unknown[] = []
-    const { cardId } = await member.change('card:send', formIn(matrix, change))
-    const look = async () => {
-      matrix.world.clock.advance(1000)
-      for (const client of [member, mate]) observed.push(await everythingAbout(matrix, client, cardId))
-    }
+/** An anonymous form where the first of `actors` writes Dumplings and the second Goose, as all the others could see it. */
+function observe(change: Partial<FormContent>, actors: readonly [string, string]) {
+  const play = { seed: 43, tool: 'form' as const, content: dinner({ anonymous: true, ...change }), actors }
+  return observeCard(play, async ({ cardId, mate, first, second, look, reminds }) => {
     await fill(mate, cardId, { a: words('Mine') })
     await look()
     await fill(first, cardId, { a: words('Dumplings'), c: { kind: 'people', personIds: ['mate'] } })
     await look()
-    observed.push(await member.change('card:remind', { cardId }))
+    await reminds()
     await fill(second, cardId, { a: words('Goose'), b: { kind: 'choice', options: [1], other: null } })
     await look()
     await fill(first, cardId, { a: words('Beans') })
     await fill(first, cardId, { a: words('Dumplings') })
     await look()
-    await member.change('card:end', { cardId })
-    await look()
-    for (const client of [member, mate]) observed.push(...client.heard)
-    return { observed, log: matrix.world.log.join('\n') }
-  } finally {
-    await matrix.close()
-  }
-}
-
-/** Every way there is to look at a card. */
-async function everythingAbout(matrix: MatrixWorld, client: Client, cardId: string): Promise<unknown[]> {
-  await client.caughtUp()
-  const conversationId = matrix.ids.internal
-  return [
-    await client.reply('card:get', { cardId }),
-    await client.reply('card:entries', { cardId }),
-    await client.reply('card:entries', { cardId, slot: '1' }),
-    await client.reply('card:list', { conversationId, tool: 'form', before: null, limit: 5 }),
-    await client.reply('history:page', { conversationId, from: { type: 'latest' }, limit: 50 }),
-    await client.reply('sync:changes', { cursors: {} }),
-    await client.reply('sync:changes', { cursors: { [conversationId]: 1 } }),
-    await download(matrix, client, cardId, 'csv&language=zh'),
-    await download(matrix, client, cardId, 'csv&language=en'),
-    await download(matrix, client, cardId, 'xlsx'),
-  ]
-}
-
-async function download({ world }: MatrixWorld, { token }: Client, cardId: string, asked: string): Promise<unknown> {
-  const path = `/api/cards/${cardId}/export?format=${asked}`
-  const response = await world.get(path, { authorization: `Bearer ${token}` })
-  if (!response.ok || asked !== 'xlsx') return response.text()
-  return readSheet(Buffer.from(await response.arrayBuffer()))
+  })
 }
 
 function fill(client: Client, cardId: string, answers: Answers) {
   return client.change('card:act', { cardId, action: { type: 'submit', sheet: 1, answers } })
-}
-
-function formIn({ ids }: MatrixWorld, change: Partial<FormContent>) {
-  return { conversationId: ids.internal, tool: 'form', content: dinner({ anonymous: true, ...change }) }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { Answers } from '#shared/features/fields/answer.ts'
 import { FormContent, formLimits } from '#shared/features/form/form.ts'
 import type { Client } from '../client.ts'
@@ -6,19 +6,8 @@ import { hostileStrings } from '../hostile-strings.ts'
 import { MatrixWorld } from '../matrix-world.ts'
 import { dinner, signUp, words } from './form-contents.ts'
 
-let matrix: MatrixWorld
-let owner: Client
-let admin: Client
-let member: Client
-let mate: Client
-
-beforeAll(async () => {
-  matrix = await MatrixWorld.start({ seed: 41 })
-  owner = await matrix.world.connectAs('owner')
-  admin = await matrix.world.connectAs('admin')
-  member = await matrix.world.connectAs('member')
-  mate = await matrix.world.connectAs('mate')
-})
+const matrix = await MatrixWorld.start({ seed: 41 })
+const [owner, admin, member, mate] = await matrix.world.connectAll('owner', 'admin', 'member', 'mate')
 afterAll(() => matrix.close())
 
 describe('FORM-2: a sheet', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { type MeetingAction, type MeetingAnswer, MeetingContent } from '#shared/features/meeting/meeting.ts'
 import type { Client } from '../client.ts'
 import { hostileStrings } from '../hostile-strings.ts'
@@ -9,19 +9,8 @@ import { lunch } from '../valid-inputs.ts'
 const minute = 60_000
 const hour = 60 * minute
 
-let matrix: MatrixWorld
-let owner: Client
-let admin: Client
-let member: Client
-let mate: Client
-
-beforeAll(async () => {
-  matrix = await MatrixWorld.start({ seed: 31 })
-  owner = await matrix.world.connectAs('owner')
-  admin = await matrix.world.connectAs('admin')
-  member = await matrix.world.connectAs('member')
-  mate = await matrix.world.connectAs('mate')
-})
+const matrix = await MatrixWorld.start({ seed: 31 })
+const [owner, admin, member, mate] = await matrix.world.connectAll('owner', 'admin', 'member', 'mate')
 afterAll(() => matrix.close())
 
 describe('MEET-1: an invitation', () => {

@@ -1,24 +1,13 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { PollContent, PollState } from '#shared/features/poll/poll.ts'
 import { act } from '../../server/features/act.ts'
 import type { Client } from '../client.ts'
 import { MatrixWorld } from '../matrix-world.ts'
 import { lunch } from '../valid-inputs.ts'
 
-let matrix: MatrixWorld
-let owner: Client
-let admin: Client
-let member: Client
-let mate: Client
-
-beforeAll(async () => {
-  matrix = await MatrixWorld.start({ seed: 9 })
-  owner = await matrix.world.connectAs('owner')
-  admin = await matrix.world.connectAs('admin')
-  member = await matrix.world.connectAs('member')
-  mate = await matrix.world.connectAs('mate')
-})
+const matrix = await MatrixWorld.start({ seed: 9 })
+const [owner, admin, member, mate] = await matrix.world.connectAll('owner', 'admin', 'member', 'mate')
 afterAll(() => matrix.close())
 
 describe('TOOL-1: a poll is a card', () => {

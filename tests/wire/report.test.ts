@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { type ReportContent, ReportState } from '#shared/features/report/report.ts'
 import type { Client } from '../client.ts'
 import { hostileStrings } from '../hostile-strings.ts'
@@ -7,19 +7,8 @@ import { MatrixWorld } from '../matrix-world.ts'
 const hour = 60 * 60_000
 const day = 24 * hour
 
-let matrix: MatrixWorld
-let owner: Client
-let admin: Client
-let member: Client
-let mate: Client
-
-beforeAll(async () => {
-  matrix = await MatrixWorld.start({ seed: 31 })
-  owner = await matrix.world.connectAs('owner')
-  admin = await matrix.world.connectAs('admin')
-  member = await matrix.world.connectAs('member')
-  mate = await matrix.world.connectAs('mate')
-})
+const matrix = await MatrixWorld.start({ seed: 31 })
+const [owner, admin, member, mate] = await matrix.world.connectAll('owner', 'admin', 'member', 'mate')
 afterAll(() => matrix.close())
 
 /** It is 10:00 of a Monday in Shanghai when the world begins. */

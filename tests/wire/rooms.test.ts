@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { MeetingContent } from '#shared/features/meeting/meeting.ts'
 import { usualAllowances } from '../../server/transport/rate-limits.ts'
 import type { Client } from '../client.ts'
@@ -9,21 +9,14 @@ import { lunch } from '../valid-inputs.ts'
 const offer = { type: 'offer', sdp: 'v=0' } as const
 const quiet = { microphone: true, camera: false }
 
-let matrix: MatrixWorld
-let owner: Client
-let admin: Client
-let member: Client
-let mate: Client
-let stranger: Client
-
-beforeAll(async () => {
-  matrix = await MatrixWorld.start({ seed: 41 })
-  owner = await matrix.world.connectAs('owner')
-  admin = await matrix.world.connectAs('admin')
-  member = await matrix.world.connectAs('member')
-  mate = await matrix.world.connectAs('mate')
-  stranger = await matrix.world.connectAs('stranger')
-})
+const matrix = await MatrixWorld.start({ seed: 41 })
+const [owner, admin, member, mate, stranger] = await matrix.world.connectAll(
+  'owner',
+  'admin',
+  'member',
+  'mate',
+  'stranger',
+)
 afterAll(() => matrix.close())
 
 describe('MEET-4: the room of an online meeting', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { moveDate } from '#shared/features/schedule/edit-series.ts'
 import type { ScheduleAction, ScheduleAnswer, ScheduleContent } from '#shared/features/schedule/schedule.ts'
 import type { Series } from '#shared/features/schedule/series.ts'
@@ -11,17 +11,8 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-let matrix: MatrixWorld
-let owner: Client
-let member: Client
-let mate: Client
-
-beforeAll(async () => {
-  matrix = await MatrixWorld.start({ seed: 41 })
-  owner = await matrix.world.connectAs('owner')
-  member = await matrix.world.connectAs('member')
-  mate = await matrix.world.connectAs('mate')
-})
+const matrix = await MatrixWorld.start({ seed: 41 })
+const [owner, member, mate] = await matrix.world.connectAll('owner', 'member', 'mate')
 afterAll(() => matrix.close())
 
 describe('SCHED-1: what is sent', () => {

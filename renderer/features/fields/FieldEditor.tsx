@@ -4,6 +4,7 @@ import type { PointerEvent, ReactNode } from 'react'
 import type { FieldKind } from '#shared/features/fields/field.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { MoveHandle } from '../MoveHandle.tsx'
+import { ProblemNote } from '../ProblemNote.tsx'
 import { type DraftField, type FieldProblem, hasOptions } from './draft-fields.ts'
 import classes from './FieldEditor.module.css'
 import { fieldsTexts } from './fields.texts.ts'
@@ -120,13 +121,9 @@ function Limits({ field, error, onChange }: LimitsProps) {
   const drawn = parts[field.kind]?.() ?? []
   if (drawn.length === 0) return null
   return (
-    <div className={classes.limits}>
-      {drawn}
-      {error && (
-        <p className={classes.problem} role="alert">
-          {error}
-        </p>
-      )}
-    </div>
+    <>
+      <div className={classes.limits}>{drawn}</div>
+      {error && <ProblemNote>{error}</ProblemNote>}
+    </>
   )
 }

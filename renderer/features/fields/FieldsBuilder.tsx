@@ -1,12 +1,12 @@
-import { Button, Menu, VisuallyHidden } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import type { FieldKind } from '#shared/features/fields/field.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { MovableRows } from '../MovableRows.tsx'
 import { useReorder } from '../use-reorder.ts'
 import { type DraftField, newField, type WrittenFieldProblem } from './draft-fields.ts'
 import { FieldEditor } from './FieldEditor.tsx'
-import classes from './FieldsBuilder.module.css'
 import { fieldsTexts } from './fields.texts.ts'
 
 interface FieldsBuilderProps {
@@ -45,25 +45,26 @@ export function FieldsBuilder({ fields, kinds, atMost, problems, onChange }: Fie
   }
 
   return (
-    <fieldset className={classes.group}>
-      <legend className={classes.legend}>{t('fields')}</legend>
-      <ol className={classes.list} ref={list}>
-        {fields.map((field, place) => (
-          <FieldEditor
-            key={field.id}
-            number={place + 1}
-            field={field}
-            problem={problems.find(({ id }) => id === field.id)?.says}
-            focused={added === field.id}
-            dragging={dragging === field.id}
-            removable={fields.length > 1}
-            onChange={(change) => onChange(fields.map((one) => (one.id === field.id ? { ...one, ...change } : one)))}
-            onRemove={() => onChange(fields.filter(({ id }) => id !== field.id))}
-            onDragStart={(event) => start(field.id, event)}
-            onStep={(step) => move(field.id, place + step)}
-          />
-        ))}
-      </ol>
+    <MovableRows
+      legend={t('fields')}
+      list={list}
+      movedTo={movedTo}
+      rows={fields.map((field, place) => (
+        <FieldEditor
+          key={field.id}
+          number={place + 1}
+          field={field}
+          problem={problems.find(({ id }) => id === field.id)?.says}
+          focused={added === field.id}
+          dragging={dragging === field.id}
+          removable={fields.length > 1}
+          onChange={(change) => onChange(fields.map((one) => (one.id === field.id ? { ...one, ...change } : one)))}
+          onRemove={() => onChange(fields.filter(({ id }) => id !== field.id))}
+          onDragStart={(event) => start(field.id, event)}
+          onStep={(step) => move(field.id, place + step)}
+        />
+      ))}
+    >
       {fields.length < atMost && (
         <Menu position="bottom-start" shadow="md" trapFocus>
           <Menu.Target>
@@ -80,7 +81,6 @@ export function FieldsBuilder({ fields, kinds, atMost, problems, onChange }: Fie
           </Menu.Dropdown>
         </Menu>
       )}
-      <VisuallyHidden role="status">{movedTo !== null && t('moved', { number: movedTo })}</VisuallyHidden>
-    </fieldset>
+    </MovableRows>
   )
 }

@@ -7,6 +7,7 @@ import { FileDropZone } from '../../files/FileDropZone.tsx'
 import { FileRow } from '../../files/FileRow.tsx'
 import { UploadRow } from '../../files/UploadRow.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { QuietNote } from '../QuietNote.tsx'
 import classes from './FieldInputs.module.css'
 import { fieldsTexts } from './fields.texts.ts'
 import type { FileUploads } from './use-file-uploads.ts'
@@ -76,11 +77,7 @@ export function FilesInput({ field, answer, error, uploads, onAnswer }: FilesInp
             onFiles={add}
           />
         )}
-        {note !== null && (
-          <p className={classes.note} role="status">
-            {note}
-          </p>
-        )}
+        {note !== null && <QuietNote role="status">{note}</QuietNote>}
       </div>
     </Input.Wrapper>
   )

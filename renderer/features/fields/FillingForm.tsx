@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react'
 import type { Answers } from '#shared/features/fields/answer.ts'
 import type { Field } from '#shared/features/fields/field.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { QuietNote } from '../QuietNote.tsx'
 import { FieldInputs } from './FieldInputs.tsx'
 import classes from './FillingForm.module.css'
 import { fieldsTexts } from './fields.texts.ts'
@@ -36,7 +37,7 @@ export function FillingForm({ place, fields, given, busy, note, onSubmit, childr
 
   return (
     <form className={classes.form} noValidate onSubmit={(event) => void submit(event)}>
-      {note && <p className={classes.note}>{note}</p>}
+      {note && <QuietNote>{note}</QuietNote>}
       <FieldInputs
         conversationId={place.card.conversationId}
         fields={fields}

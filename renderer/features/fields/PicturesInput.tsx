@@ -8,6 +8,7 @@ import { useExplain } from '../../i18n/use-explain.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { PictureThumb } from '../../pictures/PictureThumb.tsx'
 import type { PictureUploads } from '../../pictures/use-picture-uploads.ts'
+import { ProblemNote } from '../ProblemNote.tsx'
 import classes from './FieldInputs.module.css'
 import { fieldsTexts } from './fields.texts.ts'
 
@@ -75,11 +76,7 @@ export function PicturesInput({ field, answer, error, uploads, onAnswer }: Pictu
           </FileButton>
         )}
       </div>
-      {upload?.phase === 'failed' && (
-        <p className={classes.problem} role="alert">
-          {explain(upload.failure)}
-        </p>
-      )}
+      {upload?.phase === 'failed' && <ProblemNote>{explain(upload.failure)}</ProblemNote>}
     </Input.Wrapper>
   )
 }

@@ -7,7 +7,7 @@ import type { Answers } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
 import { FieldStatistics } from '../fields/FieldStatistics.tsx'
 import { FilledSheets } from '../fields/FilledSheets.tsx'
-import classes from './FormDetail.module.css'
+import { QuietNote } from '../QuietNote.tsx'
 import { formTexts } from './form.texts.ts'
 import type { FormReading } from './form-reading.ts'
 
@@ -25,7 +25,7 @@ export function FormAnswers({ content, answers, reading }: FormAnswersProps) {
   if (reading === 'nothing' || answers.phase === 'refused') return null
   if (answers.phase === 'loading') return <Loader size="xs" aria-label={shared('loading')} />
   const sheets = reading === 'sheets' ? answers.entries.map(({ entry }) => entry) : answers.nameless
-  if (sheets.length === 0) return <p className={classes.note}>{t('nobodyYet')}</p>
+  if (sheets.length === 0) return <QuietNote>{t('nobodyYet')}</QuietNote>
   return (
     <>
       <DetailSection title={t('statistics')}>

@@ -8,6 +8,7 @@ import { DeadlineField } from '../DeadlineField.tsx'
 import type { ComposerProps } from '../face.ts'
 import { fieldKinds } from '../fields/draft-fields.ts'
 import { FieldsBuilder } from '../fields/FieldsBuilder.tsx'
+import { ProblemNote } from '../ProblemNote.tsx'
 import { problemAt } from '../problem-at.ts'
 import { TitleField } from '../TitleField.tsx'
 import { useDraft } from '../use-draft.ts'
@@ -89,11 +90,7 @@ export function FormComposer(props: ComposerProps<FormContent>) {
             problems={problems.filter((problem) => problem.at === 'field')}
             onChange={(fields) => change({ fields })}
           />
-          {said('line') && (
-            <p className={classes.problem} role="alert">
-              {said('line')}
-            </p>
-          )}
+          {said('line') && <ProblemNote>{said('line')}</ProblemNote>}
           <FormSettings value={value} onChange={change} />
           <DeadlineField
             value={value.deadline}

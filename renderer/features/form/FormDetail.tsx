@@ -6,6 +6,7 @@ import { DetailSection } from '../DetailSection.tsx'
 import type { DetailProps } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
 import { MissingPeople } from '../MissingPeople.tsx'
+import { QuietNote } from '../QuietNote.tsx'
 import { useDeadlineText } from '../use-deadline-text.ts'
 import { useMe } from '../use-me.ts'
 import { FormAnswers } from './FormAnswers.tsx'
@@ -31,11 +32,11 @@ export function FormDetail(props: DetailProps<FormContent, FormEntry, FormState,
       title={content.title}
     >
       {content.description !== '' && <p className={classes.description}>{content.description}</p>}
-      <p className={classes.note}>
+      <QuietNote>
         {whoReads(content)
           .map((says) => t(says))
           .join(' ')}
-      </p>
+      </QuietNote>
       {phase === 'open' && me !== null && <OwnSheets {...props} me={me} />}
       <FormAnswers content={content} answers={answers} reading={reading} />
       {!content.anonymous && (

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
 import { DetailSection } from '../DetailSection.tsx'
 import { PeopleChips } from '../PeopleChips.tsx'
+import { QuietNote } from '../QuietNote.tsx'
 import { gatheringTexts } from './gathering.texts.ts'
 import classes from './People.module.css'
 
@@ -22,7 +23,7 @@ export function PeopleOfAnswer({ answer, given }: PeopleOfAnswerProps) {
   return (
     <DetailSection title={title}>
       <div className={classes.given}>
-        {given.length === 0 && <p className={classes.nobody}>{t('nobody')}</p>}
+        {given.length === 0 && <QuietNote>{t('nobody')}</QuietNote>}
         {noted.length > 0 && (
           <ul className={classes.people}>
             {noted.map(({ person, note }) => (

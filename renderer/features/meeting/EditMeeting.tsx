@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { now } from '../../time/now.ts'
 import { ComposerForm } from '../ComposerForm.tsx'
 import type { DetailProps } from '../face.ts'
-import { useDraft } from '../use-draft.ts'
+import { useRewriting } from '../gathering/use-rewriting.ts'
 import { MeetingFields } from './MeetingFields.tsx'
 import { meetingTexts } from './meeting.texts.ts'
 import { draftOf, meetingDraft } from './meeting-draft.ts'
@@ -17,20 +17,9 @@ type EditMeetingProps = Pick<
 /** A sent meeting, written anew; says beforehand whether everyone will be asked again. @see MEET-3 */
 export function EditMeeting({ card, content, busy, refusal, onAct, onDone }: EditMeetingProps) {
   const t = useTexts(meetingTexts)
-  const { value, problems, change, submit } = useDraft(meetingDraft, {
-    saved: draftOf(content),
-    now,
-    onSave: () => undefined,
-    onSubmit: (next) => void save(next),
-  })
-  const reading = meetingDraft.read(value, now())
-  const moves = reading.ok ? meetingMoves(content, reading.content) : { time: false, place: false }
-  const asks = moves.time || moves.place
-
-  async function save(next: MeetingContent): Promise<void> {
-    if (await onAct({ type: 'change', content: next })) onDone()
-  }
-
+  const { value, problems, change, submit, next } = useRewriting(meetingDraft, draftOf(content), { onAct, onDone })
+  const moves = next && meetingMoves(content, next)
+  const asks = moves !== null && (moves.time || moves.place)
   return (
     <ComposerForm
       busy={busy === 'act'}

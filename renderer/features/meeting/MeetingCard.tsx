@@ -8,6 +8,7 @@ import { featureTexts } from '../features.texts.ts'
 import classes from '../gathering/CardBody.module.css'
 import { ClashNote } from '../gathering/ClashNote.tsx'
 import { gatheringTexts } from '../gathering/gathering.texts.ts'
+import { QuietNote } from '../QuietNote.tsx'
 import { RemindLink } from '../RemindLink.tsx'
 import { ToolCard } from '../ToolCard.tsx'
 import { MeetingAnswers } from './MeetingAnswers.tsx'
@@ -43,7 +44,7 @@ export function MeetingCard(props: CardProps<MeetingContent, MeetingEntry, Meeti
         )}
         {view.room && (view.near || room.seats.length > 0) && <MeetingRoomLine room={room} mayEnter />}
         <MeetingAnswers view={view} state={state} busy={busy === 'act'} onAct={onAct} />
-        {!view.invited && !view.over && <p className={classes.quiet}>{asked('notInvited')}</p>}
+        {!view.invited && !view.over && <QuietNote>{asked('notInvited')}</QuietNote>}
       </div>
     </ToolCard>
   )

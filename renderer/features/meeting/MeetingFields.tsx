@@ -7,6 +7,7 @@ import { ParticipantsField } from '../gathering/ParticipantsField.tsx'
 import { RemindersField } from '../gathering/RemindersField.tsx'
 import { TimeFields } from '../gathering/TimeFields.tsx'
 import { problemAt } from '../problem-at.ts'
+import { QuietNote } from '../QuietNote.tsx'
 import { SegmentField } from '../SegmentField.tsx'
 import { TitleField } from '../TitleField.tsx'
 import { WordsField } from '../WordsField.tsx'
@@ -55,7 +56,7 @@ export function MeetingFields(props: MeetingFieldsProps) {
           onChange={(where) => onChange({ where })}
         />
         {value.where === 'online' ? (
-          <p className={classes.hint}>{t('onlineHint')}</p>
+          <QuietNote>{t('onlineHint')}</QuietNote>
         ) : (
           <TextInput
             aria-label={t('place')}

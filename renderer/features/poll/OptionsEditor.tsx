@@ -1,10 +1,12 @@
-import { Button, VisuallyHidden } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type ClipboardEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
 import { pictureIn } from '../../pictures/picture-in.ts'
 import type { PictureUploads } from '../../pictures/use-picture-uploads.ts'
+import { MovableRows } from '../MovableRows.tsx'
+import { ProblemNote } from '../ProblemNote.tsx'
 import { useReorder } from '../use-reorder.ts'
 import {
   optionAdded,
@@ -16,7 +18,6 @@ import {
   pastedLines,
 } from './draft-options.ts'
 import { OptionRow } from './OptionRow.tsx'
-import classes from './OptionsEditor.module.css'
 import { pollTexts } from './poll.texts.ts'
 import { type PollDraft, type PollProblem, pollLimits } from './poll-draft.ts'
 
@@ -115,56 +116,52 @@ export function OptionsEditor({ options, problems, onChange, uploads }: OptionsE
   const general = problems.find(({ at }) => at === 'options')
   const firstBlank = general?.says === 'tooFewOptions' ? options.find(({ text }) => text.trim() === '') : undefined
   return (
-    <fieldset className={classes.group}>
-      <legend className={classes.legend}>{t('options')}</legend>
-      <ol className={classes.list} ref={list}>
-        {options.map(({ key, text, pictureId }, place) => (
-          <OptionRow
-            key={key}
-            number={place + 1}
-            text={text}
-            pictureId={pictureId}
-            upload={uploads.of(key)}
-            problem={problems.find(({ at }) => typeof at === 'object' && at.option === key)}
-            wanting={firstBlank?.key === key}
-            dragging={dragging === key}
-            removable={options.length > 2 || text !== '' || pictureId !== undefined}
-            inputRef={(input) => {
-              if (input) inputs.current.set(key, input)
-              else inputs.current.delete(key)
-            }}
-            onText={(next) => onChange(optionWritten(options, key, next))}
-            onKeyDown={(event) => onKeyDown(key, event)}
-            onPaste={(event) => onPaste(key, event)}
-            onPicture={(file) => picture(key, file)}
-            onRemove={() => remove(key)}
-            onDragStart={(event) => start(key, event)}
-            onStep={(step) => move(key, place + step)}
-          />
-        ))}
-      </ol>
-      {general && (
-        <p className={classes.problem} role="alert">
-          {t(general.says)}
-        </p>
-      )}
-      {leftOut > 0 && (
-        <p className={classes.problem} role="alert">
-          {t('leftOut', { count: leftOut })}
-        </p>
+    <MovableRows
+      legend={t('options')}
+      list={list}
+      movedTo={movedTo}
+      rows={options.map(({ key, text, pictureId }, place) => (
+        <OptionRow
+          key={key}
+          number={place + 1}
+          text={text}
+          pictureId={pictureId}
+          upload={uploads.of(key)}
+          problem={problems.find(({ at }) => typeof at === 'object' && at.option === key)}
+          wanting={firstBlank?.key === key}
+          dragging={dragging === key}
+          removable={options.length > 2 || text !== '' || pictureId !== undefined}
+          inputRef={(input) => {
+            if (input) inputs.current.set(key, input)
+            else inputs.current.delete(key)
+          }}
+          onText={(next) => onChange(optionWritten(options, key, next))}
+          onKeyDown={(event) => onKeyDown(key, event)}
+          onPaste={(event) => onPaste(key, event)}
+          onPicture={(file) => picture(key, file)}
+          onRemove={() => remove(key)}
+          onDragStart={(event) => start(key, event)}
+          onStep={(step) => move(key, place + step)}
+        />
+      ))}
+    >
+      {(general !== undefined || leftOut > 0) && (
+        <Box ml={28}>
+          {general && <ProblemNote>{t(general.says)}</ProblemNote>}
+          {leftOut > 0 && <ProblemNote>{t('leftOut', { count: leftOut })}</ProblemNote>}
+        </Box>
       )}
       {options.length < pollLimits.options && (
         <Button
           variant="subtle"
           size="compact-sm"
-          className={classes.add}
+          ml={20}
           leftSection={<IconPlus size={15} aria-hidden="true" />}
           onClick={() => add(null)}
         >
           {t('addOption')}
         </Button>
       )}
-      <VisuallyHidden role="status">{movedTo !== null && t('moved', { number: movedTo })}</VisuallyHidden>
-    </fieldset>
+    </MovableRows>
   )
 }

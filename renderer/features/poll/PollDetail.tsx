@@ -7,6 +7,7 @@ import type { Answers, DetailProps } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
 import { MissingPeople } from '../MissingPeople.tsx'
 import { PeopleChips } from '../PeopleChips.tsx'
+import { QuietNote } from '../QuietNote.tsx'
 import { useDeadlineText } from '../use-deadline-text.ts'
 import { BallotActions } from './BallotActions.tsx'
 import { BallotNotes } from './BallotNotes.tsx'
@@ -45,8 +46,8 @@ export function PollDetail(props: DetailProps<PollContent, PollEntry, PollState,
           <span>{t('voted', { answered: card.answered, audience: Math.max(card.audience, card.answered) })}</span>
           <BallotActions ballot={ballot} busy={busy === 'act'} />
         </div>
-        {content.anonymous && <p className={classes.note}>{t('anonymousSays')}</p>}
-        {view.atMost > 1 && view.results === 'shown' && <p className={classes.note}>{t('percentOfVoters')}</p>}
+        {content.anonymous && <QuietNote>{t('anonymousSays')}</QuietNote>}
+        {view.atMost > 1 && view.results === 'shown' && <QuietNote>{t('percentOfVoters')}</QuietNote>}
       </div>
       {named && (
         <DetailSection title={t('notVoted')}>

@@ -7,7 +7,7 @@ import type { Answers } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
 import { FieldStatistics } from '../fields/FieldStatistics.tsx'
 import { FilledSheets } from '../fields/FilledSheets.tsx'
-import classes from './ReportDetail.module.css'
+import { QuietNote } from '../QuietNote.tsx'
 import { reportTexts } from './report.texts.ts'
 
 interface ReportAnswersProps {
@@ -26,7 +26,7 @@ export function ReportAnswers({ content, answers, period }: ReportAnswersProps) 
   if (answers.phase === 'refused') return null
   if (answers.phase === 'loading') return <Loader size="xs" aria-label={shared('loading')} />
   const given = answers.entries.filter(({ slot }) => slot === period)
-  if (given.length === 0) return <p className={classes.note}>{t('nobodyYet')}</p>
+  if (given.length === 0) return <QuietNote>{t('nobodyYet')}</QuietNote>
   return (
     <>
       <DetailSection title={t('statistics')}>

@@ -6,11 +6,11 @@ import { DetailSection } from '../DetailSection.tsx'
 import type { DetailProps } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
 import { MissingPeople } from '../MissingPeople.tsx'
+import { QuietNote } from '../QuietNote.tsx'
 import { useDeadlineText } from '../use-deadline-text.ts'
 import { useMe } from '../use-me.ts'
 import { PastPeriods } from './PastPeriods.tsx'
 import { ReportAnswers } from './ReportAnswers.tsx'
-import classes from './ReportDetail.module.css'
 import { ReportFill } from './ReportFill.tsx'
 import { reportTexts } from './report.texts.ts'
 import { reportView } from './report-view.ts'
@@ -44,7 +44,7 @@ export function ReportDetail(props: DetailProps<ReportContent, ReportEntry, Repo
           onRetry={props.onRetryAnswers}
         />
       ) : (
-        <p className={classes.note}>{t('answersHint')}</p>
+        <QuietNote>{t('answersHint')}</QuietNote>
       )}
       <DetailSection title={t('missing')}>
         <MissingPeople answers={answers} none={t('allReported')} onRetry={props.onRetryAnswers} />

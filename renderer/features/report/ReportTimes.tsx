@@ -6,6 +6,7 @@ import { reportReminders } from '#shared/features/report/report.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import { ownZone } from '../../time/own-zone.ts'
 import { DeadlineField } from '../DeadlineField.tsx'
+import { QuietNote } from '../QuietNote.tsx'
 import { SegmentField } from '../SegmentField.tsx'
 import classes from './ReportFields.module.css'
 import { reportTexts } from './report.texts.ts'
@@ -64,7 +65,7 @@ export function ReportTimes({ value, now, said, onChange }: ReportTimesProps) {
               onChange={(lastDay) => onChange({ lastDay })}
             />
           </div>
-          <p className={classes.note}>{t('zone', { zone: ownZone() })}</p>
+          <QuietNote>{t('zone', { zone: ownZone() })}</QuietNote>
         </>
       )}
       <NativeSelect

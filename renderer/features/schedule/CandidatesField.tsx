@@ -5,6 +5,8 @@ import { keyOf } from '#shared/features/schedule/times.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { nextHour, startMoved, type WrittenSpan } from '../gathering/written-span.ts'
 import { MomentField } from '../MomentField.tsx'
+import { ProblemNote } from '../ProblemNote.tsx'
+import { QuietNote } from '../QuietNote.tsx'
 import classes from './ScheduleFields.module.css'
 import { scheduleTexts } from './schedule.texts.ts'
 import { isWhole, type ScheduleDraft } from './schedule-draft.ts'
@@ -33,7 +35,7 @@ export function CandidatesField({ value: { candidates }, now, sent, error, onCha
   return (
     <fieldset className={classes.rows} aria-label={t('candidates')}>
       <div className={classes.head}>
-        <p className={classes.hint}>{t('candidatesHint')}</p>
+        <QuietNote>{t('candidatesHint')}</QuietNote>
         <Button
           size="compact-xs"
           variant="default"
@@ -79,11 +81,7 @@ export function CandidatesField({ value: { candidates }, now, sent, error, onCha
           </div>
         )
       })}
-      {error !== undefined && (
-        <p className={classes.wrong} role="alert">
-          {error}
-        </p>
-      )}
+      {error !== undefined && <ProblemNote>{error}</ProblemNote>}
     </fieldset>
   )
 }

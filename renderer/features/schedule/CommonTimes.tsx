@@ -8,6 +8,7 @@ import { commonTimes, type Proposal } from '#shared/features/schedule/common-tim
 import { keyOf, type Time } from '#shared/features/schedule/times.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useSpanTime } from '../gathering/use-span-time.ts'
+import { QuietNote } from '../QuietNote.tsx'
 import classes from './FreeBusy.module.css'
 import { scheduleTexts } from './schedule.texts.ts'
 
@@ -42,7 +43,7 @@ export function CommonTimes({ people, busy, zone, minutes, from, until, chosen, 
           {t('find')}
         </Button>
       </div>
-      <div role="status">{found?.length === 0 && <p className={classes.note}>{t('findNone')}</p>}</div>
+      <div role="status">{found?.length === 0 && <QuietNote>{t('findNone')}</QuietNote>}</div>
       {found !== null && found.length > 0 && (
         <ul className={classes.proposals} aria-label={t('common')}>
           {found.map((one) => (

@@ -9,6 +9,8 @@ import { now } from '../../time/now.ts'
 import { featureTexts } from '../features.texts.ts'
 import { TimeFields } from '../gathering/TimeFields.tsx'
 import type { WrittenSpan } from '../gathering/written-span.ts'
+import { ProblemNote } from '../ProblemNote.tsx'
+import { QuietNote } from '../QuietNote.tsx'
 import { changeNote } from './change-note.ts'
 import { type DateEdit, withDate } from './date-edit.ts'
 import classes from './ScheduleDetail.module.css'
@@ -55,14 +57,10 @@ export function EditDate({ content, state, date, busy, onAct, onDone }: EditDate
         said={() => undefined}
         onChange={(change) => setSpan({ ...span, ...change })}
       />
-      <p className={classes.quiet} role="status">
+      <QuietNote role="status">
         {differs && moved !== null && t(changeNote(scheduleMoves(content, moved, state, now())))}
-      </p>
-      {tried && (
-        <p className={classes.wrong} role="alert">
-          {t('dateWrong')}
-        </p>
-      )}
+      </QuietNote>
+      {tried && <ProblemNote>{t('dateWrong')}</ProblemNote>}
       <div className={classes.foot}>
         {scope !== 'all' && !date.cancelled && (
           <Button size="xs" variant="default" onClick={() => void save({ type: 'cancel', scope, date: date.date })}>

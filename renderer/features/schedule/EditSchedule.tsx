@@ -9,7 +9,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { now } from '../../time/now.ts'
 import { ComposerForm } from '../ComposerForm.tsx'
 import type { DetailProps } from '../face.ts'
-import { useDraft } from '../use-draft.ts'
+import { useRewriting } from '../gathering/use-rewriting.ts'
 import { changeNote } from './change-note.ts'
 import { ScheduleFields } from './ScheduleFields.tsx'
 import { scheduleTexts } from './schedule.texts.ts'
@@ -23,18 +23,9 @@ type EditScheduleProps = Pick<
 /** A sent schedule, written anew; says beforehand whether everyone will be asked again. @see SCHED-6 */
 export function EditSchedule({ card, content, state, busy, refusal, onAct, onDone }: EditScheduleProps) {
   const t = useTexts(scheduleTexts)
-  const read = (draft: ScheduleDraft, at: number) => rewritten(content, draft, at)
-  const { value, problems, change, submit } = useDraft(
-    { ...scheduleDraft, read },
-    { saved: draftOf(content, now()), now, onSave: () => undefined, onSubmit: (next) => void save(next) },
-  )
-  const reading = read(value, now())
-  const note = reading.ok ? changeNote(scheduleMoves(content, reading.content, state, now())) : 'quiet'
-
-  async function save(next: ScheduleContent): Promise<void> {
-    if (await onAct({ type: 'change', content: next })) onDone()
-  }
-
+  const draft = { ...scheduleDraft, read: (written: ScheduleDraft, at: number) => rewritten(content, written, at) }
+  const { value, problems, change, submit, next } = useRewriting(draft, draftOf(content, now()), { onAct, onDone })
+  const note = next === null ? 'quiet' : changeNote(scheduleMoves(content, next, state, now()))
   return (
     <ComposerForm
       busy={busy === 'act'}

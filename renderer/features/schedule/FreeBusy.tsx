@@ -6,6 +6,7 @@ import type { Time } from '#shared/features/schedule/times.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { startOfDay } from '../../time/use-today.ts'
 import { useDayName } from '../gathering/use-day-name.ts'
+import { QuietNote } from '../QuietNote.tsx'
 import { useBusy } from '../use-busy.ts'
 import { useGroupPeople } from '../use-group-people.ts'
 import { CommonTimes } from './CommonTimes.tsx'
@@ -90,8 +91,8 @@ export function FreeBusy({ conversationId, value, now, except, fixedCandidates, 
         now={now()}
         onPick={pick}
       />
-      {busy.phase === 'refused' && <p className={classes.note}>{t('busyRefused')}</p>}
-      {asked.length > people.length && <p className={classes.note}>{t('onlyFirst', { count: people.length })}</p>}
+      {busy.phase === 'refused' && <QuietNote>{t('busyRefused')}</QuietNote>}
+      {asked.length > people.length && <QuietNote>{t('onlyFirst', { count: people.length })}</QuietNote>}
       <CommonTimes
         people={people}
         busy={busy}

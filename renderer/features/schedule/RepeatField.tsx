@@ -4,6 +4,7 @@ import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/zh-cn'
 import { datesAtMost, repeatKinds } from '#shared/features/schedule/repeat.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
+import { ProblemNote } from '../ProblemNote.tsx'
 import classes from './ScheduleFields.module.css'
 import { scheduleTexts } from './schedule.texts.ts'
 import type { ScheduleDraft } from './schedule-draft.ts'
@@ -65,11 +66,7 @@ export function RepeatField({ value, error, onChange }: RepeatFieldProps) {
           </>
         )}
       </div>
-      {error !== undefined && (
-        <p className={classes.wrong} role="alert">
-          {error}
-        </p>
-      )}
+      {error !== undefined && <ProblemNote>{error}</ProblemNote>}
     </div>
   )
 }

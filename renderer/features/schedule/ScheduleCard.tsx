@@ -13,6 +13,7 @@ import { featureTexts } from '../features.texts.ts'
 import classes from '../gathering/CardBody.module.css'
 import { ClashNote } from '../gathering/ClashNote.tsx'
 import { gatheringTexts } from '../gathering/gathering.texts.ts'
+import { QuietNote } from '../QuietNote.tsx'
 import { RemindLink } from '../RemindLink.tsx'
 import { ToolCard } from '../ToolCard.tsx'
 import { OfferedTimes } from './OfferedTimes.tsx'
@@ -54,10 +55,10 @@ export function ScheduleCard(props: CardProps<ScheduleContent, ScheduleEntry, Sc
         {content.description !== '' && <p className={classes.words}>{content.description}</p>}
         {!settled && <OfferedTimes view={view} state={state} busy={busy === 'act'} onAct={onAct} />}
         {view.phase === 'choosing' && phase === 'open' && (
-          <p className={classes.quiet}>{t(view.mayChange ? 'closedChoose' : 'closedWaiting')}</p>
+          <QuietNote>{t(view.mayChange ? 'closedChoose' : 'closedWaiting')}</QuietNote>
         )}
         <SettledAnswer view={view} state={state} busy={busy === 'act'} onAct={onAct} />
-        {!view.invited && !view.over && <p className={classes.quiet}>{asked('notInvited')}</p>}
+        {!view.invited && !view.over && <QuietNote>{asked('notInvited')}</QuietNote>}
       </div>
     </ToolCard>
   )

@@ -12,6 +12,7 @@ import type { DetailProps } from '../face.ts'
 import { AddToCalendar } from '../gathering/AddToCalendar.tsx'
 import { ClashNote } from '../gathering/ClashNote.tsx'
 import { GatheringActions } from '../gathering/GatheringActions.tsx'
+import { QuietNote } from '../QuietNote.tsx'
 import { EditSchedule } from './EditSchedule.tsx'
 import { OfferedTimes } from './OfferedTimes.tsx'
 import { ScheduleDates } from './ScheduleDates.tsx'
@@ -40,7 +41,7 @@ export function ScheduleDetail(props: DetailProps<ScheduleContent, ScheduleEntry
       {settled && <AddToCalendar busy={busy} onExport={props.onExport} />}
       <SettledAnswer view={view} state={state} busy={busy === 'act'} onAct={onAct} />
       {view.phase === 'choosing' && props.phase === 'open' && (
-        <p className={classes.quiet}>{t(view.mayChange ? 'closedChoose' : 'closedWaiting')}</p>
+        <QuietNote>{t(view.mayChange ? 'closedChoose' : 'closedWaiting')}</QuietNote>
       )}
       {view.offered.length > 0 && (
         <DetailSection title={t('offered')}>

@@ -1,0 +1,52 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import type { Answers } from '#shared/features/fields/answer.ts'
+import { draw } from '../../../tests/draw.tsx'
+import { FillingForm } from './FillingForm.tsx'
+
+const field = { id: 'a', kind: 'text', label: '姓名', required: true } as const
+const place = { personId: 'me', card: { id: 'card', conversationId: 'group' }, tool: 'form', part: '1' } as const
+const named = (text: string): Answers => ({ a: { kind: 'words', text } })
+
+function form(given: Answers | null, takes: boolean) {
+  const onSubmit = vi.fn(async (_: Answers) => takes)
+  return {
+    onSubmit,
+    drawn: <FillingForm place={place} fields={[field]} given={given} busy={false} onSubmit={onSubmit} />,
+  }
+}
+
+const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: '姓名' })
+
+describe('FORM-5: what is being filled in', () => {
+  it('survives closing until the server takes it; then it is said to have arrived, and what was given stands there', async () => {
+    const refused = form(null, false)
+    const before = await draw(refused.drawn)
+    await before.person.type(name(), '林夏')
+    await before.person.click(screen.getByRole('button', { name: '提交' }))
+    expect(refused.onSubmit).toHaveBeenCalledWith(named('林夏'))
+    before.unmount()
+
+    const taken = form(named('林'), true)
+    const after = await draw(taken.drawn)
+    expect(name().value).toBe('林夏')
+    await after.person.click(screen.getByRole('button', { name: '保存修改' }))
+    expect(screen.getByRole('status').textContent).toBe('已提交')
+    await after.person.type(name(), '！')
+    expect(screen.getByRole('status').textContent).toBe('')
+    await after.person.click(screen.getByRole('button', { name: '保存修改' }))
+    after.unmount()
+
+    await draw(form(named('林'), true).drawn)
+    expect(name().value).toBe('林')
+  })
+
+  it('is not sent while something is missing; that is said where it belongs', async () => {
+    const { onSubmit, drawn } = form(null, true)
+    const { person } = await draw(drawn)
+    await person.click(screen.getByRole('button', { name: '提交' }))
+    expect(onSubmit).not.toHaveBeenCalled()
+    expect(name().getAttribute('aria-invalid')).toBe('true')
+    screen.getByText('请填写这一项')
+  })
+})
