@@ -47,7 +47,12 @@ const bare = {
         announcing = true
         setTimeout(() => {
           announcing = false
-          io.to(room).emit('conversation:changed', { conversationId, prevRev: seq, rev: seq, cards: [{ ...card, content: undefined }] })
+          io.to(room).emit('conversation:changed', {
+            conversationId,
+            prevRev: seq,
+            rev: seq,
+            cards: [{ ...card, content: undefined }],
+          })
         }, 200)
       })
     })

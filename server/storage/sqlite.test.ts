@@ -127,6 +127,7 @@ const takenBack: Readonly<Record<string, string>> = {
   '0014-picture-messages': 'DROP TABLE pictureUses; CREATE TABLE pictureUses (pictureId text, conversationId text)',
   '0015-message-search': 'DROP TABLE searchPending; DROP TABLE searchRows; DROP TABLE searchWords',
   '0016-file-list': 'ALTER TABLE fileUses DROP COLUMN listed',
+  '0018-words-of-cards': '',
 }
 
 async function within(run: (path: string) => Promise<void>): Promise<void> {

@@ -138,6 +138,7 @@ export const schedule = {
   pictures: () => [],
   people: (content) => namedOf(content) ?? [],
   audience: namedOf,
+  searched: ({ title, description }) => [title, description],
   summary: ({ title }) => ({ zh: `[约时间] ${shortened(title)}`, en: `[Schedule] ${shortened(title)}` }),
   examples: [
     {
