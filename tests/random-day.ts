@@ -15,6 +15,7 @@ const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ does: fc.constant('say'), who: number, where: number, call: fc.nat(3) }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('vote'), who: number, which: number, option: fc.nat(2) }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('read'), who: number, where: number, seq: fc.nat(12) }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('recall'), who: number, where: number, which: number }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('poll'), who: number, where: number, shape: number }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('post'), who: number, where: number }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('reply'), who: number, which: number, how: fc.nat(2) }) },
@@ -41,6 +42,8 @@ async function take(matrix: MatrixWorld, clients: readonly Client[], step: Step)
   switch (step.does) {
     case 'say':
       return say(client, await place(matrix, client, step.where), step.call, others)
+    case 'recall':
+      return recall(client, await place(matrix, client, step.where), step.which)
     case 'read':
       return client.ask('read:set', { conversationId: await place(matrix, client, step.where), readSeq: step.seq })
     case 'poll':
@@ -95,6 +98,14 @@ function say(client: Client, conversationId: string, call: number, others: reado
   const named = call === 2 ? ('all' as const) : { personId: others[0] ?? '' }
   const mentions = [{ who: named, start: 0, length: 5 }]
   return client.change('message:send', { conversationId, body: { type: 'text', text: '@call', mentions } })
+}
+
+/** Something somebody said themselves, if they said anything lately. */
+async function recall(client: Client, conversationId: string, which: number): Promise<unknown> {
+  const { messages } = await client.ask('history:page', { conversationId, from: { type: 'latest' }, limit: 20 })
+  const own = messages.filter(({ senderId }) => senderId === client.personId)
+  if (own.length === 0) return
+  return client.change('message:recall', { conversationId, messageId: among(own, which).id })
 }
 
 /** One thing of group management; most people may do few of them. */

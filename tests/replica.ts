@@ -90,8 +90,8 @@ export class Replica {
     this.held.set(conversationId, { ...held, read: this.#count(conversation, messages, furthest) })
   }
 
-  #count({ id, seq }: Conversation, messages: readonly Message[], readSeq: number): ReadState {
-    return { conversationId: id, ...countUnread(messages, readSeq, this.#me), asOfSeq: seq }
+  #count({ id, seq, rev }: Conversation, messages: readonly Message[], readSeq: number): ReadState {
+    return { conversationId: id, ...countUnread(messages, readSeq, this.#me), asOfSeq: seq, asOfRev: rev }
   }
 }
 

@@ -1,8 +1,9 @@
-import { Button, FocusTrap, Modal, TextInput } from '@mantine/core'
+import { Button, FocusTrap, TextInput } from '@mantine/core'
 import { IconCopy, IconRefresh } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import { showContactCode } from '../data/contacts.ts'
 import { useSession } from '../data/session.store.ts'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import dialog from '../groups/dialogs/Dialog.module.css'
 import code from '../groups/dialogs/JoinCodeDialog.module.css'
 import { QrPicture } from '../groups/dialogs/QrPicture.tsx'
@@ -21,16 +22,10 @@ export function MyCodeDialog() {
   const t = useTexts(addTexts)
   const first = useLoaded(useCallback(() => showContactCode(false), []))
   return (
-    <Modal
-      opened
-      onClose={closeContactDialog}
-      title={t('myCode')}
-      size={420}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={closeContactDialog} title={t('myCode')} size={420}>
       <FocusTrap.InitialFocus />
       <LoadedPlace loaded={first}>{(text) => <Code first={text} />}</LoadedPlace>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,13 +1,14 @@
-import { DomainError } from '#shared/domain/error.ts'
 import type { Message } from '#shared/domain/message.ts'
 import type { Changes } from '#shared/protocol/changes.ts'
 import type { RequestOutput } from '#shared/protocol/requests.ts'
 import { ask } from './ask.ts'
 import { holdCards } from './cards.store.ts'
-import { clearedTo, notCleared } from './cleared.store.ts'
+import { notCleared } from './cleared.store.ts'
 import { joinPassage } from './join-passage.ts'
 import { leavePassage, type Passage, usePassageStore } from './passage.store.ts'
 import { holdPeople } from './people.store.ts'
+import { reachesStart } from './reaches-start.ts'
+import { refusalOf } from './refusal-of.ts'
 
 type Page = RequestOutput<'history:page'>
 type End = 'older' | 'newer'
@@ -74,11 +75,11 @@ async function fill(place: Pick<Passage, 'conversationId' | 'seq' | 'turn'>): Pr
       askPage(conversationId, { type: 'after', seq }),
     ])
     change(place, older.messages.concat(newer.messages), {
-      older: beyond('older', older),
-      newer: beyond('newer', newer),
+      older: beyond(conversationId, 'older', older),
+      newer: beyond(conversationId, 'newer', newer),
     })
   } catch (error) {
-    change(place, [], { older: refusalIn(error), newer: 'more' })
+    change(place, [], { older: refusalOf(error), newer: 'more' })
   }
 }
 
@@ -90,9 +91,9 @@ async function grow(passage: Passage, end: End): Promise<void> {
       : ({ type: 'after', seq: messages.at(-1)?.seq ?? 0 } as const)
   try {
     const page = await askPage(conversationId, from)
-    change(passage, page.messages, { [end]: beyond(end, page) })
+    change(passage, page.messages, { [end]: beyond(conversationId, end, page) })
   } catch (error) {
-    change(passage, [], { [end]: refusalIn(error) })
+    change(passage, [], { [end]: refusalOf(error) })
   }
 }
 
@@ -106,15 +107,9 @@ async function askPage(
   return page
 }
 
-function beyond(end: End, { messages, firstSeq }: Page): 'more' | 'end' {
-  if (end === 'newer') return messages.length < pageSize ? 'end' : 'more'
-  const first = messages[0]
-  if (first === undefined) return 'end'
-  return first.seq <= Math.max(firstSeq, clearedTo(first.conversationId) + 1) ? 'end' : 'more'
-}
-
-function refusalIn(error: unknown): DomainError {
-  return error instanceof DomainError ? error : new DomainError('unavailable', 'server.failed')
+function beyond(conversationId: string, end: End, page: Page): 'more' | 'end' {
+  const last = end === 'newer' ? page.messages.length < pageSize : reachesStart(conversationId, page)
+  return last ? 'end' : 'more'
 }
 
 /** What came of a question, unless another place is shown by now. */

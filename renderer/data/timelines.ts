@@ -1,4 +1,3 @@
-import { DomainError } from '#shared/domain/error.ts'
 import type { Message } from '#shared/domain/message.ts'
 import type { Changes } from '#shared/protocol/changes.ts'
 import type { RequestOutput } from '#shared/protocol/requests.ts'
@@ -10,6 +9,8 @@ import { clearedTo, notCleared } from './cleared.store.ts'
 import { conversationRow } from './conversations.store.ts'
 import { pendingOf } from './outbox.store.ts'
 import { holdPeople } from './people.store.ts'
+import { reachesStart } from './reaches-start.ts'
+import { refusalOf } from './refusal-of.ts'
 import type { Runtime } from './runtime.ts'
 import { forgetTimeline, holdTimeline, timelineOf } from './timeline.store.ts'
 
@@ -93,22 +94,19 @@ export function createTimelines(ask: Runtime['ask'], cache: Cache, me: string): 
       keepPage(conversationId, page, messages)
     } catch (error) {
       if (timelineOf(conversationId) === undefined) return
-      const gapError = error instanceof DomainError ? error : new DomainError('unavailable', 'server.failed')
-      join(conversationId, [], { loading: false, gapError })
+      join(conversationId, [], { loading: false, gapError: refusalOf(error) })
     }
   }
 
   function keepPage(conversationId: string, page: RequestOutput<'history:page'>, messages: readonly Message[]): void {
-    const { cards, people, firstSeq } = page
+    const { cards, people } = page
     const shown = notCleared(conversationId, messages)
     holdPeople(people)
     holdCards(cards)
     cache.write({ type: 'page', conversationId, messages: shown })
     cache.write({ type: 'cards', cards: notTakenBack(cards) })
     cache.write({ type: 'people', people })
-    const first = Math.max(firstSeq, clearedTo(conversationId) + 1)
-    const atStart = page.messages.length === 0 || (page.messages[0]?.seq ?? 0) <= first
-    join(conversationId, shown, { loading: false, atStart, gapError: null })
+    join(conversationId, shown, { loading: false, atStart: reachesStart(conversationId, page), gapError: null })
   }
 
   /** A page, with what changed in it while it was on its way. */

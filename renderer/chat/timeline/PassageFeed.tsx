@@ -1,29 +1,19 @@
-import { useMemo, useRef } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import { useMemo } from 'react'
 import type { Message } from '#shared/domain/message.ts'
 import { leavePassage, type Passage } from '../../data/passage.store.ts'
 import { loadPassage } from '../../data/passages.ts'
 import { myId } from '../../data/session.store.ts'
 import { useTimeline } from '../../data/timeline.store.ts'
 import { keyOf, type TimelineRow } from '../../data/timeline-row.ts'
-import { useTexts } from '../../i18n/use-texts.ts'
-import { startOfDay } from '../../time/use-today.ts'
 import { Announcer } from './Announcer.tsx'
 import { JumpButtons } from './JumpButtons.tsx'
-import { MessagesWithMenu } from './MessagesWithMenu.tsx'
+import { MessageLog } from './MessageLog.tsx'
 import { OlderNote } from './OlderNote.tsx'
-import classes from './PassageFeed.module.css'
-import { RowBoundary } from './RowBoundary.tsx'
-import timelineClasses from './Timeline.module.css'
 import type { TimelineProps } from './Timeline.tsx'
-import { TimelineItemView } from './TimelineItemView.tsx'
 import { TimelineSkeleton } from './TimelineSkeleton.tsx'
-import { timelineTexts } from './timeline.texts.ts'
-import { type TimelineItem, timelineItems } from './timeline-items.ts'
+import { useLogItems } from './use-log-items.ts'
+import { useLogPlace } from './use-log-place.ts'
 import { usePassageScroll } from './use-passage-scroll.ts'
-import { usePrepended } from './use-prepended.ts'
-import { useStanding } from './use-standing.ts'
-import { useTopKeys } from './use-top-keys.ts'
 
 interface PassageFeedProps extends TimelineProps {
   readonly passage: Passage
@@ -37,66 +27,34 @@ export function PassageFeed(props: PassageFeedProps) {
 }
 
 function Stretch({ row, title, passage }: PassageFeedProps) {
-  const t = useTexts(timelineTexts)
   const { conversation, read } = row
   const { messages, older, newer, seq } = passage
   const live = useTimeline(conversation.id).rows
   const me = myId()
   const rows = useMemo(() => messages.map((message) => rowOf(message, me)), [messages, me])
-  const topKeys = useTopKeys(rows)
-  const atStart = older === 'end'
-  const items = useMemo(
-    () => timelineItems({ rows, me, atStart, newAfter: null, topKeys, dayOf: startOfDay }),
-    [rows, me, atStart, topKeys],
-  )
-  const scroller = useRef<HTMLDivElement>(null)
-  const list = useRef<VirtualizerHandle>(null)
-  const standing = useStanding()
-  const prepended = usePrepended(items)
-  const place = items.findIndex((item) => isMessage(item, seq))
-  const scroll = usePassageScroll({ scroller, list, place, standing, passage, pending: live.at(-1)?.pending })
+  const items = useLogItems({ rows, atStart: older === 'end', newAfter: null })
+  const place = useLogPlace()
+  const found = items.findIndex((item) => item.type === 'message' && item.message?.seq === seq)
+  const scroll = usePassageScroll({ place, found, passage, pending: live.at(-1)?.pending })
+  const loading = older === 'loading' || newer === 'loading'
   const failed = [older, newer].find((end) => typeof end === 'object') ?? null
 
   return (
-    <div className={timelineClasses.place} data-region="conversation">
-      <MessagesWithMenu
-        ref={scroller}
-        items={items}
-        conversation={conversation}
-        aria-label={t('log', { title })}
-        aria-busy={older === 'loading' || newer === 'loading'}
-        className={timelineClasses.scroller}
-        onScroll={scroll.onScroll}
-        onWheel={scroll.onWheel}
-      >
-        <div className={timelineClasses.filler} />
-        <div className={timelineClasses.content}>
-          {standing && (
-            <Virtualizer ref={list} scrollRef={scroller} data={items} shift={prepended} bufferSize={600} itemSize={56}>
-              {(item) => (
-                <RowBoundary key={item.key} item={item}>
-                  <div className={classes.item} data-found={isMessage(item, seq) || undefined}>
-                    <TimelineItemView item={item} conversation={conversation} title={title} />
-                  </div>
-                </RowBoundary>
-              )}
-            </Virtualizer>
-          )}
-        </div>
-      </MessagesWithMenu>
-      <OlderNote
-        loading={older === 'loading' || newer === 'loading'}
-        failed={failed}
-        onRetry={() => loadPassage(failed === older ? 'older' : 'newer')}
-      />
+    <MessageLog
+      conversation={conversation}
+      title={title}
+      items={items}
+      found={found}
+      place={place}
+      busy={loading}
+      onScroll={scroll.onScroll}
+      onWheel={scroll.onWheel}
+    >
+      <OlderNote loading={loading} failed={failed} onRetry={() => loadPassage(failed === older ? 'older' : 'newer')} />
       <JumpButtons newAbove={0} onJumpToNew={leavePassage} away newBelow={read.unread} onJumpToLatest={leavePassage} />
       <Announcer rows={live} />
-    </div>
+    </MessageLog>
   )
-}
-
-function isMessage(item: TimelineItem, seq: number): boolean {
-  return item.type === 'message' && item.message?.seq === seq
 }
 
 /** A message that is drawn as before has the same row, so that React leaves it alone. */

@@ -1,33 +1,21 @@
-import { useEffect, useMemo, useRef } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import { useEffect, useRef } from 'react'
 import type { ConversationRow } from '../../data/conversations.store.ts'
 import { usePassage } from '../../data/passage.store.ts'
-import { myId } from '../../data/session.store.ts'
 import { type Timeline as HeldTimeline, loadOlder, useTimeline } from '../../data/timeline.store.ts'
-import { useTexts } from '../../i18n/use-texts.ts'
-import { startOfDay } from '../../time/use-today.ts'
 import { Announcer } from './Announcer.tsx'
 import { JumpButtons } from './JumpButtons.tsx'
 import { lastSeq } from './last-seq.ts'
-import { MessagesWithMenu } from './MessagesWithMenu.tsx'
+import { fetchAhead } from './log-scroll.ts'
+import { MessageLog } from './MessageLog.tsx'
 import { OlderNote } from './OlderNote.tsx'
 import { PassageFeed } from './PassageFeed.tsx'
-import { RowBoundary } from './RowBoundary.tsx'
-import classes from './Timeline.module.css'
-import { TimelineItemView } from './TimelineItemView.tsx'
 import { TimelineSkeleton } from './TimelineSkeleton.tsx'
-import { timelineTexts } from './timeline.texts.ts'
-import { timelineItems } from './timeline-items.ts'
 import { useBottom } from './use-bottom.ts'
 import { useJumpToNew } from './use-jump-to-new.ts'
-import { usePrepended } from './use-prepended.ts'
+import { useLogItems } from './use-log-items.ts'
+import { useLogPlace } from './use-log-place.ts'
 import { useReading } from './use-reading.ts'
-import { useStanding } from './use-standing.ts'
-import { useTopKeys } from './use-top-keys.ts'
 import { useWindowFocused } from './use-window-focused.ts'
-
-/** Older messages are asked for when this little is left above the window, in pixels. */
-const fetchAhead = 900
 
 export interface TimelineProps {
   readonly row: ConversationRow
@@ -44,33 +32,21 @@ export function Timeline(props: TimelineProps) {
   return <Feed {...props} timeline={timeline} />
 }
 
-/** Only what is in sight is drawn. */
 function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: HeldTimeline }) {
-  const t = useTexts(timelineTexts)
   const { conversation, read } = row
   const { id } = conversation
   const { rows, loading, atStart, gapError } = timeline
-  const scroller = useRef<HTMLDivElement>(null)
-  const content = useRef<HTMLDivElement>(null)
-  const list = useRef<VirtualizerHandle>(null)
-  const standing = useStanding()
-  const bottom = useBottom(scroller, content)
+  const place = useLogPlace()
+  const bottom = useBottom(place.scroller, place.content)
   const watching = useWindowFocused() && bottom.atBottom
   const reading = useReading(read, lastSeq(rows), watching)
-  const topKeys = useTopKeys(rows)
-  const me = myId()
   const { newAfter } = reading
-  const items = useMemo(
-    () => timelineItems({ rows, me, atStart, newAfter, topKeys, dayOf: startOfDay }),
-    [rows, me, atStart, newAfter, topKeys],
-  )
-  const prepended = usePrepended(items)
+  const items = useLogItems({ rows, atStart, newAfter })
   const canLoadOlder = !loading && !atStart && gapError === null
   const jump = useJumpToNew({
     items,
     newAfter,
-    list,
-    scroller,
+    place,
     atBottom: bottom.atBottom,
     canLoadOlder,
     conversationId: id,
@@ -83,41 +59,26 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
     bottom.goToBottom()
   })
   const look = () => {
-    if (canLoadOlder && scroller.current && scroller.current.scrollTop < fetchAhead) loadOlder(id)
+    if (canLoadOlder && place.scroller.current && place.scroller.current.scrollTop < fetchAhead) loadOlder(id)
   }
   // A page that does not fill the window leaves nothing to scroll: ask on.
   useEffect(() => {
-    if (standing) look()
+    if (place.standing) look()
   })
 
   return (
-    <div className={classes.place} data-region="conversation">
-      <MessagesWithMenu
-        ref={scroller}
-        items={items}
-        conversation={conversation}
-        aria-label={t('log', { title })}
-        aria-busy={loading}
-        className={classes.scroller}
-        onScroll={() => {
-          bottom.onScroll()
-          jump.onScroll()
-          look()
-        }}
-      >
-        <div className={classes.filler} />
-        <div ref={content} className={classes.content}>
-          {standing && (
-            <Virtualizer ref={list} scrollRef={scroller} data={items} shift={prepended} bufferSize={600} itemSize={56}>
-              {(item) => (
-                <RowBoundary key={item.key} item={item}>
-                  <TimelineItemView item={item} conversation={conversation} title={title} />
-                </RowBoundary>
-              )}
-            </Virtualizer>
-          )}
-        </div>
-      </MessagesWithMenu>
+    <MessageLog
+      conversation={conversation}
+      title={title}
+      items={items}
+      place={place}
+      busy={loading}
+      onScroll={() => {
+        bottom.onScroll()
+        jump.onScroll()
+        look()
+      }}
+    >
       <OlderNote loading={loading && rows.length > 0} failed={gapError} onRetry={() => loadOlder(id)} />
       <JumpButtons
         newAbove={jump.count}
@@ -127,7 +88,7 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
         onJumpToLatest={bottom.goToBottom}
       />
       <Announcer rows={rows} />
-    </div>
+    </MessageLog>
   )
 }
 

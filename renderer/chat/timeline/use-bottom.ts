@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { isAtEnd } from './log-scroll.ts'
 
 interface Bottom {
   /** Staying at the bottom is a state: only a person scrolling up ends it, only reaching the bottom (or asking) begins it. */
@@ -9,12 +10,10 @@ interface Bottom {
   readonly onScroll: () => void
 }
 
-const near = 4
-
 /** Keeps the end of a scrolled element in sight while it grows, shrinks or is resized, for as long as the person stays there. */
 export function useBottom(scroller: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>): Bottom {
   const stays = useRef(true)
-  const last = useRef({ top: 0, height: 0 })
+  const last = useRef(0)
   const movesByHand = useMovesByHand(scroller)
   const [atBottom, setAtBottom] = useState(true)
 
@@ -35,12 +34,12 @@ export function useBottom(scroller: RefObject<HTMLElement | null>, content: RefO
   const onScroll = useCallback(() => {
     const element = scroller.current
     if (!element) return
-    const { scrollTop: top, scrollHeight: height, clientHeight } = element
+    const { scrollTop: top } = element
     const before = last.current
-    last.current = { top, height }
-    if (height - clientHeight - top <= near) settle(true)
+    last.current = top
+    if (isAtEnd(element)) settle(true)
     // Rows that turn out smaller than guessed move the list up too; that is nobody scrolling.
-    else if (top < before.top - 1 && movesByHand()) settle(false)
+    else if (top < before - 1 && movesByHand()) settle(false)
   }, [scroller, settle, movesByHand])
 
   useLayoutEffect(stick)

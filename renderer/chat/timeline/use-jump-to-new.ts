@@ -1,17 +1,14 @@
-import { type RefObject, useEffect, useState } from 'react'
-import type { VirtualizerHandle } from 'virtua'
+import { useEffect, useState } from 'react'
 import { loadOlder } from '../../data/timeline.store.ts'
+import { settling } from './log-scroll.ts'
 import type { TimelineItem } from './timeline-items.ts'
-
-/** The list is measured while it moves; after this long it stands, in milliseconds. */
-const settling = 400
+import type { LogPlace } from './use-log-place.ts'
 
 interface JumpQuestion {
   readonly items: readonly TimelineItem[]
   /** Null: nothing here is news. */
   readonly newAfter: number | null
-  readonly list: RefObject<VirtualizerHandle | null>
-  readonly scroller: RefObject<HTMLElement | null>
+  readonly place: LogPlace
   readonly atBottom: boolean
   readonly canLoadOlder: boolean
   readonly conversationId: string
@@ -28,7 +25,8 @@ interface JumpToNew {
 
 /** The way up to where the news began, also when that is further back than what is loaded. */
 export function useJumpToNew(question: JumpQuestion): JumpToNew {
-  const { items, newAfter, list, scroller, atBottom, canLoadOlder, conversationId, unread, leaveBottom } = question
+  const { items, newAfter, atBottom, canLoadOlder, conversationId, unread, leaveBottom } = question
+  const { list, scroller } = question.place
   const [state, setState] = useState<'offered' | 'seeking' | 'done'>(unread > 0 ? 'offered' : 'done')
   const [above, setAbove] = useState(false)
   const at = items.findIndex(({ type }) => type === 'new')

@@ -1,38 +1,33 @@
-import { type RefObject, useEffect, useRef } from 'react'
-import type { VirtualizerHandle } from 'virtua'
+import { useEffect, useRef } from 'react'
 import { leavePassage, type Passage } from '../../data/passage.store.ts'
 import { loadPassage } from '../../data/passages.ts'
 import type { PendingMessage } from '../../data/pending-message.ts'
+import { fetchAhead, isAtEnd, leftBelow, settling } from './log-scroll.ts'
 import { useMovesByHand } from './use-bottom.ts'
-
-/** More is asked for when this little is left beyond the window, in pixels. */
-const fetchAhead = 900
-/** The list is measured while it moves; after this long it stands, in milliseconds. */
-const settling = 400
+import type { LogPlace } from './use-log-place.ts'
 
 interface PassageScrollQuestion {
-  readonly scroller: RefObject<HTMLElement | null>
-  readonly list: RefObject<VirtualizerHandle | null>
+  readonly place: LogPlace
   /** Where the message stands among the items; -1: nowhere. */
-  readonly place: number
-  readonly standing: boolean
+  readonly found: number
   readonly passage: Passage
   /** The last thing that waits to be sent. */
   readonly pending: PendingMessage | undefined
 }
 
 /** Begins at the message, loads on at both ends, and ends where a person comes down to the latest or says something. */
-export function usePassageScroll({ scroller, list, place, standing, passage, pending }: PassageScrollQuestion) {
+export function usePassageScroll({ place, found, passage, pending }: PassageScrollQuestion) {
+  const { scroller, list, standing } = place
   const { older, newer, turn } = passage
   const settledFor = useRef(0)
   const last = useRef(0)
   const movesByHand = useMovesByHand(scroller)
-  const there = standing && place !== -1
+  const there = standing && found !== -1
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: where it stood when it was asked for; what comes above moves it along.
   useEffect(() => {
     if (!there) return
-    list.current?.scrollToIndex(place, { align: 'center' })
+    list.current?.scrollToIndex(found, { align: 'center' })
     const timer = setTimeout(() => {
       settledFor.current = turn
       look()
@@ -54,7 +49,7 @@ export function usePassageScroll({ scroller, list, place, standing, passage, pen
     if (pending !== undefined && pending.clientId !== waits.current) leavePassage()
   }, [pending])
 
-  const atLatest = () => newer === 'end' && scroller.current !== null && leftBelow(scroller.current) <= 4
+  const atLatest = () => newer === 'end' && scroller.current !== null && isAtEnd(scroller.current)
   return {
     onScroll() {
       const top = scroller.current?.scrollTop ?? 0
@@ -66,8 +61,4 @@ export function usePassageScroll({ scroller, list, place, standing, passage, pen
       if (deltaY > 0 && atLatest()) leavePassage()
     },
   }
-}
-
-function leftBelow({ scrollHeight, clientHeight, scrollTop }: HTMLElement): number {
-  return scrollHeight - clientHeight - scrollTop
 }

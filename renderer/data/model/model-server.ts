@@ -308,7 +308,8 @@ export class ModelServer {
     const room = this.rooms.get(id)
     if (room === undefined) return null
     const counted = countUnread(this.visible(id), room.readSeq, this.me)
-    return { conversationId: id, ...counted, asOfSeq: room.conversation.seq }
+    const { seq, rev } = room.conversation
+    return { conversationId: id, ...counted, asOfSeq: seq, asOfRev: rev }
   }
 
   person(id: string): Person {

@@ -1,7 +1,7 @@
-import { DomainError } from '#shared/domain/error.ts'
 import type { ParcelStore } from '../cache/cache.ts'
 import type { ClientContext } from '../context.ts'
 import type { OutgoingBody } from '../pending-message.ts'
+import { refusalOf } from '../refusal-of.ts'
 import type { Channel } from './channel.ts'
 import type { Mirror } from './mirror.ts'
 import type { Parcel } from './parcel.ts'
@@ -149,8 +149,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       step(clientId, { type: 'heard', rev: options.headRev(conversationId), clientIds: [] })
       pauses.delete(conversationId)
     } catch (error) {
-      const refusal = error instanceof DomainError ? error : new DomainError('unavailable', 'server.failed')
-      const { code, reason, details } = refusal
+      const { code, reason, details } = refusalOf(error)
       pause(conversationId)
       step(clientId, { type: 'failed', error: { code, reason, details }, answered: reason !== 'server.unreachable' })
       if (slots.get(clientId)?.parcel.state.type === 'refused') resume(conversationId)

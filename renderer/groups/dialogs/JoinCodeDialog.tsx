@@ -1,4 +1,4 @@
-import { Button, FocusTrap, Modal, TextInput } from '@mantine/core'
+import { Button, FocusTrap, TextInput } from '@mantine/core'
 import { IconCopy, IconRefresh } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import type { Conversation } from '#shared/domain/conversation.ts'
@@ -6,6 +6,7 @@ import { ConversationAvatar } from '../../chat/ConversationAvatar.tsx'
 import { useTitle } from '../../chat/use-title.ts'
 import { useLoaded } from '../../contacts/use-loaded.ts'
 import { type ShownCode, showJoinCode } from '../../data/join-code.ts'
+import { Dialog } from '../../dialogs/Dialog.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { OpenPhone } from '../../phone/OpenPhone.tsx'
 import { notify } from '../../shell/notify.ts'
@@ -24,16 +25,10 @@ export function JoinCodeDialog({ conversation }: { readonly conversation: Conver
   const { id } = conversation
   const first = useLoaded(useCallback(() => showJoinCode(id, false), [id]))
   return (
-    <Modal
-      opened
-      onClose={closeGroupDialog}
-      title={t('joinCode')}
-      size={420}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={closeGroupDialog} title={t('joinCode')} size={420}>
       <FocusTrap.InitialFocus />
       <LoadedPlace loaded={first}>{(code) => <Code first={code} conversation={conversation} />}</LoadedPlace>
-    </Modal>
+    </Dialog>
   )
 }
 
