@@ -1,26 +1,48 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { fitting } from './fitting.ts'
 
+/** How close the tools of a row stand: with room, close together, or as signs alone. */
+const densities = ['roomy', 'close', 'signs'] as const
+export type RowDensity = (typeof densities)[number]
+
+interface Measured {
+  readonly density: RowDensity
+  readonly fits: number
+}
+
 /**
- * How many children of a row fit, measured anew when the row or a child changes size. Every child stays in the row
- * (those that do not fit are hidden but keep their size); the last child is the "more" button.
+ * The roomiest density in which all children of a row fit, or how many do in the closest, measured anew when the row or a
+ * child changes size. The row says its density as `data-density`; every child stays in it (those that do not fit are
+ * hidden but keep their size); the last child is the "more" button.
  */
-export function useFitting<Row extends HTMLElement>(
-  gap: number,
-): { readonly row: RefObject<Row | null>; readonly fits: number } {
+export function useRowDensity<Row extends HTMLElement>(): Measured & { readonly row: RefObject<Row | null> } {
   const row = useRef<Row>(null)
-  const [fits, setFits] = useState(Number.POSITIVE_INFINITY)
+  const [measured, setMeasured] = useState<Measured>({ density: 'roomy', fits: Number.POSITIVE_INFINITY })
   useLayoutEffect(() => {
     const { current } = row
     if (!current) return
     const measure = () => {
-      const widths = [...current.children].map((child) => (child instanceof HTMLElement ? child.offsetWidth : 0))
-      setFits(fitting(widths.slice(0, -1), { room: current.clientWidth, gap, more: widths.at(-1) ?? 0 }))
+      const next = measureRow(current)
+      setMeasured((last) => (last.density === next.density && last.fits === next.fits ? last : next))
     }
     measure()
     const observer = new ResizeObserver(measure)
     for (const element of [current, ...current.children]) observer.observe(element)
     return () => observer.disconnect()
-  }, [gap])
-  return { row, fits }
+  }, [])
+  return { row, ...measured }
+}
+
+/** Leaves the row in the density it answers. */
+function measureRow(row: HTMLElement): Measured {
+  let measured: Measured = { density: 'roomy', fits: Number.POSITIVE_INFINITY }
+  for (const density of densities) {
+    row.dataset.density = density
+    const widths = [...row.children].map((child) => (child instanceof HTMLElement ? child.offsetWidth : 0))
+    const tools = widths.slice(0, -1)
+    const gap = Number.parseFloat(getComputedStyle(row).columnGap) || 0
+    measured = { density, fits: fitting(tools, { room: row.clientWidth, gap, more: widths.at(-1) ?? 0 }) }
+    if (measured.fits === tools.length) break
+  }
+  return measured
 }
