@@ -26,9 +26,17 @@ export function useRowDensity<Row extends HTMLElement>(): Measured & { readonly 
       setMeasured((last) => (last.density === next.density && last.fits === next.fits ? last : next))
     }
     measure()
-    const observer = new ResizeObserver(measure)
+    // Measuring changes sizes itself: within the observer's own turn that would be reported as a loop.
+    let frame = 0
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(measure)
+    })
     for (const element of [current, ...current.children]) observer.observe(element)
-    return () => observer.disconnect()
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+    }
   }, [])
   return { row, ...measured }
 }
