@@ -63,12 +63,13 @@ export async function occasionsWithin(
   return cards
     .flatMap((card): Attended[] => {
       const open = toolNamed(card.tool).rules.open(card)
-      const coming = open.attends(personId, kept.get(card.id) ?? null)
-      if (coming === null) return []
       return open
         .occasions()
         .filter(({ startsAt, endsAt }) => startsAt < until && endsAt > from)
-        .map((occasion) => ({ card, occasion, coming }))
+        .flatMap((occasion) => {
+          const coming = open.attends(personId, kept.get(card.id) ?? null, occasion)
+          return coming === null ? [] : [{ card, occasion, coming }]
+        })
     })
     .sort(({ occasion: a }, { occasion: b }) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
     .slice(0, calendarLimits.entries)
