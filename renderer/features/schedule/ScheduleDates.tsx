@@ -42,11 +42,11 @@ export function ScheduleDates({ content, state, view, answers, busy, onAct }: Sc
   if (dates.length < 2) return null
   const saidOf = (date: string): string => {
     const entries = answers.phase === 'there' ? answers.entries : []
-    const said = entries.flatMap(({ person, entry }) => {
+    const sayings = entries.flatMap(({ person, entry }) => {
       const answer = entry.dates?.[date]
       return answer === undefined ? [] : [t('saysOnDate', { name: person.name, answer: t(answer) })]
     })
-    return said.join(t('separator'))
+    return sayings.join(t('separator'))
   }
   const ahead = dates.filter(({ endsAt }) => endsAt > now())
   const shown = all ? dates : (ahead.length > 0 ? ahead : dates).slice(0, shownAtFirst)
@@ -56,6 +56,7 @@ export function ScheduleDates({ content, state, view, answers, busy, onAct }: Sc
         {shown.map((date) => {
           const mark = markOf(date)
           const past = date.endsAt <= now()
+          const said = saidOf(date.date)
           return (
             <li
               key={date.date}
@@ -65,7 +66,7 @@ export function ScheduleDates({ content, state, view, answers, busy, onAct }: Sc
             >
               <span className={classes.on}>{span(date)}</span>
               {mark !== null && <span className={classes.mark}>{t(mark)}</span>}
-              <span className={classes.mark}>{saidOf(date.date)}</span>
+              {said !== '' && <span className={classes.mark}>{said}</span>}
               <span className={classes.space} />
               {view.mayAnswer && planned !== null && !past && !date.cancelled && (
                 <YesMaybeNo
