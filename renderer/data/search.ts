@@ -1,6 +1,7 @@
 import type { Message } from '#shared/domain/message.ts'
 import type { SearchQuestion } from '#shared/protocol/requests/search.ts'
 import { ask } from './ask.ts'
+import { holdCards } from './cards.store.ts'
 import { notCleared } from './cleared.store.ts'
 import { holdPeople } from './people.store.ts'
 
@@ -15,6 +16,7 @@ export interface FoundPage {
 export async function searchMessages(question: SearchQuestion, before: string | null): Promise<FoundPage> {
   const answer = await ask('message:search', { ...question, ...(before === null ? {} : { before }) })
   holdPeople(answer.people)
+  holdCards(answer.cards)
   const messages = answer.messages.filter((message) => notCleared(message.conversationId, [message]).length > 0)
   return { messages, last: answer.messages.at(-1)?.id ?? null, more: answer.more }
 }

@@ -8,24 +8,32 @@ import { featureTexts } from './features.texts.ts'
 import { faces } from './index.ts'
 import type { OfferedTool } from './ToolBar.tsx'
 import classes from './ToolRow.module.css'
-import { useFitting } from './use-fitting.ts'
+import { type RowDensity, useRowDensity } from './use-row-density.ts'
 
 interface ToolRowProps {
   readonly offered: readonly OfferedTool[]
   readonly onChoose: (tool: Tool) => void
 }
 
-const gap = 4
-
-/** The tools in a row; what does not fit is behind "more". Arrow keys move between them. */
+/**
+ * The tools in a row: closer together where it is narrow, then as signs alone; what still does not fit is behind "more".
+ * Arrow keys move between them.
+ */
 export function ToolRow({ offered, onChoose }: ToolRowProps) {
   const t = useTexts(featureTexts)
-  const { row, fits } = useFitting<HTMLDivElement>(gap)
+  const { row, density, fits } = useRowDensity<HTMLDivElement>()
   const behind = offered.slice(fits)
   return (
-    <div className={classes.row} ref={row} role="toolbar" aria-label={t('toolbar')} onKeyDown={moveFocus}>
-      {offered.map(({ tool, verdict }, place) => (
-        <ToolButton key={tool} tool={tool} verdict={verdict} hidden={place >= fits} onChoose={onChoose} />
+    <div
+      className={classes.row}
+      data-density={density}
+      ref={row}
+      role="toolbar"
+      aria-label={t('toolbar')}
+      onKeyDown={moveFocus}
+    >
+      {offered.map((one, place) => (
+        <ToolButton key={one.tool} {...one} density={density} hidden={place >= fits} onChoose={onChoose} />
       ))}
       <span className={classes.more} data-hidden={behind.length === 0 || undefined}>
         <Menu position="top-end">
@@ -45,19 +53,25 @@ export function ToolRow({ offered, onChoose }: ToolRowProps) {
   )
 }
 
-interface ToolButtonProps extends OfferedTool {
-  readonly hidden: boolean
+interface ToolItemProps extends OfferedTool {
   readonly onChoose: (tool: Tool) => void
 }
 
-function ToolButton({ tool, verdict, hidden, onChoose }: ToolButtonProps) {
+interface ToolButtonProps extends ToolItemProps {
+  readonly density: RowDensity
+  readonly hidden: boolean
+}
+
+function ToolButton({ tool, verdict, density, hidden, onChoose }: ToolButtonProps) {
   const language = useLanguage()
   const reason = useReason(tool, verdict)
   const { icon: Sign, label } = faces[tool]
+  const name = label(language)
+  const hint = density === 'signs' ? [name, reason].filter(Boolean).join(' · ') : reason
   return (
     <Tooltip
-      label={reason ?? ''}
-      disabled={reason === null}
+      label={hint ?? ''}
+      disabled={hint === null}
       multiline
       maw={260}
       events={{ hover: true, focus: true, touch: true }}
@@ -71,13 +85,13 @@ function ToolButton({ tool, verdict, hidden, onChoose }: ToolButtonProps) {
         onClick={verdict.allowed ? () => onChoose(tool) : undefined}
       >
         <Sign size={17} stroke={1.7} aria-hidden="true" />
-        {label(language)}
+        <span className={classes.name}>{name}</span>
       </button>
     </Tooltip>
   )
 }
 
-function ToolItem({ tool, verdict, onChoose }: Omit<ToolButtonProps, 'hidden'>) {
+function ToolItem({ tool, verdict, onChoose }: ToolItemProps) {
   const language = useLanguage()
   const reason = useReason(tool, verdict)
   const { icon: Sign, label } = faces[tool]

@@ -89,10 +89,12 @@ async function openAll(db: Db, cardIds: ReadonlySet<string>, { from, until }: Ca
     for (const card of await findCards(db, ids.slice(place, place + atOnce))) {
       const open = toolNamed(card.tool).rules.open(card)
       const occasions = open.occasions().filter(({ startsAt, endsAt }) => startsAt < until && endsAt > from)
-      opened.set(card.id, (personId, kept) => {
-        const coming = open.attends(personId, kept)
-        return coming === null ? [] : occasions.map((occasion) => ({ card, occasion, coming }))
-      })
+      opened.set(card.id, (personId, kept) =>
+        occasions.flatMap((occasion) => {
+          const coming = open.attends(personId, kept, occasion)
+          return coming === null ? [] : [{ card, occasion, coming }]
+        }),
+      )
     }
   }
   return opened

@@ -31,8 +31,10 @@ export async function exportCard(
     const occasions = open.occasions()
     if (occasions.length === 0) throw new DomainError('invalid', 'export.format')
     const [own] = await entriesBy(db, who.personId, [card.id])
-    const coming = open.attends(who.personId, own?.entry ?? null)
-    const events = occasions.map((occasion) => ({ occasion, coming }))
+    const events = occasions.map((occasion) => ({
+      occasion,
+      coming: open.attends(who.personId, own?.entry ?? null, occasion),
+    }))
     return writeCalendar(events, { now: ctx.clock.now(), language, title })
   }
   const entries = await entriesOf(db, card.id)

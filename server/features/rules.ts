@@ -158,10 +158,10 @@ export interface Rules<Content, Entry, State, Action> {
   /** When it takes place, for calendars; never, where it is left out. @see MEET-6 */
   occasions?(card: CardFacts<Content, State>): readonly Occasion[]
   /**
-   * Whether it is in this person's calendar, given their own entry: null where it is none of theirs. Nobody's, where it
+   * Whether that is in this person's calendar, given their own entry: null where it is none of theirs. Nobody's, where it
    * is left out. @see MEET-5
    */
-  attends?(card: CardFacts<Content, State>, personId: string, entry: Entry | null): Coming | null
+  attends?(card: CardFacts<Content, State>, personId: string, entry: Entry | null, occasion: Occasion): Coming | null
   /**
    * The table to export for this viewer; `entries` are those `entriesFor` let through, `missing` who has not answered, as
    * far as that may be told, `nameless` what may be read without names.

@@ -85,7 +85,7 @@ export interface OpenCard {
   readonly callsAtEnd: boolean
   calls(entries: readonly KeptEntry[]): readonly string[]
   occasions(): readonly Occasion[]
-  attends(personId: string, kept: string | null): Coming | null
+  attends(personId: string, kept: string | null, occasion: Occasion): Coming | null
   /** @throws DomainError unless this person may come into the card's room now */
   enter(at: { readonly now: number; readonly personId: string }): void
   table(
@@ -243,7 +243,8 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       rules.enter(card, at)
     },
     occasions: () => rules.occasions?.(card) ?? [],
-    attends: (personId, kept) => rules.attends?.(card, personId, kept === null ? null : entryOf(kept)) ?? null,
+    attends: (personId, kept, occasion) =>
+      rules.attends?.(card, personId, kept === null ? null : entryOf(kept), occasion) ?? null,
     table: (looking, kept, nameOf, language, missing) => {
       const { entries, nameless } = visible(looking, kept)
       return rules.table(card, entries, nameOf, language, missing, nameless)

@@ -16,6 +16,7 @@ import { pictureMessages } from './migrations/0014-picture-messages.ts'
 import { messageSearch } from './migrations/0015-message-search.ts'
 import { fileList } from './migrations/0016-file-list.ts'
 import { recalledUnread } from './migrations/0017-recalled-unread.ts'
+import { wordsOfCards } from './migrations/0018-words-of-cards.ts'
 import type { Db } from './storage.ts'
 
 /** Every step in order. A step is never edited once released; a change of mind is a new step. */
@@ -37,6 +38,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0015-message-search': messageSearch,
   '0016-file-list': fileList,
   '0017-recalled-unread': recalledUnread,
+  '0018-words-of-cards': wordsOfCards,
 }
 
 /** The folder was written by a newer version of the product. Nothing in it was touched. */

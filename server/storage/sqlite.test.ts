@@ -131,6 +131,7 @@ const takenBack: Readonly<Record<string, string>> = {
   '0015-message-search': 'DROP TABLE searchPending; DROP TABLE searchRows; DROP TABLE searchWords',
   '0016-file-list': 'ALTER TABLE fileUses DROP COLUMN listed',
   '0017-recalled-unread': '',
+  '0018-words-of-cards': '',
 }
 
 async function within(run: (path: string) => Promise<void>): Promise<void> {

@@ -10,7 +10,7 @@ import { conversationIdsOf } from '../storage/stores/members.store.ts'
 import { searchIndex } from '../storage/stores/message-search.store.ts'
 import { findMessage, findMessages } from '../storage/stores/messages.store.ts'
 import { findPeople } from '../storage/stores/people.store.ts'
-import { peopleIn } from './history-page.ts'
+import { cardsIn, peopleIn } from './history-page.ts'
 
 type Input = RequestInput<'message:search'>
 type Output = RequestOutput<'message:search'>
@@ -18,7 +18,7 @@ type Output = RequestOutput<'message:search'>
 /** Of more conversations than this the latest hits are found sooner by looking at all there are. */
 const fewConversations = 32
 
-const nothing: Output = { messages: [], people: [], more: false }
+const nothing: Output = { messages: [], cards: [], people: [], more: false }
 
 /**
  * What was said and may be read, by its words and by who said it, where, when, and what it is.
@@ -46,7 +46,13 @@ export async function searchMessages(ctx: Context, who: Who, input: Input): Prom
     limit: searchLimits.page + 1,
   })
   const messages = await findMessages(db, found.slice(0, searchLimits.page))
-  return { messages, people: await findPeople(db, peopleIn(messages)), more: found.length > searchLimits.page }
+  return {
+    messages,
+    // Nothing is found from before a newcomer's time, so neither is a card.
+    cards: await cardsIn(db, who, messages, 0),
+    people: await findPeople(db, peopleIn(messages)),
+    more: found.length > searchLimits.page,
+  }
 }
 
 /** Where the page before ended; whoever may not read that message learns nothing of when it was. */

@@ -11,6 +11,7 @@ import { buildWallets } from './build-wallets.ts'
 import { demoAdmins } from './demo/admins.ts'
 import { demo } from './demo/demo.ts'
 import { demoFiles, demoPictures } from './demo/files.ts'
+import { withSpokenDays } from './spoken-days.ts'
 import { worldTime } from './world-time.ts'
 
 /** Everyone of the demo world may also sign in with their key as account and this password. */
@@ -24,11 +25,12 @@ export async function buildDemoWorld(work: Work, { vault }: Context): Promise<vo
   await buildAdmins(work.db, demoAdmins, time)
   const people = new Map(demo.people.map((person) => [person.key, person]))
   const departments = new Map(demo.departments.map((department) => [department.key, department]))
-  for (const conversation of demo.conversations) {
+  const conversations = demo.conversations.map((conversation) => withSpokenDays(conversation, time))
+  for (const conversation of conversations) {
     await buildConversation(work.db, conversation, people, time)
     await buildRobots(work.db, conversation, time, vault)
     if (conversation.kind === 'department') await buildDepartmentGroup(work.db, conversation, { departments, people })
   }
   const written = { files: Object.values(demoFiles), pictures: Object.values(demoPictures) }
-  await buildFiles(work.db, demo.conversations, written, time)
+  await buildFiles(work.db, conversations, written, time)
 }

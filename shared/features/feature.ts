@@ -57,6 +57,11 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
   audience?(content: Content): readonly string[] | null
   /** One line for lists and notifications, at most 80 characters. @see TOOL-1 */
   summary(content: Content): Bilingual
+  /**
+   * What of its content it is found by besides its summary, in pieces; nothing, where it is left out. Everyone who sees the
+   * card may know it; of answers nothing is ever found. Whoever changes it has to have the index built anew. @see MSG-4
+   */
+  searched?(content: Content): readonly string[]
   /** A valid card of every shape worth showing: for tests, documents and the comparison page. */
   readonly examples: readonly Content[]
 }

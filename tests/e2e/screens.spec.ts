@@ -26,11 +26,11 @@ const screens: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   'the tools so far': async (desk) => {
     await open(desk, '产品设计部')
     await desk.page.getByRole('button', { name: /群工具记录|Group tools so far/ }).click()
-    await dialog(desk).getByText('周五团建去哪儿？').waitFor()
+    await dialog(desk).getByText('这次团建去哪儿？').waitFor()
   },
   'a poll in detail': async (desk) => {
     await open(desk, '产品设计部')
-    const detail = await desk.openDetail('周五团建去哪儿？')
+    const detail = await desk.openDetail('这次团建去哪儿？')
     await detail.getByText('西溪湿地徒步').first().waitFor()
   },
   'files to send': async (desk) => {

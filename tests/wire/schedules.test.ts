@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { moveDate } from '#shared/features/schedule/edit-series.ts'
+import { cancelDate, moveDate } from '#shared/features/schedule/edit-series.ts'
 import type { ScheduleAction, ScheduleAnswer, ScheduleContent } from '#shared/features/schedule/schedule.ts'
 import type { Series } from '#shared/features/schedule/series.ts'
 import { keyOf } from '#shared/features/schedule/times.ts'
@@ -204,6 +204,73 @@ describe('SCHED-4, TOOL-2, TOOL-3: ending and reminding', () => {
     } finally {
       await own.close()
     }
+  })
+})
+
+describe('SCHED-3, SCHED-6: an answer to one date of a repeat', () => {
+  const to = (time: string, date: string, given: ScheduleAnswer) =>
+    ({ type: 'answer', round: 1, time, date, answer: given }) as const
+
+  test('is for that date alone, in calendars and busy hours; one to all takes its place', async () => {
+    const content = daily(3)
+    const { cardId } = await send(content)
+    const [, second, third] = datesOf(content)
+    const key = await planned(cardId)
+    await answer(mate, cardId, key, 'yes')
+    const { card } = await mate.change('card:act', { cardId, action: to(key, second, 'no') })
+    expect(card).toMatchObject({ answered: 1, mine: { dates: { [second]: 'no' } } })
+    expect(Object(card.state).tallies).toEqual({ [key]: { yes: 1, maybe: 0, no: 0 } })
+    expect((await within(mate, cardId)).map(({ attendance }) => attendance)).toEqual(['yes', 'no', 'yes'])
+    const span = { from: now(), until: now() + 5 * day }
+    const { people } = await member.ask('calendar:busy', {
+      conversationId: matrix.ids.internal,
+      personIds: ['mate'],
+      span,
+      except: null,
+    })
+    const free = (await within(mate, cardId))[1]
+    expect(people[0]?.busy.some(({ startsAt }) => startsAt === free?.startsAt)).toBe(false)
+    await mate.change('card:act', { cardId, action: to(key, third, 'yes') })
+    expect(Object((await get(mate, cardId)).mine).dates).toEqual({ [second]: 'no' })
+    await answer(mate, cardId, key, 'maybe')
+    expect((await within(mate, cardId)).map(({ attendance }) => attendance)).toEqual(['maybe', 'maybe', 'maybe'])
+  })
+
+  test('is said by a reminder, and by the list', async () => {
+    const content = daily(2, { reminders: [5] })
+    const { cardId } = await send(content)
+    const [first] = datesOf(content)
+    const key = await planned(cardId)
+    await answer(mate, cardId, key, 'yes')
+    await mate.change('card:act', { cardId, action: to(key, first, 'no') })
+    await owner.change('card:act', { cardId, action: to(key, first, 'yes') })
+    const authorization = `Bearer ${owner.token}`
+    const file = await matrix.world.get(`/api/cards/${cardId}/export?format=csv&language=en`, { authorization })
+    expect(await file.text()).toContain(`${first} no`)
+    matrix.world.clock.advance(hour)
+    expect((await heardNotes(cardId, 1))[0]?.mentions).toEqual(['member', 'owner'])
+    matrix.world.clock.advance(day)
+    expect((await heardNotes(cardId, 2))[1]?.mentions).toEqual(['member', 'mate'])
+  })
+
+  test('is taken to a date that is ahead, and to nothing that is no repeat', async () => {
+    const content = daily(3)
+    const { cardId } = await send(content)
+    const [first, second] = datesOf(content)
+    const key = await planned(cardId)
+    await change(cardId, {
+      ...content,
+      when: { type: 'fixed', series: cancelDate(content.when.series, 'this', second) },
+    })
+    const changed = { code: 'conflict', reason: 'schedule.changed' }
+    expect(await refused(mate, cardId, to(key, second, 'no'))).toMatchObject(changed)
+    expect(await refused(mate, cardId, to(key, '2001-01-01', 'no'))).toMatchObject(changed)
+    matrix.world.clock.advance(2 * hour)
+    expect(await refused(mate, cardId, to(key, first, 'no'))).toMatchObject(changed)
+    const single = once()
+    const other = await send(single)
+    const [date] = datesOf(single)
+    expect(await refused(mate, other.cardId, to(await planned(other.cardId), date, 'no'))).toMatchObject(changed)
   })
 })
 

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import type { Message, MessageBody } from '#shared/domain/message.ts'
 import { searchedOf } from '#shared/domain/searched.ts'
+import { cardTexts } from '#shared/features/card-texts.ts'
+import { useCards } from '../../data/cards.store.ts'
 import { useConversation } from '../../data/conversations.store.ts'
 import { usePerson } from '../../data/people.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -49,7 +51,9 @@ export const FoundMessage = memo(function FoundMessage({ message, asked, places,
 /** The words around the hit, the hit marked. */
 export function Excerpt({ body, asked }: { readonly body: MessageBody; readonly asked: string }) {
   const description = useDescription(body)
-  return excerpt([description, ...(searchedOf(body)?.texts ?? [])], asked).map(({ text, hit }, at) =>
+  const card = useCards(({ cards }) => (body.type === 'card' ? cards.get(body.cardId)?.view : undefined))
+  const said = card === undefined ? [] : cardTexts(card)
+  return excerpt([description, ...(searchedOf(body)?.texts ?? []), ...said], asked).map(({ text, hit }, at) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one line have no other name.
     hit ? <mark key={at}>{text}</mark> : text,
   )

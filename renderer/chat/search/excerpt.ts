@@ -15,14 +15,24 @@ const segmenter = new Intl.Segmenter()
 /** Of several texts the first with a hit, else the first: cut to where the hit is, the hits marked. @see MSG-4 */
 export function excerpt(texts: readonly string[], asked: string): readonly Piece[] {
   const parts = foldText(asked).split(/\s+/).filter(Boolean)
-  const marked = texts.map((text) => marksIn(signsOf(text), parts))
-  const { signs, hits } = marked.find(({ hits }) => hits.includes(true)) ?? marked[0] ?? { signs: [], hits: [] }
+  const { signs, hits } = markedIn(texts, parts)
   const first = Math.max(0, hits.indexOf(true))
   const from = first > lead ? wordAt(signs, first - lead, first) : 0
   const shown = piecesOf(signs.slice(from, from + most), hits.slice(from, from + most))
   const before = from > 0 ? [{ text: '…', hit: false }] : []
   const after = signs.length > from + most ? [{ text: '…', hit: false }] : []
   return [...before, ...shown, ...after]
+}
+
+/** Only what has a part anywhere is looked at sign by sign: a card may be found by thousands of them. */
+function markedIn(texts: readonly string[], parts: readonly string[]) {
+  for (const text of texts) {
+    const folded = foldText(text)
+    if (!parts.some((part) => folded.includes(part))) continue
+    const marked = marksIn(signsOf(text), parts)
+    if (marked.hits.includes(true)) return marked
+  }
+  return marksIn(signsOf(texts[0] ?? ''), parts)
 }
 
 /** The first place from there on that is not inside a Latin word. */

@@ -1,41 +1,62 @@
 import { useState } from 'react'
-import type { ScheduleAction, ScheduleContent, ScheduleState } from '#shared/features/schedule/schedule.ts'
+import type {
+  ScheduleAction,
+  ScheduleContent,
+  ScheduleEntry,
+  ScheduleState,
+} from '#shared/features/schedule/schedule.ts'
 import type { Occurrence } from '#shared/features/schedule/series.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { now } from '../../time/now.ts'
 import { CardLink } from '../CardLink.tsx'
 import { DetailSection } from '../DetailSection.tsx'
+import type { Answers } from '../face.ts'
 import { useSpanTime } from '../gathering/use-span-time.ts'
 import { EditDate } from './EditDate.tsx'
 import classes from './ScheduleDetail.module.css'
 import { scheduleTexts } from './schedule.texts.ts'
 import type { ScheduleView } from './schedule-view.ts'
+import { YesMaybeNo } from './YesMaybeNo.tsx'
 
 interface ScheduleDatesProps {
   readonly content: ScheduleContent
   readonly state: ScheduleState
   readonly view: ScheduleView
+  readonly answers: Answers<ScheduleEntry>
   readonly busy: boolean
   readonly onAct: (action: ScheduleAction) => Promise<boolean>
 }
 
 const shownAtFirst = 6
 
-/** Every date of a repeat from the next one on; each can be moved or called off by whoever made it. @see SCHED-6 */
-export function ScheduleDates({ content, state, view, busy, onAct }: ScheduleDatesProps) {
+/**
+ * Every date of a repeat from the next one on, each to be answered by itself; whoever made it moves it or calls it off.
+ * @see SCHED-3, SCHED-6
+ */
+export function ScheduleDates({ content, state, view, answers, busy, onAct }: ScheduleDatesProps) {
   const t = useTexts(scheduleTexts)
   const span = useSpanTime()
   const [all, setAll] = useState(false)
   const [open, setOpen] = useState<string | null>(null)
-  if (view.dates.length < 2) return null
-  const ahead = view.dates.filter(({ endsAt }) => endsAt > now())
-  const shown = all ? view.dates : (ahead.length > 0 ? ahead : view.dates).slice(0, shownAtFirst)
+  const { dates, planned } = view
+  if (dates.length < 2) return null
+  const saidOf = (date: string): string => {
+    const entries = answers.phase === 'there' ? answers.entries : []
+    const sayings = entries.flatMap(({ person, entry }) => {
+      const answer = entry.dates?.[date]
+      return answer === undefined ? [] : [t('saysOnDate', { name: person.name, answer: t(answer) })]
+    })
+    return sayings.join(t('separator'))
+  }
+  const ahead = dates.filter(({ endsAt }) => endsAt > now())
+  const shown = all ? dates : (ahead.length > 0 ? ahead : dates).slice(0, shownAtFirst)
   return (
-    <DetailSection title={t('dates', { count: view.dates.length })}>
+    <DetailSection title={t('dates', { count: dates.length })}>
       <ul className={classes.dates}>
         {shown.map((date) => {
           const mark = markOf(date)
           const past = date.endsAt <= now()
+          const said = saidOf(date.date)
           return (
             <li
               key={date.date}
@@ -45,7 +66,19 @@ export function ScheduleDates({ content, state, view, busy, onAct }: ScheduleDat
             >
               <span className={classes.on}>{span(date)}</span>
               {mark !== null && <span className={classes.mark}>{t(mark)}</span>}
+              {said !== '' && <span className={classes.mark}>{said}</span>}
               <span className={classes.space} />
+              {view.mayAnswer && planned !== null && !past && !date.cancelled && (
+                <YesMaybeNo
+                  label={t('answerTo', { time: span(date) })}
+                  value={date.mine}
+                  busy={busy}
+                  small
+                  onAnswer={(answer) =>
+                    void onAct({ type: 'answer', round: state.round, time: planned.key, date: date.date, answer })
+                  }
+                />
+              )}
               {view.mayChange && !past && open !== date.date && (
                 <button
                   type="button"
@@ -70,8 +103,8 @@ export function ScheduleDates({ content, state, view, busy, onAct }: ScheduleDat
           )
         })}
       </ul>
-      {shown.length < view.dates.length && (
-        <CardLink onClick={() => setAll(true)}>{t('datesMore', { count: view.dates.length - shown.length })}</CardLink>
+      {shown.length < dates.length && (
+        <CardLink onClick={() => setAll(true)}>{t('datesMore', { count: dates.length - shown.length })}</CardLink>
       )}
     </DetailSection>
   )

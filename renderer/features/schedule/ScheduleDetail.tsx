@@ -67,7 +67,14 @@ export function ScheduleDetail(props: DetailProps<ScheduleContent, ScheduleEntry
         </DetailSection>
       )}
       {content.when.type === 'fixed' && (
-        <ScheduleDates content={content} state={state} view={view} busy={busy === 'act'} onAct={onAct} />
+        <ScheduleDates
+          content={content}
+          state={state}
+          view={view}
+          answers={props.answers}
+          busy={busy === 'act'}
+          onAct={onAct}
+        />
       )}
       {content.description !== '' && (
         <DetailSection title={t('description')}>

@@ -28,7 +28,12 @@ export function SettledAnswer({ view, state, busy, onAct }: SettledAnswerProps) 
 
   return (
     <>
-      <YesMaybeNo label={t('answer')} value={planned.mine} busy={busy} onAnswer={(given) => void answer(given)} />
+      <YesMaybeNo
+        label={t(view.dates.length > 1 ? 'answerToAll' : 'answer')}
+        value={planned.mine}
+        busy={busy}
+        onAnswer={(given) => void answer(given)}
+      />
       <span className="spoken" role="status">
         {just !== null && planned.mine === just && shared('answered', { answer: t(just) })}
       </span>

@@ -56,6 +56,34 @@ describe('SCHED-3: what is offered', () => {
   })
 })
 
+describe('SCHED-6: the dates of a repeat', () => {
+  const repeated = ScheduleContent.parse(weekly)
+  const state = schedule.start(repeated)
+  const key = state.planned ?? ''
+  const said = (mine: ScheduleSituation['mine']) => seen({ content: repeated, state, mine, me: 'lin-xia' })
+
+  it('have the answer to all, but where one was given to a date alone', () => {
+    const mine = { round: 1, answers: { [key]: 'yes' as const }, dates: { '2027-03-08': 'no' as const }, answeredAt: 1 }
+    expect(
+      said(mine)
+        .dates.slice(0, 3)
+        .map((date) => date.mine),
+    ).toEqual(['yes', 'no', 'yes'])
+    expect(said(null).dates[0]?.mine).toBeNull()
+  })
+
+  it('clash only where one comes to the next of them', () => {
+    const apart = {
+      round: 1,
+      answers: { [key]: 'yes' as const },
+      dates: { '2027-03-01': 'no' as const },
+      answeredAt: 1,
+    }
+    expect(said(apart).comes).toBe(false)
+    expect(said({ ...apart, dates: {} }).comes).toBe(true)
+  })
+})
+
 describe('SCHED-4: settled', () => {
   const state = { ...answered, planned: second }
   it('is what one answers from then on, deadline or not', () => {

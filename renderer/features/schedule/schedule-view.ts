@@ -7,6 +7,7 @@ import type {
   Tally,
 } from '#shared/features/schedule/schedule.ts'
 import {
+  answerOn,
   answersClosed,
   nextDate,
   plannedDates,
@@ -41,6 +42,11 @@ export interface OfferedTime extends Time {
   readonly past: boolean
 }
 
+/** A settled date, with what the viewer said to it. @see SCHED-6 */
+export interface AnsweredDate extends Occurrence {
+  readonly mine: ScheduleAnswer | null
+}
+
 /** What one viewer sees of a schedule and may do with it. */
 export interface ScheduleView {
   readonly phase: SchedulePhase
@@ -48,16 +54,16 @@ export interface ScheduleView {
   /** What was offered, the earliest first; empty of a time that was fixed from the start. */
   readonly offered: readonly OfferedTime[]
   /** Every settled date; empty before. */
-  readonly dates: readonly Occurrence[]
+  readonly dates: readonly AnsweredDate[]
   /** The date to speak of: the next one, or the last of what is over. */
-  readonly date: Occurrence | null
+  readonly date: AnsweredDate | null
   /** Of the settled time: its key, what everybody said, what the viewer said. */
   readonly planned: { readonly key: string; readonly tally: Tally; readonly mine: ScheduleAnswer | null } | null
   readonly invited: boolean
   readonly mayAnswer: boolean
   /** Whoever made it, while it is open. @see SCHED-4 */
   readonly mayChange: boolean
-  /** The settled time is ahead, and the viewer has not said that they stay away. */
+  /** The date to speak of is ahead, and the viewer has not said that they stay away. */
   readonly comes: boolean
 }
 
@@ -65,22 +71,24 @@ export interface ScheduleView {
 export function scheduleView({ card, content, state, mine, phase, me, now }: ScheduleSituation): ScheduleView {
   const stands = schedulePhase(content, state, card.endedAt, now)
   const over = stands === 'ended' || stands === 'cancelled' || stands === 'unsettled'
-  const answers = mine !== null && mine.round === state.round ? mine.answers : {}
+  const current = mine !== null && mine.round === state.round ? mine : { answers: {} }
+  const { answers } = current
   const invited = me === null || isInvited(content, card.createdBy, me)
   const open = phase === 'open' && !over
-  const dates = plannedDates(content, state)
+  const dates = plannedDates(content, state).map((one) => ({ ...one, mine: answerOn(state, current, one.date) }))
   const planned = plannedOf(state, answers)
+  const date = nextDate(dates, now) ?? dates.filter(({ cancelled }) => !cancelled).at(-1) ?? dates.at(-1) ?? null
   return {
     phase: stands,
     over,
     offered: offeredOf(content, state, answers, now),
     dates,
-    date: nextDate(dates, now) ?? dates.filter(({ cancelled }) => !cancelled).at(-1) ?? dates.at(-1) ?? null,
+    date,
     planned,
     invited,
     mayAnswer: open && invited && (planned !== null || !answersClosed(content, now)),
     mayChange: open && me === card.createdBy,
-    comes: open && invited && planned !== null && planned.mine !== 'no',
+    comes: open && invited && planned !== null && date?.mine !== 'no',
   }
 }
 

@@ -26,11 +26,12 @@ export async function takeBack(
   body: RecalledBody,
 ): Promise<{ readonly rev: number; readonly letGo: LetGo }> {
   const { db } = work
+  // Its words leave the index as they came into it: while its card still says what it says.
+  const rev = await wipe(work, message, body)
   const cardId = await deleteCardOf(db, message.id)
   const notes = cardId === null ? [] : await notesAbout(db, message, cardId)
   const pictures = await letGoPictures(db, message.id)
   const files = await letGoFiles(db, message, cardId)
-  const rev = await wipe(work, message, body)
   for (const note of notes) await wipe(work, note, { ...body, of: { type: 'note' } })
   return { rev, letGo: { pictures, files } }
 }

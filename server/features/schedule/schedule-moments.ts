@@ -1,6 +1,6 @@
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { ScheduleContent, ScheduleEntry, ScheduleState } from '#shared/features/schedule/schedule.ts'
-import { plannedDates } from '#shared/features/schedule/schedule-plan.ts'
+import { answerOn, plannedDates } from '#shared/features/schedule/schedule-plan.ts'
 import type { Occurrence } from '#shared/features/schedule/series.ts'
 import { howLong } from '../gathering/how-long.ts'
 import type { CardFacts, Outcome, Waking } from '../rules.ts'
@@ -26,7 +26,7 @@ export function passMoment(card: Schedule, waking: Waking<ScheduleEntry>): Passe
   if (due === null) return { state }
   return {
     state: { ...state, reminded: true },
-    says: { summary: reminderLine(card.content.title, due, waking.now), mentions: calledOn(card, waking) },
+    says: { summary: reminderLine(card.content.title, due, waking.now), mentions: calledOn(card, due, waking) },
   }
 }
 
@@ -57,12 +57,16 @@ function dueDate(card: Schedule, dates: readonly Occurrence[], now: number): Occ
   return due.sort((a, b) => a.startsAt - b.startsAt)[0] ?? null
 }
 
-/** Whoever comes, the first time in a round also whoever comes perhaps, and whoever made it unless they do not come. */
-function calledOn({ state, createdBy }: Schedule, { entries }: Waking<ScheduleEntry>): readonly string[] {
+/** Whoever comes to that date, the first time in a round also whoever comes perhaps, and whoever made it unless they do not come. */
+function calledOn(
+  { state, createdBy }: Schedule,
+  { date }: Occurrence,
+  { entries }: Waking<ScheduleEntry>,
+): readonly string[] {
   const answers = new Map(
     entries
       .filter(({ entry }) => entry.round === state.round)
-      .map(({ personId, entry }) => [personId, state.planned === null ? undefined : entry.answers[state.planned]]),
+      .map(({ personId, entry }) => [personId, answerOn(state, entry, date)]),
   )
   const called = [...answers].filter(([, answer]) => answer === 'yes' || (answer === 'maybe' && !state.reminded))
   const ids = called.map(([personId]) => personId)

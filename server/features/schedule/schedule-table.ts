@@ -22,16 +22,29 @@ export function scheduleTable(
   language: 'zh' | 'en',
 ): ExportTable {
   const keys = askedKeys(content, state)
+  const apart = entries.some(({ entry }) => Object.keys(entry.dates ?? {}).length > 0)
   return {
-    columns: [{ zh: '姓名', en: 'Name' }, ...keys.map((key) => spanLine(timeOf(key), content.zone))],
+    columns: [
+      { zh: '姓名', en: 'Name' },
+      ...keys.map((key) => spanLine(timeOf(key), content.zone)),
+      ...(apart ? [singleDates] : []),
+    ],
     rows: entries.map(({ personId, entry }) => [
       nameOf(personId),
       ...keys.map((key) => {
         const answer = entry.answers[key]
         return answer === undefined ? '' : names[answer][language]
       }),
+      ...(apart ? [datesOf(entry, language)] : []),
     ]),
   }
+}
+
+const singleDates = { zh: '单次答复', en: 'Single dates' } as const
+
+function datesOf({ dates = {} }: ScheduleEntry, language: 'zh' | 'en'): string {
+  const said = Object.entries(dates).sort(([one], [other]) => (one < other ? -1 : 1))
+  return said.map(([date, answer]) => `${date} ${names[answer][language]}`).join('; ')
 }
 
 function timeOf(key: string) {

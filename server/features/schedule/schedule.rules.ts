@@ -6,7 +6,7 @@ import type {
   ScheduleEntry,
   ScheduleState,
 } from '#shared/features/schedule/schedule.ts'
-import { plannedDates } from '#shared/features/schedule/schedule-plan.ts'
+import { answerOn, plannedDates } from '#shared/features/schedule/schedule-plan.ts'
 import type { CardFacts, PersonalEntry, Rules } from '../rules.ts'
 import { answerSchedule } from './answer-schedule.ts'
 import { changeSchedule } from './change-schedule.ts'
@@ -40,7 +40,7 @@ export const scheduleRules: Rules<ScheduleContent, ScheduleEntry, ScheduleState,
   calls: (card, entries) => calledAtEnd(card, entries),
   occasions: ({ id, content, state, createdAt, endedAt }) =>
     plannedDates(content, state).map(({ date, startsAt, endsAt, cancelled }) => ({
-      id: `${id}/${date}`,
+      id: occasionId(id, date),
       title: content.title,
       place: null,
       notes: content.description,
@@ -50,12 +50,17 @@ export const scheduleRules: Rules<ScheduleContent, ScheduleEntry, ScheduleState,
       changes: state.changes,
       cancelled: cancelled || (endedAt !== null && endedAt < startsAt),
     })),
-  attends: ({ content, state, createdBy }, personId, entry) => {
+  attends: ({ id, content, state, createdBy }, personId, entry, occasion) => {
     if (!isInvited(content, createdBy, personId)) return null
-    const answer = state.planned === null ? undefined : entry?.answers[state.planned]
+    const answer = entry && answerOn(state, entry, occasion.id.slice(occasionId(id, '').length))
     return answer ?? (personId === createdBy ? 'yes' : 'unanswered')
   },
   table: scheduleTable,
+}
+
+/** A date keeps its name wherever it is moved. @see SCHED-6 */
+function occasionId(cardId: string, date: string): string {
+  return `${cardId}/${date}`
 }
 
 /** A round of asking is a slot of its own: asking again keeps what was answered before. */
@@ -72,6 +77,9 @@ function calledAtEnd(card: Schedule, entries: readonly PersonalEntry<ScheduleEnt
   if (ending === 'lapsed') return [createdBy]
   const { planned } = state
   return current
-    .filter(({ entry }) => planned === null || (entry.answers[planned] ?? 'no') !== 'no')
+    .filter(({ entry: { answers, dates = {} } }) => {
+      const said = [...Object.values(dates), ...(planned === null ? [] : [answers[planned] ?? 'no'])]
+      return planned === null || said.some((answer) => answer !== 'no')
+    })
     .map(({ personId }) => personId)
 }

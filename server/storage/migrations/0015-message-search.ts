@@ -20,10 +20,14 @@ export const messageSearch: Migration = {
       .addColumn('seq', 'integer', (c) => c.notNull())
       .addColumn('senderId', 'text')
       .execute()
-    // Words come split already: ASCII letters and digits, and every sign beyond ASCII, belong to one.
-    await sql`create virtual table searchWords using fts5(words, content='', tokenize='ascii')`.execute(db)
-    // What is taken out is gone from the index's own pages too. @see MSG-2
-    await sql`insert into searchWords (searchWords, rank) values ('secure-delete', 1)`.execute(db)
+    await createWordIndex(db)
     await sql`insert into searchPending (messageId) select id from messages order by sentAt`.execute(db)
   },
+}
+
+export async function createWordIndex(db: Kysely<unknown>): Promise<void> {
+  // Words come split already: ASCII letters and digits, and every sign beyond ASCII, belong to one.
+  await sql`create virtual table searchWords using fts5(words, content='', tokenize='ascii')`.execute(db)
+  // What is taken out is gone from the index's own pages too. @see MSG-2
+  await sql`insert into searchWords (searchWords, rank) values ('secure-delete', 1)`.execute(db)
 }

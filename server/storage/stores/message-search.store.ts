@@ -2,9 +2,11 @@ import { type Selectable, sql } from 'kysely'
 import type { Message } from '#shared/domain/message.ts'
 import { indexWords, type SearchPhrase } from '#shared/domain/search-words.ts'
 import { type SearchKind, searchedOf } from '#shared/domain/searched.ts'
+import { cardTexts } from '#shared/features/card-texts.ts'
 import { statement } from '../statement.ts'
 import type { Db } from '../storage.ts'
 import type { Tables } from '../tables.ts'
+import { findCard } from './cards.store.ts'
 
 /** This message is to be put into the index, soon. */
 export const noteForSearch = statement<{ messageId: string }>()((db, slots) =>
@@ -23,7 +25,7 @@ export const settlePending = statement<{ from: number; to: number }>()((db, slot
 
 /** Puts a message into the index, unless it is there or says nothing of its own. */
 export async function addWords(db: Db, message: Message): Promise<void> {
-  const words = wordsOf(message)
+  const words = await wordsOf(db, message)
   if (words === null || (await numberOf(db, message)) !== null) return
   const { id: messageId, conversationId, seq } = message
   const n = await freeNumber(db, message.sentAt)
@@ -31,13 +33,12 @@ export async function addWords(db: Db, message: Message): Promise<void> {
   await insertWords(db, { rowid: n, words })
 }
 
-/** Takes a message out of the index; `message` is as it stood when it was put in. */
+/** Takes a message out of the index; `message`, and its card, are as they stood when it was put in. */
 export async function forgetWords(db: Db, message: Message): Promise<void> {
   const n = await numberOf(db, message)
   if (n === null) return
-  await sql`insert into searchWords (searchWords, rowid, words) values ('delete', ${n}, ${wordsOf(message)})`.execute(
-    db,
-  )
+  const words = await wordsOf(db, message)
+  await sql`insert into searchWords (searchWords, rowid, words) values ('delete', ${n}, ${words})`.execute(db)
   await db.deleteFrom('searchRows').where('n', '=', n).execute()
 }
 
@@ -140,16 +141,21 @@ const kindWord = (kind: SearchKind) => `${mark}k${kind}`
 /** Letters and digits of an id; two that differ in capitals alone are told apart by the row. */
 const plain = (id: string) => id.replaceAll('-', '')
 
-function wordsOf(message: Message): string | null {
+async function wordsOf(db: Db, message: Message): Promise<string | null> {
   const searched = searchedOf(message.body)
   if (searched === null) return null
   const sayer = sayerOf(message)
   return [
-    ...searched.texts.flatMap(indexWords),
+    ...[...searched.texts, ...(await textsOfCard(db, message))].flatMap(indexWords),
     whereWord(message.conversationId),
     ...(sayer === null ? [] : [sayerWord(sayer)]),
     ...searched.kinds.map(kindWord),
   ].join(' ')
+}
+
+async function textsOfCard(db: Db, { body }: Message): Promise<readonly string[]> {
+  const card = body.type === 'card' ? await findCard(db, body.cardId) : null
+  return card === null ? [] : cardTexts({ tool: card.tool, content: JSON.parse(card.content) })
 }
 
 /** `from` and `until` are instants, both included; `before`: only what stands in the index before this message. */

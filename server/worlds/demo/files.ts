@@ -19,7 +19,7 @@ const asPng = (width: number, height: number) => ({ mime: 'image/png', kind: 'im
 
 const template = `# 季度总结模板
 
-> 本周五 17:00 前提交，文件名写「姓名-部门-季度」。
+> 截止时间见公告，文件名写「姓名-部门-季度」。
 
 ## 一、做成了什么
 
@@ -47,7 +47,7 @@ const hike = `# 西溪湿地徒步 · 装备清单
 - 防晒、驱蚊
 - 雨衣，不要伞
 
-集合：周五 **09:30** 地铁 5 号线 A 口
+集合：当天 **09:30** 地铁 5 号线 A 口
 `
 
 const notes = `# 3.2 发布说明

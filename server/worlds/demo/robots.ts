@@ -121,7 +121,7 @@ export const demoRobots: Readonly<Record<Key, readonly WrittenRobot[]>> = {
           content: {
             type: 'news_notice',
             ...plainCard,
-            title: { title: '3.2 全量倒计时', description: '下周二 11:30' },
+            title: { title: '3.2 全量倒计时', description: '#{0} 11:30' },
             image: { pictureId: demoPictures.countdown.pictureId, aspectRatio: 2.25 },
             imageText: null,
             lines: [

@@ -5,8 +5,10 @@ import type { Tool } from '#shared/features/index.ts'
 /**
  * A written world: who there is, and everything that was said, as plain data.
  *
- * The world's now is a Tuesday at 14:40 in the enterprise's time zone. Days count backwards from there (0 is that day,
- * 1 the Monday before, 6 the Wednesday), so what people say about weekdays is right. Nothing is said after 14:40 of day 0.
+ * The world's now is 14:40 in the enterprise's time zone. Days count backwards from there (0 is that day, 1 the day
+ * before), and nothing is said after 14:40 of day 0. Which day of the week it is depends on when the world is made: texts
+ * name days by their number. `#{-3}` is the day three days ahead as one calls it when it is said (周五, 下周五), `#{周-3}`
+ * its weekday alone.
  */
 export interface Script {
   enterprises: Enterprise[]

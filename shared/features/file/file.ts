@@ -34,6 +34,7 @@ export const file = {
   pictures: () => [],
   files: ({ files }) => files.map(({ id }) => id),
   withFacts: ({ files }, factsOf) => ({ files: files.map(({ id }) => factsOf(id)) }),
+  searched: ({ files }) => files.map(({ name }) => name),
   summary: ({ files }) => {
     const [first] = files
     const name = shortened(first?.name ?? '')

@@ -4,6 +4,7 @@ import { TimeZone } from '../../domain/zoned-time.ts'
 import type { Feature } from '../feature.ts'
 import { Answers, filesIn, peopleIn, picturesIn, withFacts } from '../fields/answer.ts'
 import { type Field, type FieldKind, fieldList } from '../fields/field.ts'
+import { fieldTexts } from '../fields/field-texts.ts'
 import { shortened } from '../shortened.ts'
 import { formExamples } from './form-examples.ts'
 
@@ -96,6 +97,7 @@ export const form = {
   entryFiles: ({ answers }) => filesIn(answers),
   withEntryFacts: (entry, factsOf) => ({ ...entry, answers: withFacts(entry.answers, factsOf) }),
   entryPeople: ({ answers }) => peopleIn(answers),
+  searched: ({ title, description, fields }) => [title, description, ...fields.flatMap(fieldTexts)],
   summary: ({ kind, title }) => {
     const [zh, en] = kind === 'form' ? ['填表', 'Form'] : ['接龙', 'Sign-up']
     return { zh: `[${zh}] ${shortened(title)}`, en: `[${en}] ${shortened(title)}` }

@@ -136,6 +136,12 @@ export const meeting = {
   pictures: () => [],
   people: (content) => namedOf(content) ?? [],
   audience: namedOf,
+  searched: ({ topic, where, remarks, agenda }) => [
+    topic,
+    ...(where.type === 'place' ? [where.place] : []),
+    remarks,
+    ...agenda,
+  ],
   summary: ({ topic }) => ({ zh: `[会议] ${shortened(topic)}`, en: `[Meeting] ${shortened(topic)}` }),
   examples: [
     {

@@ -58,6 +58,7 @@ export const poll = {
   start: ({ options }) => ({ tallies: options.map(() => 0) }),
   endsAt: ({ deadline }) => deadline,
   pictures: ({ options }) => options.flatMap(({ pictureId }) => pictureId ?? []),
+  searched: ({ question, options }) => [question, ...options.map(({ text }) => text)],
   summary: ({ question }) => ({ zh: `[投票] ${shortened(question)}`, en: `[Poll] ${shortened(question)}` }),
   examples: [
     {

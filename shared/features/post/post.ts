@@ -60,6 +60,7 @@ export const post = {
   pictures: ({ body }) => bodyPictures(body),
   people: ({ body }) => bodyMentions(body),
   mentions: ({ body }) => bodyMentions(body),
+  searched: ({ title, body }) => [title, ...bodyText(body).split('\n')],
   summary: ({ title }) => ({ zh: `[图文] ${shortened(title)}`, en: `[Post] ${shortened(title)}` }),
   examples: postExamples,
 } as const satisfies Feature<PostContent, PostEntry, PostState, PostAction, (typeof reasons)[number]>

@@ -4,6 +4,7 @@ import { addDays, instantAt, LocalDate, TimeZone } from '../../domain/zoned-time
 import type { Feature } from '../feature.ts'
 import { Answers, peopleIn, picturesIn } from '../fields/answer.ts'
 import { type Field, fieldList } from '../fields/field.ts'
+import { fieldTexts } from '../fields/field-texts.ts'
 import { shortened } from '../shortened.ts'
 import { firstPeriod, lateOnce, Period, Rhythm } from './periods.ts'
 
@@ -96,6 +97,7 @@ export const report = {
   entryPeople: ({ answers }) => peopleIn(answers),
   people: ({ reporters, receivers }) => [...(reporters ?? []), ...receivers],
   audience: ({ reporters }) => reporters,
+  searched: ({ title, fields }) => [title, ...fields.flatMap(fieldTexts)],
   summary: ({ title }) => ({ zh: `[群上报] ${shortened(title)}`, en: `[Report] ${shortened(title)}` }),
   examples: [
     {

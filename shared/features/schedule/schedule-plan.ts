@@ -1,5 +1,5 @@
-import { dateAt } from '../../domain/zoned-time.ts'
-import type { ScheduleContent, ScheduleState } from './schedule.ts'
+import { dateAt, type LocalDate } from '../../domain/zoned-time.ts'
+import type { ScheduleAnswer, ScheduleContent, ScheduleEntry, ScheduleState } from './schedule.ts'
 import { type Occurrence, occurrencesOf } from './series.ts'
 import { keyOf } from './times.ts'
 
@@ -17,6 +17,15 @@ export function plannedDates({ when, zone }: Plan, { planned }: Pick<ScheduleSta
 export function askedKeys({ when }: Plan, { planned }: Pick<ScheduleState, 'planned'>): readonly string[] {
   if (planned !== null) return [planned]
   return when.type === 'candidates' ? when.candidates.map(keyOf) : []
+}
+
+/** What somebody said of one date: of that one alone, else of all. @see SCHED-3, SCHED-6 */
+export function answerOn(
+  { planned }: Pick<ScheduleState, 'planned'>,
+  { answers, dates }: Pick<ScheduleEntry, 'answers' | 'dates'>,
+  date: LocalDate,
+): ScheduleAnswer | null {
+  return dates?.[date] ?? (planned === null ? null : (answers[planned] ?? null))
 }
 
 /**
@@ -49,10 +58,7 @@ export function answersClosed({ when }: Plan, now: number): boolean {
 }
 
 /** The next date that is not over; null where none is left. */
-export function nextDate(dates: readonly Occurrence[], now: number): Occurrence | null {
+export function nextDate<Date extends Occurrence>(dates: readonly Date[], now: number): Date | null {
   const ahead = dates.filter(({ cancelled, endsAt }) => !cancelled && endsAt > now)
-  return ahead.reduce<Occurrence | null>(
-    (next, one) => (next === null || one.startsAt < next.startsAt ? one : next),
-    null,
-  )
+  return ahead.reduce<Date | null>((next, one) => (next === null || one.startsAt < next.startsAt ? one : next), null)
 }

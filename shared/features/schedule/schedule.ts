@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '../../domain/ids.ts'
-import { TimeZone } from '../../domain/zoned-time.ts'
+import { LocalDate, TimeZone } from '../../domain/zoned-time.ts'
 import type { Feature } from '../feature.ts'
 import { namedOf, Participants } from '../gathering/participants.ts'
 import { Reminders } from '../gathering/reminders.ts'
@@ -59,10 +59,11 @@ export type ScheduleAnswer = z.infer<typeof ScheduleAnswer>
 /** Names a time by what it is: an answer never counts for another one. */
 const TimeKey = z.string().regex(/^\d{1,16}-\d{1,16}$/)
 
-/** One person's answers in one round, by time. @see SCHED-3 */
+/** One person's answers in one round, by time; `dates`: to single dates of a repeat, where they are others. @see SCHED-3, SCHED-6 */
 export const ScheduleEntry = z.strictObject({
   round: z.number().int().min(1),
   answers: z.record(TimeKey, ScheduleAnswer),
+  dates: z.record(LocalDate, ScheduleAnswer).optional(),
   answeredAt: Instant,
 })
 export type ScheduleEntry = z.infer<typeof ScheduleEntry>
@@ -87,12 +88,13 @@ export const ScheduleState = z.strictObject({
 })
 export type ScheduleState = z.infer<typeof ScheduleState>
 
-/** An answer says to which round and which time. @see SCHED-3, SCHED-4, SCHED-6 */
+/** An answer says to which round and which time, and to which `date` of a repeat, where it is to that one alone. @see SCHED-3, SCHED-4, SCHED-6 */
 export const ScheduleAction = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('answer'),
     round: z.number().int().min(1),
     time: TimeKey,
+    date: LocalDate.optional(),
     answer: ScheduleAnswer,
   }),
   z.strictObject({ type: z.literal('settle'), time: TimeKey }),
@@ -138,6 +140,7 @@ export const schedule = {
   pictures: () => [],
   people: (content) => namedOf(content) ?? [],
   audience: namedOf,
+  searched: ({ title, description }) => [title, description],
   summary: ({ title }) => ({ zh: `[约时间] ${shortened(title)}`, en: `[Schedule] ${shortened(title)}` }),
   examples: [
     {

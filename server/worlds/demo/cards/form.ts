@@ -28,7 +28,7 @@ const usual = {
 const offsite: Omit<FormContent, 'deadline'> = {
   ...usual,
   title: '部门秋游报名',
-  description: '下周六去莫干山，当天来回。大巴按人数订，请周四前填好。',
+  description: '#{-11}去莫干山，当天来回。大巴按人数订，请#{-2}前填好。',
   statistics: 'everyone',
   fields: [
     { id: 'f1', kind: 'single', label: '去不去', required: true, options: ['去', '不去', '还不确定'], other: false },

@@ -80,7 +80,7 @@ export const demoPosts: Readonly<Record<Key, readonly CardLine[]>> = {
       by: 'zhou-ming-yuan',
       card: {
         tool: 'post',
-        content: guide('周五 18:00'),
+        content: guide('#{4} 18:00'),
         acts: [
           { day: 4, time: '10:20', by: 'tang-guo', action: { type: 'like', liked: true } },
           { day: 4, time: '10:21', by: 'chen-zhou', action: { type: 'like', liked: true } },
@@ -94,7 +94,7 @@ export const demoPosts: Readonly<Record<Key, readonly CardLine[]>> = {
             action: {
               type: 'edit',
               content: guide(
-                '下周一 12:00',
+                '#{1} 12:00',
                 line(call('ye-chen', '叶辰'), say(' 帮忙看一下图表颜色的变量。')),
                 shown(demoPictures.chart),
               ),

@@ -16,7 +16,7 @@ export const badminton: Conversation = {
   unread: { 'lin-xia': 3, 'shao-wei': 3, 'pan-deng': 3 },
   lines: [
     { day: 278, time: '12:40', system: 'joined', by: 'peng-fei', people: ['sun-li', 'lin-xia', 'kang-le', 'gu-qing', 'song-chi', 'shi-lei', 'huang-bo-wen', 'ma-xiao-tian'] },
-    { day: 278, time: '12:41', by: 'peng-fei', text: '每周四 19:00，东门体育馆 3、4 号场，AA，一次大概 25' },
+    { day: 278, time: '12:41', by: 'peng-fei', text: '每#{周5} 19:00，东门体育馆 3、4 号场，AA，一次大概 25' },
     { day: 278, time: '12:42', by: 'kang-le', text: '我球拍穿线了吗' },
     { day: 278, time: '12:43', by: 'peng-fei', text: '这得问你' },
     { day: 264, time: '22:10', by: 'sun-li', text: '今天黄总一个扣杀把灯打灭了' },
@@ -45,7 +45,7 @@ export const badminton: Conversation = {
     { day: 54, time: '22:15', by: 'song-chi', text: '今天赢了彭飞，发个消息留档' },
     { day: 54, time: '22:16', by: 'peng-fei', text: '我让的' },
     { day: 54, time: '22:17', by: 'sun-li', text: '21:9 叫让？' },
-    { day: 47, time: '13:00', by: 'peng-fei', text: '这周四场馆被包场，停一次' },
+    { day: 47, time: '13:00', by: 'peng-fei', text: '今天场馆被包场，停一次' },
     { day: 47, time: '13:01', by: 'song-chi', text: '我刚换的鞋' },
     { day: 40, time: '19:30', by: 'lin-xia', text: '谁有多的手胶' },
     { day: 40, time: '19:31', by: 'shi-lei', text: '我包里，自己拿' },

@@ -49,7 +49,7 @@ export const bakeryCrew: Conversation = {
     { day: 5, time: '09:00', system: 'joined', by: 'he-tian-tian', people: ['a-zhen'] },
     { day: 5, time: '09:01', by: 'a-zhen', text: '谢谢老板娘，我一定好好干' },
     { day: 5, time: '09:02', by: 'da-peng', text: '欢迎，先学会发老面' },
-    { day: 2, time: '06:20', by: 'da-peng', text: '周日人多，一店缺一个收银，谁来' },
+    { day: 2, time: '06:20', by: 'da-peng', text: '#{周2}人多，一店缺一个收银，谁来' },
     { day: 2, time: '06:22', by: 'wen-jing', text: '小陈去' },
     { day: 0, time: '06:05', by: 'da-peng', text: '面发好了，今天湿度大，水少放 20 克' },
     { day: 0, time: '06:07', by: 'wen-jing', text: '好' },

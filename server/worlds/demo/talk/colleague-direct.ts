@@ -28,7 +28,7 @@ export const colleagueDirect: Conversation[] = [
       { day: 26, time: '21:12', by: 'chen-zhou', text: '看了，一眼就看见了。睡吧' },
       { day: 12, time: '14:26', by: 'tang-guo', text: '最大字号我漏了，救我' },
       { day: 12, time: '14:28', by: 'chen-zhou', text: '两行就两行，高度别写死' },
-      { day: 4, time: '18:10', by: 'tang-guo', text: '周五团建我投火锅，你别叛变' },
+      { day: 4, time: '18:10', by: 'tang-guo', text: '#{-3}团建我投火锅，你别叛变' },
       { day: 4, time: '18:11', by: 'chen-zhou', text: '我不好说' },
       { day: 0, time: '14:10', by: 'tang-guo', text: '你投的徒步？？' },
       { day: 0, time: '14:11', by: 'tang-guo', text: '叛徒！！！' },

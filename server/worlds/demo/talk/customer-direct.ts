@@ -23,7 +23,7 @@ export const customerDirect: Conversation[] = [
       { day: 88, time: '11:40', by: 'zhao-yi-ming', text: '驻场的差旅我们承担一半' },
       { day: 88, time: '11:42', by: 'zhou-ke', text: '好，孔工的胃口请做好准备' },
       { day: 36, time: '20:10', by: 'zhou-ke', text: '赵总，康禾那位老总说想看你们研发现场，能安排吗' },
-      { day: 36, time: '20:15', by: 'zhao-yi-ming', text: '下周四，我请高总接待' },
+      { day: 36, time: '20:15', by: 'zhao-yi-ming', text: '#{26}，我请高总接待' },
       { day: 32, time: '08:30', by: 'zhao-yi-ming', text: '昨晚的事抱歉，正式报告下午给' },
       { day: 32, time: '08:31', by: 'zhou-ke', text: '半夜两点有人回我消息，这就够了' },
       { day: 20, time: '10:35', by: 'zhao-yi-ming', text: '终审我带谁？冯潇必去，林夏要不要' },

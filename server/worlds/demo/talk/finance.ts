@@ -27,7 +27,7 @@ export const finance: Conversation = {
     { day: 29, time: '14:21', by: 'wan-hong', text: '私聊，别公开' },
     { day: 22, time: '15:20', by: 'shao-wei', text: '渠道返点改月结后，第一张月度对账一次过' },
     { day: 22, time: '15:22', by: 'wan-hong', text: '好' },
-    { day: 5, time: '16:45', by: 'wan-hong', text: '季度关账倒计时，周五下班前所有合同回款对齐' },
+    { day: 5, time: '16:45', by: 'wan-hong', text: '季度关账倒计时，#{4}下班前所有合同回款对齐' },
     { day: 5, time: '16:46', by: 'shao-wei', text: '收到' },
     { day: 5, time: '16:46', by: 'cheng-cheng', text: '收到' },
     { day: 1, time: '11:20', by: 'shao-wei', text: '田田烘焙续约合同 8 家，税率按 6%，已复核' },

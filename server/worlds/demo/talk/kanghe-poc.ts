@@ -23,7 +23,7 @@ export const kanghePoc: Conversation = {
     { day: 67, time: '16:37', by: 'sun-li', text: '哈哈哈哈' },
     { day: 67, time: '16:38', by: 'feng-xiao', text: '这就是卖点' },
     { day: 53, time: '12:10', by: 'jiang-nan', text: '店长培训今天第二场，到 11 人，2 人请假' },
-    { day: 53, time: '12:12', by: 'sun-li', text: '请假的我周四补' },
+    { day: 53, time: '12:12', by: 'sun-li', text: '请假的我#{47}补' },
     { day: 39, time: '17:58', by: 'kong-fan-rui', text: '中期小结：12 家用起来 12 家，每天打开 4.1 次' },
     { day: 39, time: '17:59', by: 'pu-xin', text: '👏' },
     { day: 33, time: '23:51', by: 'kong-fan-rui', text: '积分问题大群在说，这边店员的情绪我安抚' },

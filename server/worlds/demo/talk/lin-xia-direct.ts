@@ -82,7 +82,7 @@ export const linXiaDirect: Conversation[] = [
       { day: 181, time: '20:07', by: 'zhou-ming-yuan', text: '明早改，现在下班' },
       { day: 155, time: '09:15', by: 'lin-xia', text: '今天请半天假，牙疼' },
       { day: 155, time: '09:16', by: 'zhou-ming-yuan', text: '去吧，别忍' },
-      { day: 92, time: '19:02', by: 'zhou-ming-yuan', text: '晋升材料提交了吗，周五截止' },
+      { day: 92, time: '19:02', by: 'zhou-ming-yuan', text: '晋升材料提交了吗，#{88}截止' },
       { day: 92, time: '19:10', by: 'lin-xia', text: '还差一段自评，总觉得写不出来' },
       { day: 92, time: '19:12', by: 'zhou-ming-yuan', text: '把许知微那份访谈和排班数据放进去，事实比形容词有用' },
       { day: 92, time: '19:40', by: 'lin-xia', text: '交了' },

@@ -82,7 +82,7 @@ export const oldCustomers: Conversation = {
     { day: 48, time: '21:10', by: 'mr-q', text: '会员卡过期自动冻结能不能晚一天，昨天有人在门口和我吵' },
     { day: 48, time: '21:20', by: 'yu-hang', text: '可以，设置里有"宽限天数"，最多 7 天' },
     { day: 48, time: '21:25', by: 'mr-q', text: '早说！' },
-    { day: 43, time: '10:05', by: 'bao-lin', text: '本周直播课：十分钟学会盘点，周三晚 8 点，老秦客串' },
+    { day: 43, time: '10:05', by: 'bao-lin', text: '直播课预告：十分钟学会盘点，#{41}晚 8 点，老秦客串' },
     { day: 43, time: '10:07', by: 'pang-jian-guo', text: '老秦上镜了' },
     { day: 43, time: '10:10', by: 'lao-qin', text: '我穿衬衫' },
     { day: 33, time: '23:40', by: 'xiao-yu-er', text: '积分不到账？我客人排队在骂我' },

@@ -23,7 +23,7 @@ export const quality: Conversation = {
     { day: 195, time: '14:05', by: 'cui-yan', text: '复现步骤写"随便点点就崩"的同学，我记住你了' },
     { day: 195, time: '14:06', by: 'shi-lei', text: '不是我' },
     { day: 195, time: '14:06', by: 'ding-ning', text: '是产品部的，我去说 😂' },
-    { day: 139, time: '11:48', by: 'ding-ning', text: '压测环境下周三搬机房，停一天，要用的提前' },
+    { day: 139, time: '11:48', by: 'ding-ning', text: '压测环境#{132}搬机房，停一天，要用的提前' },
     { day: 139, time: '11:50', by: 'shi-lei', text: '收到' },
     { day: 64, time: '15:30', by: 'ding-ning', text: '3.2 的测试计划 https://example.com/test/plan-3-2 ，重点是历史工时回填和跨店支援，各占 30% 时间' },
     { day: 64, time: '15:33', by: 'cui-yan', text: '跨店我来' },

@@ -54,7 +54,7 @@ export const releaseDuty: Conversation = {
     {
       day: 92, time: '10:22', by: 'lei-ming',
       poll: {
-        question: '值班交接放在什么时间？', options: ['周一 10:00', '周一 14:00', '周五 17:00'], mode: 'single', results: 'live', changeable: false, deadline: { day: 91, time: '18:00' },
+        question: '值班交接放在什么时间？', options: ['#{周1} 10:00', '#{周1} 14:00', '#{周4} 17:00'], mode: 'single', results: 'live', changeable: false, deadline: { day: 91, time: '18:00' },
         votes: {
           'lei-ming': [0], 'luo-ping': [0], 'fang-hao-ran': [0], 'wu-jia-qi': [0], 'jia-wen': [0],
           'ding-ning': [0], 'shi-lei': [0], 'song-chi': [1], 'pan-deng': [1], 'tao-ran': [1],
@@ -62,9 +62,9 @@ export const releaseDuty: Conversation = {
         },
       },
     },
-    { day: 92, time: '10:25', by: 'song-chi', text: '周一上午我起不来' },
+    { day: 92, time: '10:25', by: 'song-chi', text: '#{周1}上午我起不来' },
     { day: 92, time: '10:26', by: 'lei-ming', text: '所以要交接' },
-    { day: 91, time: '18:05', by: 'lei-ming', text: '结果：周一 10:00。@{song-chi} 买个闹钟' },
+    { day: 91, time: '18:05', by: 'lei-ming', text: '结果：#{周1} 10:00。@{song-chi} 买个闹钟' },
     { day: 91, time: '18:06', by: 'song-chi', text: '😭' },
     { day: 75, time: '11:15', by: 'wu-jia-qi', text: '3.1.2 热修：导出 Excel 店名含 emoji 时为空' },
     { day: 75, time: '11:32', by: 'fabu-zhushou', text: 'v3.1.2 已上线 ✅' },
@@ -113,7 +113,7 @@ export const releaseDuty: Conversation = {
     { day: 32, time: '08:02', by: 'xie-wan-qing', text: '数据核过，83 家客户全部到账，口径更新为"已恢复"' },
     { day: 32, time: '08:03', by: 'ma-xiao-tian', text: '👍' },
     { day: 32, time: '09:40', by: 'lin-xia', text: '积分提示的需求单建好了，3.2 带上' },
-    { day: 29, time: '10:00', by: 'lei-ming', text: '交接：本周主潘登，备贺军。上周的事故行动项 5 个，今天关 2 个' },
+    { day: 29, time: '10:00', by: 'lei-ming', text: '交接：本周主潘登，备贺军。事故行动项 5 个，今天关 2 个' },
     { day: 29, time: '10:02', by: 'pan-deng', text: '收到' },
     { day: 29, time: '16:30', by: 'yin-xue', text: '行动项 3：告警静音规则清理完，删掉 41 条没人记得为什么的规则' },
     { day: 29, time: '16:31', by: 'lei-ming', text: '👏👏' },
@@ -149,7 +149,7 @@ export const releaseDuty: Conversation = {
     { day: 8, time: '10:02', by: 'fang-hao-ran', text: '收到' },
     { day: 7, time: '10:15', by: 'fabu-zhushou', text: 'v3.2.0-rc.1 已灰度 200 家 ✅' },
     { day: 7, time: '10:40', by: 'shi-lei', text: '对账 200/200' },
-    { day: 7, time: '11:00', by: 'lei-ming', text: '稳的话，下周二 11:30 全量' },
+    { day: 7, time: '11:00', by: 'lei-ming', text: '稳的话，#{0} 11:30 全量' },
     { day: 6, time: '14:30', by: 'pan-deng', text: 'rc.1 观察 24 小时，前端异常 3 条，都是浏览器插件' },
     { day: 6, time: '14:32', by: 'lei-ming', text: '👍' },
     { day: 5, time: '18:30', by: 'ding-ning', text: 'P1 清零，同意冻结' },

@@ -47,7 +47,7 @@ export const salesOne: Conversation = {
     { day: 32, time: '09:10', by: 'qian-jin', text: '早上补完了，客户说"你们半夜回消息比我儿子还快"，没追究' },
     { day: 26, time: '09:01', by: 'qian-jin', text: '昨日：康禾中期汇报，12 家全绿' },
     { day: 26, time: '09:02', by: 'zhao-yi-ming', text: '👍 别飘' },
-    { day: 20, time: '10:30', by: 'zhao-yi-ming', text: '康禾终审下下周一，这两周别的演示让二部顶一下' },
+    { day: 20, time: '10:30', by: 'zhao-yi-ming', text: '康禾终审#{8}，这两周别的演示让二部顶一下' },
     { day: 20, time: '10:31', by: 'feng-xiao', text: '感恩' },
     {
       day: 14, time: '11:20', by: 'zhao-yi-ming',

@@ -38,7 +38,7 @@ export const success: Conversation = {
     { day: 120, time: '09:38', by: 'ma-xiao-tian', text: '恢复了，吓出一身汗' },
     { day: 120, time: '09:40', by: 'xie-wan-qing', text: '提需求：删门店要输入门店名确认 @{bao-lin} 也写进知识库' },
     { day: 120, time: '09:41', by: 'bao-lin', text: '好' },
-    { day: 77, time: '16:00', by: 'xie-wan-qing', text: '续费率 91.3%，历史新高，周五下午茶我请' },
+    { day: 77, time: '16:00', by: 'xie-wan-qing', text: '续费率 91.3%，历史新高，#{74}下午茶我请' },
     { day: 77, time: '16:00', by: 'yu-hang', text: '芋泥！' },
     { day: 77, time: '16:01', by: 'bao-lin', text: '少糖！' },
     { day: 55, time: '14:10', by: 'ma-xiao-tian', text: '本周工单 212，环比 -14%，排班类仍第一' },

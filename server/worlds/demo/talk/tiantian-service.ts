@@ -64,7 +64,7 @@ export const tiantianService: Conversation = {
     { day: 8, time: '10:35', by: 'he-tian-tian', text: '好，合同让林夏转我就行，我跟她还有别的事说' },
     { day: 8, time: '10:36', by: 'yu-hang', text: '没问题' },
     { day: 6, time: '11:00', system: 'joined', by: 'yu-hang', people: ['li-mo'] },
-    { day: 6, time: '11:02', by: 'li-mo', text: '何老板好，我是市场部李茉～想拍一条文静店长排班的短片，明天…啊不，下周三下午方便吗' },
+    { day: 6, time: '11:02', by: 'li-mo', text: '何老板好，我是市场部李茉～想拍一条文静店长排班的短片，明天…啊不，#{-1}下午方便吗' },
     { day: 6, time: '11:05', by: 'wen-jing', text: '要化妆吗' },
     { day: 6, time: '11:06', by: 'li-mo', text: '素颜就好，主角是班表 😄' },
     { day: 6, time: '11:08', by: 'he-tian-tian', text: '拍，顺便拍一下我们的可颂' },
