@@ -1,8 +1,9 @@
-import { IconSearch, IconUserHeart, IconUserPlus } from '@tabler/icons-react'
+import { IconUserHeart, IconUserPlus } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useWaitingRequests } from '../data/contact-book.store.ts'
 import { useSession } from '../data/session.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { ListSearch } from '../shell/ListSearch.tsx'
 import { showMain } from '../shell/shell.store.ts'
 import { UnreadBadge } from '../shell/UnreadBadge.tsx'
 import { addTexts } from './add.texts.ts'
@@ -32,20 +33,13 @@ export function ContactsList() {
   }
   return (
     <nav className={classes.list} aria-label={t('region')} data-region="list">
-      <div className={classes.search}>
-        <IconSearch size={15} stroke={1.8} aria-hidden />
-        <input
-          type="search"
-          className={classes.field}
+      <div className={classes.top}>
+        <ListSearch
           value={typed}
           placeholder={t('search')}
-          aria-label={t('search')}
-          onChange={(event) => useContactsSearch.setState({ typed: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return
-            if (event.key === 'Escape') useContactsSearch.setState({ typed: '' })
-            if (event.key === 'Enter') showMain()
-          }}
+          label={t('search')}
+          onType={(text) => useContactsSearch.setState({ typed: text })}
+          onKey={(event) => event.key === 'Enter' && showMain()}
         />
       </div>
       {staff && (

@@ -8,6 +8,7 @@ import { GuardedLink } from '../groups/panel/GuardedLink.tsx'
 import { PanelSection } from '../groups/panel/PanelSection.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { Tag } from '../theme/Tag.tsx'
 import { RobotAvatar } from './RobotAvatar.tsx'
 import { RobotName } from './RobotName.tsx'
 import classes from './RobotsSection.module.css'
@@ -67,7 +68,7 @@ function RobotRow({ robot }: { readonly robot: Robot }) {
         <RobotName name={name} />
         <span className={classes.creator}>{t('madeBy', { name: creator?.name ?? '…' })}</span>
       </span>
-      {disabled && <span className={classes.disabled}>{t('disabled')}</span>}
+      {disabled && <Tag tone="external">{t('disabled')}</Tag>}
     </button>
   )
 }

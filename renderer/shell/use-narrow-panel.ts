@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useEffect } from 'react'
 import { useShell } from './shell.store.ts'
 
-/** Below this the right panel lies over the conversation instead of beside it. The same number stands in GroupPanel.module.css. */
+/** Below this the right panel lies over the conversation instead of beside it. The same number stands in SidePanel.module.css. */
 const query = '(max-width: 1000px)'
 
 /** Whether a panel covers the conversation now. */
@@ -10,9 +10,14 @@ export function isNarrow(): boolean {
   return window.matchMedia(query).matches
 }
 
+/** The same, told anew when the window changes. */
+export function useIsNarrow(): boolean {
+  return useMediaQuery(query, isNarrow(), { getInitialValueInEffect: false })
+}
+
 /** Puts the right panel away when the window becomes too narrow for it, and back when there is room again. */
 export function useNarrowPanel(): void {
-  const narrow = useMediaQuery(query, window.matchMedia(query).matches, { getInitialValueInEffect: false })
+  const narrow = useIsNarrow()
   useEffect(() => {
     useShell.setState({ panel: narrow ? 'hidden' : 'shown' })
   }, [narrow])

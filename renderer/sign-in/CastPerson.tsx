@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core'
 import { useTexts } from '../i18n/use-texts.ts'
 import { Avatar } from '../people/Avatar.tsx'
+import { Tag } from '../theme/Tag.tsx'
 import classes from './CastPicker.module.css'
 import type { CastMember } from './cast-groups.ts'
 import { signInTexts } from './sign-in.texts.ts'
@@ -27,7 +28,7 @@ export function CastPerson({ member: { person, department, note }, entering, onE
       <span className={classes.words}>
         <span className={classes.name}>
           {person.name}
-          {(note === 'creator' || note === 'leader') && <span className={classes.note}>{t(note)}</span>}
+          {(note === 'creator' || note === 'leader') && <Tag tone="brand">{t(note)}</Tag>}
         </span>
         <span className={classes.more}>{more || person.latinName}</span>
       </span>

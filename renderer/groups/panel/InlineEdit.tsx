@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -49,17 +49,17 @@ export function InlineEdit(props: InlineEditProps) {
               maw={240}
               events={{ hover: true, focus: true, touch: true }}
             >
-              <button
+              <ActionIcon
                 ref={pen}
-                type="button"
-                className={classes.pen}
+                size={24}
+                className={classes.pen ?? ''}
                 aria-label={editLabel}
                 aria-disabled={whyNot !== null}
                 aria-description={whyNot ?? undefined}
                 onClick={() => whyNot === null && setEditing(true)}
               >
                 <IconPencil size={15} stroke={1.7} aria-hidden />
-              </button>
+              </ActionIcon>
             </Tooltip>
           )}
         </div>
