@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useExplain } from '../i18n/use-explain.ts'
+import { useDeed } from '../groups/use-deed.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import classes from './AccountForm.module.css'
 import { signInTexts } from './sign-in.texts.ts'
@@ -12,29 +12,15 @@ interface AccountFormProps {
 /** Account and password. What was typed stays when it was refused. */
 export function AccountForm({ onSignIn }: AccountFormProps) {
   const t = useTexts(signInTexts)
-  const explain = useExplain()
   const [account, setAccount] = useState('')
   const [password, setPassword] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
-  const submit = async () => {
-    if (busy) return
-    setBusy(true)
-    setRefused(null)
-    try {
-      await onSignIn(account.trim(), password)
-    } catch (caught) {
-      setRefused(explain(caught))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, refused, run } = useDeed()
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        void run(() => onSignIn(account.trim(), password))
       }}
     >
       <TextInput
