@@ -7,7 +7,7 @@ import { loadCast } from '../data/session.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import { Avatar } from '../people/Avatar.tsx'
+import { PersonLine } from '../people/PersonLine.tsx'
 import { type CastMember, castGroups } from '../sign-in/cast-groups.ts'
 import classes from './OwnerPicker.module.css'
 import { takePhoneOf } from './phone.store.ts'
@@ -65,16 +65,13 @@ function Owners({ cast, typed, onTake }: OwnersProps) {
       <ul className={classes.people}>
         {members.map(({ person, department }) => (
           <li key={person.id}>
-            <button
-              type="button"
-              className={classes.person}
-              aria-label={t('phoneOf', { name: person.name })}
+            <PersonLine
+              person={person}
+              more={person.title ?? department}
+              label={t('phoneOf', { name: person.name })}
+              fit="inset"
               onClick={() => onTake(person)}
-            >
-              <Avatar id={person.id} name={person.name} size={28} />
-              <span className={classes.name}>{person.name}</span>
-              <span className={classes.more}>{person.title ?? department}</span>
-            </button>
+            />
           </li>
         ))}
       </ul>

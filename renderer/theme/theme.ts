@@ -82,7 +82,16 @@ export const theme = createTheme({
       styles: { item: { padding: '7px 10px', fontSize: 13 } },
     },
     Popover: { defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 } } },
-    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 }, withArrow: false } },
+    Tooltip: {
+      defaultProps: {
+        openDelay: 400,
+        transitionProps: { duration: 80 },
+        withArrow: false,
+        multiline: true,
+        maw: 240,
+        events: { hover: true, focus: true, touch: true },
+      },
+    },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: { defaultProps: { radius: 8 } },
     Chip: { defaultProps: { variant: 'light' } },

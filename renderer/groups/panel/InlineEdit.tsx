@@ -42,13 +42,7 @@ export function InlineEdit(props: InlineEditProps) {
             {value === '' ? empty : value}
           </span>
           {whyNot !== 'hidden' && (
-            <Tooltip
-              label={whyNot ?? ''}
-              disabled={whyNot === null}
-              multiline
-              maw={240}
-              events={{ hover: true, focus: true, touch: true }}
-            >
+            <Tooltip label={whyNot ?? ''} disabled={whyNot === null}>
               <ActionIcon
                 ref={pen}
                 size={24}
