@@ -1,8 +1,9 @@
-import { Button, FocusTrap, Modal, TextInput } from '@mantine/core'
+import { Button, FocusTrap, TextInput } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useLoaded } from '../contacts/use-loaded.ts'
 import { endFeed, feedMadeAt, renewFeed } from '../data/calendar.ts'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { useKeptFocus } from '../features/use-kept-focus.ts'
 import dialog from '../groups/dialogs/Dialog.module.css'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
@@ -17,17 +18,11 @@ import classes from './FeedDialog.module.css'
 export function FeedDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const t = useTexts(calendarTexts)
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('feedTitle')}
-      size={460}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('feedTitle')} size={460}>
       <FocusTrap.InitialFocus />
       <p className={dialog.text}>{t('feedText')}</p>
       <LoadedFeed onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

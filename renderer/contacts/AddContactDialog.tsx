@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { ContactWay } from '#shared/domain/contact.ts'
 import { askAsMe } from '../data/contacts.ts'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { readCode } from '../join/read-code.ts'
 import classes from './AddContactDialog.module.css'
@@ -15,13 +16,7 @@ export function AddContactDialog({ way: given }: { readonly way: ContactWay | nu
   const t = useTexts(addTexts)
   const [way, setWay] = useState(given)
   return (
-    <Modal
-      opened
-      onClose={closeContactDialog}
-      title={t('add')}
-      size={440}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={closeContactDialog} title={t('add')} size={440}>
       {given === null && <Search onSearch={setWay} />}
       {way !== null && (
         <AskContact
@@ -35,7 +30,7 @@ export function AddContactDialog({ way: given }: { readonly way: ContactWay | nu
           }
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,8 +1,9 @@
-import { FocusTrap, Modal } from '@mantine/core'
+import { FocusTrap } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import { CodeCard } from '../codes/CodeCard.tsx'
 import { showContactCode } from '../data/contacts.ts'
 import { useSession } from '../data/session.store.ts'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { Avatar } from '../people/Avatar.tsx'
@@ -15,16 +16,10 @@ export function MyCodeDialog() {
   const t = useTexts(addTexts)
   const first = useLoaded(useCallback(() => showContactCode(false), []))
   return (
-    <Modal
-      opened
-      onClose={closeContactDialog}
-      title={t('myCode')}
-      size={420}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={closeContactDialog} title={t('myCode')} size={420}>
       <FocusTrap.InitialFocus />
       <LoadedPlace loaded={first}>{(text) => <Code first={text} />}</LoadedPlace>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { removeContact } from '../data/contacts.ts'
 import { usePerson } from '../data/people.store.ts'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import dialog from '../groups/dialogs/Dialog.module.css'
 import { useDeed } from '../groups/use-deed.ts'
 import { useTexts } from '../i18n/use-texts.ts'
@@ -19,13 +20,7 @@ export function RemoveContactDialog({ personId }: { readonly personId: string })
     notify({ tone: 'done', message: t('removed') })
   }
   return (
-    <Modal
-      opened
-      onClose={closeContactDialog}
-      title={t('removeTitle', { name })}
-      size={440}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={closeContactDialog} title={t('removeTitle', { name })} size={440}>
       <p className={dialog.text}>{t('removeText')}</p>
       {refused && (
         <p role="alert" className={dialog.refused}>
@@ -40,6 +35,6 @@ export function RemoveContactDialog({ personId }: { readonly personId: string })
           {t('remove')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { Tool } from '#shared/features/index.ts'
 import type { Refusal } from '#shared/protocol/reply.ts'
 import { useConnection } from '../data/connection.store.ts'
 import { sendCard } from '../data/send.ts'
 import { useSession } from '../data/session.store.ts'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { now } from '../time/now.ts'
 import classes from './DetailDialog.module.css'
@@ -48,13 +48,11 @@ export function ComposerDialog({ tool, conversationId, onClose }: ComposerDialog
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size={dialogSize(tool)}
       padding={0}
       title={<ToolTitle tool={tool} text={composing?.(language) ?? t('newCard', { tool: label(language) })} />}
-      closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ header: classes.header ?? '', title: classes.title ?? '' }}
     >
       <Composer
@@ -67,6 +65,6 @@ export function ComposerDialog({ tool, conversationId, onClose }: ComposerDialog
         onSubmit={(content) => void submit(content)}
         onCancel={onClose}
       />
-    </Modal>
+    </Dialog>
   )
 }

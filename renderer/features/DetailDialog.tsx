@@ -1,9 +1,10 @@
-import { FocusTrap, Modal } from '@mantine/core'
+import { FocusTrap } from '@mantine/core'
 import { useState } from 'react'
 import type { CardView } from '#shared/features/feature.ts'
 import type { Tool } from '#shared/features/index.ts'
 import { useCard } from '../data/cards.store.ts'
 import { usePerson } from '../data/people.store.ts'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { CardBoundary } from './CardBoundary.tsx'
 import { CardLink } from './CardLink.tsx'
@@ -31,13 +32,11 @@ export function DetailDialog({ cardId, onClose, onToGroup }: DetailDialogProps) 
   const card = useCard(cardId)
   const tool = card ? drawableTool(card) : null
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size={dialogSize(tool)}
       padding={0}
       title={tool ? <ToolTitle tool={tool} /> : t('loading')}
-      closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ header: classes.header ?? '', title: classes.title ?? '' }}
     >
       <FocusTrap.InitialFocus />
@@ -67,7 +66,7 @@ export function DetailDialog({ cardId, onClose, onToGroup }: DetailDialogProps) 
       ) : (
         <p className={classes.note}>{card ? t('updateToSee') : t('loading')}</p>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

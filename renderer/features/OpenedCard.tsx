@@ -1,4 +1,3 @@
-import { useFocusReturn } from '@mantine/hooks'
 import { useEffect } from 'react'
 import { useCards } from '../data/cards.store.ts'
 import { DetailDialog } from './DetailDialog.tsx'
@@ -7,7 +6,6 @@ import { closeCard, useOpenedCard } from './opened-card.store.ts'
 /** The detail of the card that was opened, if one is. Drawn once, by the shell. */
 export function OpenedCard() {
   const { cardId, toGroup } = useOpenedCard()
-  useFocusReturn({ opened: cardId !== null })
   // Whoever signs in next did not open it.
   useEffect(() => closeCard, [])
   const takenBack = useCards((state) => cardId !== null && state.takenBack.has(cardId))

@@ -1,6 +1,7 @@
 import { Drawer, FocusTrap, Tabs } from '@mantine/core'
 import { tools } from '#shared/features/index.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { useFocusBack } from '../keyboard/use-focus-back.ts'
 import { featureTexts } from './features.texts.ts'
 import { openCard, useOpenedCard } from './opened-card.store.ts'
 import { ToolCards } from './ToolCards.tsx'
@@ -14,6 +15,7 @@ interface ToolDrawerProps {
 /** Everything the group's tools have made so far, tool by tool, with its state. @see TOOL-1 */
 export function ToolDrawer({ conversationId, onClose }: ToolDrawerProps) {
   const t = useTexts(featureTexts)
+  useFocusBack()
   const covered = useOpenedCard(({ cardId }) => cardId !== null)
   return (
     <Drawer

@@ -1,10 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import { can } from '#shared/capabilities/can.ts'
 import type { FileFacts } from '#shared/domain/file.ts'
 import { useConversations } from '../data/conversations.store.ts'
 import { sendCard } from '../data/send.ts'
 import { standingNow } from '../data/use-can.ts'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { GroupAvatar } from '../people/GroupAvatar.tsx'
@@ -43,14 +44,7 @@ function Choosing({ file }: { readonly file: FileFacts }) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={420}
-      title={t('forwardTitle')}
-      zIndex={340}
-      closeButtonProps={{ 'aria-label': t('closeDialog') }}
-    >
+    <Dialog onClose={close} size={420} title={t('forwardTitle')} zIndex={340}>
       <p className={classes.file}>{file.name}</p>
       <TextInput
         data-autofocus
@@ -80,7 +74,7 @@ function Choosing({ file }: { readonly file: FileFacts }) {
           {t('forwardSend')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

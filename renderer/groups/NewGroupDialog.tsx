@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { closeDialog, useShell } from '../shell/shell.store.ts'
 import { groupTexts } from './group.texts.ts'
@@ -9,18 +9,17 @@ export function NewGroupDialog() {
   const t = useTexts(groupTexts)
   const opened = useShell(({ dialog }) => dialog === 'newGroup')
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={closeDialog}
       title={t('newGroup')}
       size={760}
-      closeButtonProps={{ 'aria-label': t('close') }}
       styles={{
         content: { display: 'flex', flexDirection: 'column' },
         body: { display: 'flex', minHeight: 0, flex: 1, overflow: 'auto' },
       }}
     >
       <NewGroupForm onDone={closeDialog} />
-    </Modal>
+    </Dialog>
   )
 }

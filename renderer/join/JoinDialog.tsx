@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useConnection } from '../data/connection.store.ts'
 import { joinAsMe } from '../data/join-by-code.ts'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { showConversation } from '../shell/shell.store.ts'
 import { JoinSteps } from './JoinSteps.tsx'
@@ -15,15 +16,9 @@ export function JoinDialog() {
   const code = useJoin((state) => state.code)
   const begun = useBegun()
   return (
-    <Modal
-      opened={code !== null}
-      onClose={closeJoin}
-      title={t('title')}
-      size={380}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={code !== null} onClose={closeJoin} title={t('title')} size={380}>
       {code !== null && begun && <Steps key={code} code={code} />}
-    </Modal>
+    </Dialog>
   )
 }
 

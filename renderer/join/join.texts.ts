@@ -3,7 +3,6 @@ import { defineTexts } from '../i18n/texts.ts'
 export const joinTexts = defineTexts('join', {
   'zh-CN': {
     title: '加入群聊',
-    close: '关闭',
     enterprise: '企业',
     members: '成员',
     people_one: '{{count}} 人',
@@ -23,7 +22,6 @@ export const joinTexts = defineTexts('join', {
   },
   en: {
     title: 'Join a group',
-    close: 'Close',
     enterprise: 'Enterprise',
     members: 'Members',
     people_one: '{{count}} person',

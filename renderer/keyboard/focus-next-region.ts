@@ -13,6 +13,13 @@ export function focusNextRegion(by: 1 | -1): void {
   if (next) focusInside(next)
 }
 
+/** Moves the focus to one part of the window; false where it is not there to take it. */
+export function focusRegion(name: string): boolean {
+  const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`)
+  if (region !== null) focusInside(region)
+  return region?.contains(document.activeElement) === true
+}
+
 function focusInside(region: HTMLElement): void {
   const wanted = region.querySelector<HTMLElement>('[data-region-start]')
   const target = wanted ?? [...region.querySelectorAll<HTMLElement>(controls)].find(isSeen) ?? region

@@ -8,7 +8,12 @@ import { ContextMenu } from './ContextMenu.tsx'
 import type { Menu } from './menu.ts'
 
 const ran: string[] = []
-const act = (label: string) => ({ label, icon: IconCheck, run: () => ran.push(label) })
+let focusedThen: Element | null = null
+const run = (label: string) => {
+  ran.push(label)
+  focusedThen = document.activeElement
+}
+const act = (label: string) => ({ label, icon: IconCheck, run: () => run(label) })
 const menu: Menu = {
   name: '陶然',
   heading: '陶然 · 昵称：iOS 陶',
@@ -46,6 +51,14 @@ describe('a place with menus, in a browser', () => {
     await person.click(screen.getByRole('menuitem', { name: '发消息' }))
     expect(ran).toEqual(['发消息'])
     expect(screen.queryByRole('menu')).toBeNull()
+  })
+
+  it('runs what is chosen with the focus where it was before, as the system does', async () => {
+    const { person, rightClick } = await drawRow()
+    screen.getByRole('button', { name: '行' }).focus()
+    rightClick('行')
+    await person.click(screen.getByRole('menuitem', { name: '发消息' }))
+    expect(focusedThen).toBe(screen.getByRole('button', { name: '行' }))
   })
 
   it('CAP-2: says why an entry is off, and does not run it', async () => {

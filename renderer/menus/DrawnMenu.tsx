@@ -1,5 +1,6 @@
 import { Menu as Mantine } from '@mantine/core'
-import { Fragment, useEffect, useId, useState } from 'react'
+import { Fragment, useEffect, useId, useRef, useState } from 'react'
+import { type FocusTrail, focusBack, focusTrail } from '../keyboard/focus-back.ts'
 import classes from './DrawnMenu.module.css'
 import { isOff } from './is-off.ts'
 import type { Menu, MenuAct, MenuEntry } from './menu.ts'
@@ -13,9 +14,18 @@ interface DrawnMenuProps {
 export function DrawnMenu({ drawn }: DrawnMenuProps) {
   const [opened, setOpened] = useState(false)
   const nameId = useId()
-  useEffect(() => setOpened(drawn !== null), [drawn])
+  const before = useRef<FocusTrail>([])
+  useEffect(() => {
+    before.current = focusTrail()
+    setOpened(drawn !== null)
+  }, [drawn])
   if (drawn === null) return null
   const { menu, at } = drawn
+  // As with the system's own menus, what had the focus has it again before anything happens.
+  const run = (act: Pick<MenuAct, 'run'>) => {
+    focusBack(before.current)
+    void act.run()
+  }
   return (
     <Mantine opened={opened} onChange={setOpened} position="bottom-start" offset={0} width="max-content">
       <Mantine.Target>
@@ -32,7 +42,7 @@ export function DrawnMenu({ drawn }: DrawnMenuProps) {
             <Fragment key={section[0]?.label}>
               {index > 0 && <Mantine.Divider />}
               {section.map((entry) => (
-                <Entry key={entry.label} entry={entry} />
+                <Entry key={entry.label} entry={entry} onRun={run} />
               ))}
             </Fragment>
           ))}
@@ -41,8 +51,13 @@ export function DrawnMenu({ drawn }: DrawnMenuProps) {
   )
 }
 
-function Entry({ entry }: { readonly entry: MenuEntry }) {
-  if (!('entries' in entry)) return <Act act={entry} />
+interface EntryProps<Kind> {
+  readonly entry: Kind
+  readonly onRun: (act: Pick<MenuAct, 'run'>) => void
+}
+
+function Entry({ entry, onRun }: EntryProps<MenuEntry>) {
+  if (!('entries' in entry)) return <Act entry={entry} onRun={onRun} />
   return (
     <Mantine.Sub position="right-start" transitionProps={{ duration: 80 }}>
       <Mantine.Sub.Target>
@@ -50,7 +65,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
       </Mantine.Sub.Target>
       <Mantine.Sub.Dropdown aria-label={entry.label}>
         {entry.entries.map((act) => (
-          <Act key={act.label} act={act} />
+          <Act key={act.label} entry={act} onRun={onRun} />
         ))}
       </Mantine.Sub.Dropdown>
     </Mantine.Sub>
@@ -58,7 +73,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
 }
 
 /** What is off stays within reach of the keyboard, so that its reason can be read. */
-function Act({ act }: { readonly act: Omit<MenuAct, 'icon'> & Partial<Pick<MenuAct, 'icon'>> }) {
+function Act({ entry: act, onRun }: EntryProps<Omit<MenuAct, 'icon'> & Partial<Pick<MenuAct, 'icon'>>>) {
   const off = isOff(act)
   return (
     <Mantine.Item
@@ -67,7 +82,7 @@ function Act({ act }: { readonly act: Omit<MenuAct, 'icon'> & Partial<Pick<MenuA
       aria-disabled={off}
       className={off ? classes.off : undefined}
       closeMenuOnClick={!off}
-      onClick={off ? undefined : () => void act.run()}
+      onClick={off ? undefined : () => onRun(act)}
     >
       {act.label}
       {act.whyNot && <span className={classes.reason}>{act.whyNot}</span>}

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
+import { useFocusBack } from '../keyboard/use-focus-back.ts'
 import classes from './EnlargedPicture.module.css'
 import { picturesTexts } from './pictures.texts.ts'
 
@@ -16,6 +17,7 @@ const escapeEndsHere = { 'data-mantine-stop-propagation': 'true' }
 /** The whole picture over everything else; Escape closes it and nothing else. */
 export function EnlargedPicture({ url, name, onClose }: EnlargedPictureProps) {
   const t = useTexts(picturesTexts)
+  useFocusBack()
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return

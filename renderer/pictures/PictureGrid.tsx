@@ -1,5 +1,5 @@
 import { IconPhotoOff } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { PictureBody } from '#shared/domain/message.ts'
 import { usePicture } from '../data/pictures.ts'
 import { useExplain } from '../i18n/use-explain.ts'
@@ -15,21 +15,13 @@ const square = { width: 108, height: 108 }
 export function PictureGrid({ pictures, caption }: Pick<PictureBody, 'pictures' | 'caption'>) {
   const t = useTexts(picturesTexts)
   const [opened, setOpened] = useState<number | null>(null)
-  const grid = useRef<HTMLDivElement>(null)
   const [first] = pictures
   const alone = pictures.length === 1 && first !== undefined
   const name = caption ?? t('picture')
 
-  function close(): void {
-    const at = opened
-    setOpened(null)
-    grid.current?.querySelectorAll('button')[at ?? 0]?.focus()
-  }
-
   return (
     <>
       <div
-        ref={grid}
         className={classes.grid}
         style={alone ? undefined : { gridTemplateColumns: `repeat(${columnsFor(pictures.length)}, auto)` }}
       >
@@ -48,7 +40,7 @@ export function PictureGrid({ pictures, caption }: Pick<PictureBody, 'pictures' 
           pictureIds={pictures.map(({ pictureId }) => pictureId)}
           startAt={opened}
           name={name}
-          onClose={close}
+          onClose={() => setOpened(null)}
         />
       )}
     </>

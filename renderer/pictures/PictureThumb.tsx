@@ -1,5 +1,5 @@
 import { IconPhotoOff } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { usePicture } from '../data/pictures.ts'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
@@ -22,13 +22,7 @@ export function PictureThumb({ pictureId, name, size = 40 }: PictureThumbProps) 
   const picture = usePicture(pictureId)
   const [broken, setBroken] = useState<string | null>(null)
   const [enlarged, setEnlarged] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
   const place = { width: size, height: size }
-
-  function close(): void {
-    setEnlarged(false)
-    button.current?.focus()
-  }
 
   if (picture.phase === 'loading') {
     return <span className={classes.thumb} style={place} role="img" aria-label={t('loading')} />
@@ -44,7 +38,6 @@ export function PictureThumb({ pictureId, name, size = 40 }: PictureThumbProps) 
   return (
     <>
       <button
-        ref={button}
         type="button"
         className={classes.thumb}
         style={place}
@@ -53,7 +46,7 @@ export function PictureThumb({ pictureId, name, size = 40 }: PictureThumbProps) 
       >
         <img className={classes.picture} src={picture.url} alt="" onError={() => setBroken(picture.url)} />
       </button>
-      {enlarged && <EnlargedPicture url={picture.url} name={name} onClose={close} />}
+      {enlarged && <EnlargedPicture url={picture.url} name={name} onClose={() => setEnlarged(false)} />}
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, FileButton, Loader, Modal, Textarea } from '@mantine/core'
+import { ActionIcon, Button, FileButton, Loader, Textarea } from '@mantine/core'
 import { IconPhotoPlus, IconRefresh, IconX } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { pictureMessageLimits } from '#shared/domain/message.ts'
 import { pictureTypes } from '#shared/domain/picture.ts'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { isEnter } from '../keyboard/is-plain-enter.ts'
@@ -29,13 +30,7 @@ export function SendPicturesDialog({ conversationId, title, files, onClose }: Se
     onClose,
   )
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={480}
-      title={t('sendTo', { title })}
-      closeButtonProps={{ 'aria-label': t('closeDialog') }}
-    >
+    <Dialog onClose={onClose} size={480} title={t('sendTo', { title })}>
       <ul className={classes.pictures} aria-label={t('chosen')}>
         {pictures.map((picture, place) => (
           <Chosen
@@ -100,7 +95,7 @@ export function SendPicturesDialog({ conversationId, title, files, onClose }: Se
           {t('send')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

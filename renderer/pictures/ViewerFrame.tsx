@@ -2,6 +2,7 @@ import { ActionIcon, Modal } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
+import { useFocusBack } from '../keyboard/use-focus-back.ts'
 import { picturesTexts } from './pictures.texts.ts'
 import classes from './ViewerFrame.module.css'
 
@@ -22,6 +23,7 @@ const escapeEndsHere = { 'data-mantine-stop-propagation': 'true' }
 /** Almost the whole window, to look at one thing after the other: arrow keys move, Escape closes it and nothing else. */
 export function ViewerFrame({ title, place, count, onPlace, onClose, acts, children }: ViewerFrameProps) {
   const t = useTexts(picturesTexts)
+  useFocusBack()
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') onClose()

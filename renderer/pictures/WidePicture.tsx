@@ -1,5 +1,5 @@
 import { IconPhotoOff } from '@tabler/icons-react'
-import { type CSSProperties, type ReactNode, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useState } from 'react'
 import { usePicture } from '../data/pictures.ts'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
@@ -27,7 +27,6 @@ export function WidePicture({ pictureId, name, width, height, as = 'whole' }: Wi
   const picture = usePicture(pictureId)
   const [broken, setBroken] = useState<string | null>(null)
   const [enlarged, setEnlarged] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
   const className = [classes.place, as === 'cover' && classes.cover].filter(Boolean).join(' ')
   const style: CSSProperties & Record<`--${string}`, string | number> = {
     '--ratio': as === 'cover' ? coverRatio : width / height,
@@ -38,11 +37,6 @@ export function WidePicture({ pictureId, name, width, height, as = 'whole' }: Wi
       {sign}
     </span>
   )
-
-  function close(): void {
-    setEnlarged(false)
-    button.current?.focus()
-  }
 
   if (picture.phase === 'loading') return instead(t('loading'), null)
   if (picture.phase === 'refused' || picture.url === broken) {
@@ -62,7 +56,6 @@ export function WidePicture({ pictureId, name, width, height, as = 'whole' }: Wi
   return (
     <>
       <button
-        ref={button}
         type="button"
         className={className}
         style={style}
@@ -71,7 +64,7 @@ export function WidePicture({ pictureId, name, width, height, as = 'whole' }: Wi
       >
         {shown('')}
       </button>
-      {enlarged && <EnlargedPicture url={picture.url} name={name} onClose={close} />}
+      {enlarged && <EnlargedPicture url={picture.url} name={name} onClose={() => setEnlarged(false)} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, Radio, SegmentedControl } from '@mantine/core'
+import { Button, Radio, SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { setEnterSends, setLanguage, setTheme, usePreferences } from '../data/preferences.store.ts'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { closeDialog, openDialog, useShell } from '../shell/shell.store.ts'
 import { About } from './About.tsx'
@@ -13,13 +14,7 @@ export function SettingsDialog() {
   const opened = useShell(({ dialog }) => dialog === 'settings')
   const { theme, language, enterSends } = usePreferences()
   return (
-    <Modal
-      opened={opened}
-      onClose={closeDialog}
-      title={t('title')}
-      size={520}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={opened} onClose={closeDialog} title={t('title')} size={520}>
       <Section title={t('appearance')}>
         <Field label={t('theme')}>
           <SegmentedControl
@@ -65,7 +60,7 @@ export function SettingsDialog() {
           </Button>
         </div>
       </Section>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,5 +1,6 @@
-import { Kbd, Modal } from '@mantine/core'
+import { Kbd } from '@mantine/core'
 import { usePreferences } from '../data/preferences.store.ts'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { closeDialog, useShell } from '../shell/shell.store.ts'
 import classes from './ShortcutsDialog.module.css'
@@ -34,17 +35,11 @@ export function ShortcutsDialog() {
     { keys: ['T'], does: t('keyToday') },
   ]
   return (
-    <Modal
-      opened={opened}
-      onClose={closeDialog}
-      title={t('shortcutsTitle')}
-      size={460}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={opened} onClose={closeDialog} title={t('shortcutsTitle')} size={460}>
       <Keys title={t('groupAnywhere')} rows={anywhere} />
       <Keys title={t('groupWriting')} rows={writing} />
       <Keys title={t('groupCalendar')} rows={inCalendar} />
-    </Modal>
+    </Dialog>
   )
 }
 

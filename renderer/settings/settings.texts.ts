@@ -3,7 +3,6 @@ import { defineTexts } from '../i18n/texts.ts'
 export const settingsTexts = defineTexts('settings', {
   'zh-CN': {
     title: '设置',
-    close: '关闭',
     appearance: '外观',
     theme: '主题',
     system: '跟随系统',
@@ -45,7 +44,6 @@ export const settingsTexts = defineTexts('settings', {
   },
   en: {
     title: 'Settings',
-    close: 'Close',
     appearance: 'Appearance',
     theme: 'Theme',
     system: 'Like the system',

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { signOut } from '../data/session.ts'
+import { Dialog } from '../dialogs/Dialog.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { notify } from './notify.ts'
@@ -25,7 +26,7 @@ export function SignOutEverywhereDialog() {
     }
   }
   return (
-    <Modal opened={opened} onClose={closeDialog} title={t('signOutEverywhereTitle')} size="sm">
+    <Dialog opened={opened} onClose={closeDialog} title={t('signOutEverywhereTitle')} size="sm">
       <p style={{ margin: 0, color: 'var(--ink-2)' }}>{t('signOutEverywhereText')}</p>
       <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8, marginTop: 20 }}>
         <Button variant="default" onClick={closeDialog}>
@@ -35,6 +36,6 @@ export function SignOutEverywhereDialog() {
           {t('signOutEverywhere')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import { useRef } from 'react'
+import { Dialog } from '../../dialogs/Dialog.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import classes from './SearchDialog.module.css'
 import { SearchForm } from './SearchForm.tsx'
@@ -14,7 +14,7 @@ export function SearchDialog() {
   const opened = useSearch(({ place }) => place === 'all')
   const results = useRef<SearchResultsHandle>(null)
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={closeSearch}
       title={t('everywhere')}
@@ -37,6 +37,6 @@ export function SearchDialog() {
           }}
         />
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,5 @@
-import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useTexts } from '../../i18n/use-texts.ts'
-import { frameTexts } from './frame.texts.ts'
+import { Dialog as AnyDialog } from '../../dialogs/Dialog.tsx'
 import { useInFront } from './front.store.ts'
 
 interface DialogProps {
@@ -12,12 +10,7 @@ interface DialogProps {
 }
 
 /** Something that is asked in front of the page, while it is there. */
-export function Dialog({ title, size, onClose, children }: DialogProps) {
-  const t = useTexts(frameTexts)
+export function Dialog(props: DialogProps) {
   useInFront()
-  return (
-    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('close') }}>
-      {children}
-    </Modal>
-  )
+  return <AnyDialog {...props} />
 }

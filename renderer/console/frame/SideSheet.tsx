@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { useFocusBack } from '../../keyboard/use-focus-back.ts'
 import { frameTexts } from './frame.texts.ts'
 import { useFront } from './front.store.ts'
 import classes from './SideSheet.module.css'
@@ -14,6 +15,7 @@ interface SideSheetProps {
 /** One thing of a table in full, beside the table. */
 export function SideSheet({ title, onClose, children }: SideSheetProps) {
   const t = useTexts(frameTexts)
+  useFocusBack()
   const alone = useFront((front) => front.dialogs === 0)
   return (
     <Drawer

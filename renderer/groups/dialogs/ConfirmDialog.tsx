@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Dialog } from '../../dialogs/Dialog.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useDeed } from '../use-deed.ts'
 import classes from './Dialog.module.css'
@@ -28,7 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     if (ready && (await run(onConfirm))) onDone()
   }
   return (
-    <Modal opened onClose={closeGroupDialog} title={title} size={440} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={closeGroupDialog} title={title} size={440}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -51,6 +52,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

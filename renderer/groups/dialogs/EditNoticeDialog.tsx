@@ -1,7 +1,8 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Conversation } from '#shared/domain/conversation.ts'
 import { publishNotice } from '../../data/manage-group.ts'
+import { Dialog } from '../../dialogs/Dialog.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import { confirmsReading } from '../confirms-reading.ts'
@@ -26,13 +27,7 @@ export function EditNoticeDialog({ conversation }: { readonly conversation: Conv
     closeGroupDialog()
   }
   return (
-    <Modal
-      opened
-      onClose={closeGroupDialog}
-      title={t(notice === null ? 'noticeNew' : 'noticeEdit')}
-      size={520}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={closeGroupDialog} title={t(notice === null ? 'noticeNew' : 'noticeEdit')} size={520}>
       <Textarea
         aria-label={t('noticeText')}
         value={typed}
@@ -72,6 +67,6 @@ export function EditNoticeDialog({ conversation }: { readonly conversation: Conv
           {t('publish')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

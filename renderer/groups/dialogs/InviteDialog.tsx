@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import type { ConversationRow } from '../../data/conversations.store.ts'
+import { Dialog } from '../../dialogs/Dialog.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { dialogTexts } from './dialogs.texts.ts'
 import { closeGroupDialog } from './group-dialog.store.ts'
@@ -9,18 +9,16 @@ import { InviteForm } from './InviteForm.tsx'
 export function InviteDialog({ row }: { readonly row: ConversationRow }) {
   const t = useTexts(dialogTexts)
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={closeGroupDialog}
       title={t('invite')}
       size={760}
-      closeButtonProps={{ 'aria-label': t('close') }}
       styles={{
         content: { display: 'flex', flexDirection: 'column' },
         body: { display: 'flex', minHeight: 0, flex: 1 },
       }}
     >
       <InviteForm row={row} />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { FocusTrap, Modal } from '@mantine/core'
+import { FocusTrap } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { Conversation } from '#shared/domain/conversation.ts'
 import { ConversationAvatar } from '../../chat/ConversationAvatar.tsx'
@@ -6,6 +6,7 @@ import { useTitle } from '../../chat/use-title.ts'
 import { CodeCard } from '../../codes/CodeCard.tsx'
 import { useLoaded } from '../../contacts/use-loaded.ts'
 import { type ShownCode, showJoinCode } from '../../data/join-code.ts'
+import { Dialog } from '../../dialogs/Dialog.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import { LoadedPlace } from '../LoadedPlace.tsx'
@@ -18,16 +19,10 @@ export function JoinCodeDialog({ conversation }: { readonly conversation: Conver
   const { id } = conversation
   const first = useLoaded(useCallback(() => showJoinCode(id, false), [id]))
   return (
-    <Modal
-      opened
-      onClose={closeGroupDialog}
-      title={t('joinCode')}
-      size={420}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={closeGroupDialog} title={t('joinCode')} size={420}>
       <FocusTrap.InitialFocus />
       <LoadedPlace loaded={first}>{(code) => <Code first={code} conversation={conversation} />}</LoadedPlace>
-    </Modal>
+    </Dialog>
   )
 }
 

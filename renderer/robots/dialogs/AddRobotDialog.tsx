@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { createRobot } from '../../data/robots.ts'
 import { useSession } from '../../data/session.store.ts'
+import { Dialog } from '../../dialogs/Dialog.tsx'
 import classes from '../../features/DetailDialog.module.css'
 import { keepToolDraft, readToolDraft } from '../../features/tool-draft.ts'
 import { closeGroupDialog, openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
@@ -16,13 +16,11 @@ export function AddRobotDialog({ conversationId }: { readonly conversationId: st
   const place = { personId, conversationId, tool: 'robot' }
   const [saved] = useState(() => readToolDraft(place))
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={closeGroupDialog}
       title={t('add')}
       size={520}
       padding={0}
-      closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ header: classes.header ?? '', title: classes.title ?? '' }}
     >
       <RobotForm
@@ -35,6 +33,6 @@ export function AddRobotDialog({ conversationId }: { readonly conversationId: st
           openGroupDialog({ type: 'robot', conversationId, robotId })
         }}
       />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import type { Robot } from '#shared/domain/robot.ts'
 import { updateRobot } from '../../data/robots.ts'
+import { Dialog } from '../../dialogs/Dialog.tsx'
 import classes from '../../features/DetailDialog.module.css'
 import { closeGroupDialog, openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -12,13 +12,11 @@ export function EditRobotDialog({ robot }: { readonly robot: Robot }) {
   const t = useTexts(robotDialogTexts)
   const { name, avatar, description, conversationId, id: robotId } = robot
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={closeGroupDialog}
       title={t('editTitle', { name })}
       size={520}
       padding={0}
-      closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ header: classes.header ?? '', title: classes.title ?? '' }}
     >
       <RobotForm
@@ -31,6 +29,6 @@ export function EditRobotDialog({ robot }: { readonly robot: Robot }) {
           openGroupDialog({ type: 'robot', conversationId, robotId })
         }}
       />
-    </Modal>
+    </Dialog>
   )
 }

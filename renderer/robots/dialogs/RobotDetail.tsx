@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCode, IconPencil, IconTrash } from '@tabler/icons-react'
 import type { Robot } from '#shared/domain/robot.ts'
 import type { ConversationRow } from '../../data/conversations.store.ts'
 import { usePerson } from '../../data/people.store.ts'
 import { myId } from '../../data/session.store.ts'
 import { useCan } from '../../data/use-can.ts'
+import { Dialog } from '../../dialogs/Dialog.tsx'
 import dialog from '../../groups/dialogs/Dialog.module.css'
 import {
   closeGroupDialog,
@@ -39,13 +40,7 @@ export function RobotDetail({ robot, row: { conversation, mine } }: RobotDetailP
     lastUsedAt === null ? t('neverUsed') : t('lastUsed', { when: time.divider(lastUsedAt) }),
   ]
   return (
-    <Modal
-      opened
-      onClose={closeGroupDialog}
-      title={t('robot')}
-      size={560}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={closeGroupDialog} title={t('robot')} size={560}>
       <div className={classes.head}>
         <RobotAvatar avatar={avatar} size={52} />
         <div className={classes.about}>
@@ -89,6 +84,6 @@ export function RobotDetail({ robot, row: { conversation, mine } }: RobotDetailP
           </Button>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

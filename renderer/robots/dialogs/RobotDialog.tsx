@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core'
 import { useEffect } from 'react'
 import type { Robot } from '#shared/domain/robot.ts'
 import type { ConversationRow } from '../../data/conversations.store.ts'
 import { type RobotPlace, regenerateRobot, removeRobot, useRobots } from '../../data/robots.ts'
+import { Dialog } from '../../dialogs/Dialog.tsx'
 import { ConfirmDialog } from '../../groups/dialogs/ConfirmDialog.tsx'
 import {
   closeGroupDialog,
@@ -37,7 +37,7 @@ export function RobotDialog({ type, place, row }: RobotDialogProps) {
   if (gone) return null
   if (robot === undefined) {
     return (
-      <Modal opened onClose={closeGroupDialog} title={t('robot')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Dialog onClose={closeGroupDialog} title={t('robot')}>
         <LoadedPlace
           loaded={
             list.phase === 'refused'
@@ -47,7 +47,7 @@ export function RobotDialog({ type, place, row }: RobotDialogProps) {
         >
           {() => null}
         </LoadedPlace>
-      </Modal>
+      </Dialog>
     )
   }
   return <Opened type={type} robot={robot} place={place} row={row} />

@@ -1,0 +1,33 @@
+import { useLayoutEffect } from 'react'
+import { type FocusTrail, focusBack, focusTrail } from './focus-back.ts'
+
+/** A dialog that closed this very moment, and where its focus goes unless another one opens or something else takes it. */
+let closing: { readonly trail: FocusTrail; readonly timer: ReturnType<typeof setTimeout> } | null = null
+
+/** While `opened`, something over the window has the focus; when it closes, what had it before has it again. */
+export function useFocusBack(opened = true): void {
+  useLayoutEffect(() => {
+    if (!opened) return undefined
+    const trail = takeOver() ?? focusTrail()
+    return () => giveBack(trail)
+  }, [opened])
+}
+
+/** A dialog that stands in the place of another gives the focus back to where that one had it from. */
+function takeOver(): FocusTrail | null {
+  const trail = closing?.trail ?? null
+  clearTimeout(closing?.timer)
+  closing = null
+  return trail
+}
+
+function giveBack(trail: FocusTrail): void {
+  const atClose = document.activeElement
+  clearTimeout(closing?.timer)
+  const timer = setTimeout(() => {
+    closing = null
+    const now = document.activeElement
+    if (now === null || now === document.body || now === atClose) focusBack(trail)
+  })
+  closing = { trail, timer }
+}
