@@ -7,6 +7,7 @@ import { Dialog } from '../dialogs/Dialog.tsx'
 import { useKeptFocus } from '../features/use-kept-focus.ts'
 import dialog from '../groups/dialogs/Dialog.module.css'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
 import { useDeed } from '../groups/use-deed.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { notify } from '../shell/notify.ts'
@@ -68,11 +69,7 @@ function Feed({ first, onClose }: { readonly first: number | null; readonly onCl
           {t(`${asking === 'renew' ? 'feedRenew' : 'feedEnd'}Ask`)}
         </p>
       )}
-      {refused && (
-        <p role="alert" className={dialog.refused}>
-          {refused}
-        </p>
-      )}
+      <RefusedLine refused={refused} />
       <div ref={foot} className={dialog.foot}>
         {asking !== null ? (
           <>

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { IconCopy, IconRefresh } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import dialog from '../groups/dialogs/Dialog.module.css'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
 import { useDeed } from '../groups/use-deed.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { OpenPhone } from '../phone/OpenPhone.tsx'
@@ -52,11 +53,7 @@ export function CodeCard({ text, label, avatar, owner, picture, onRenew, onClose
           {t('copy')}
         </Button>
       </div>
-      {refused && (
-        <p role="alert" className={dialog.refused}>
-          {refused}
-        </p>
-      )}
+      <RefusedLine refused={refused} />
       <div className={dialog.foot}>
         <Button
           className={dialog.start ?? ''}

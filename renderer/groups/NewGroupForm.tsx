@@ -15,6 +15,7 @@ import { groupKind } from './group-kind.ts'
 import classes from './NewGroupForm.module.css'
 import { newGroupRefusal } from './new-group-refusal.ts'
 import { PeoplePicker } from './PeoplePicker.tsx'
+import { RefusedLine } from './RefusedLine.tsx'
 import { useDeed } from './use-deed.ts'
 
 /** Who, what it is called, and what kind of group that will be: said before it is created. @see GRP-1 */
@@ -75,11 +76,7 @@ export function NewGroupForm({ onDone }: { readonly onDone: () => void }) {
       <div className={classes.foot}>
         <div className={classes.notes} aria-live="polite">
           {people.length > 0 && <GroupKindNote kind={kind} allowed={allowed} />}
-          {(tooLarge !== null || refused) && (
-            <p role="alert" className={classes.refused}>
-              {tooLarge === null ? refused : explainRefusal(tooLarge, language)}
-            </p>
-          )}
+          <RefusedLine refused={tooLarge === null ? refused : explainRefusal(tooLarge, language)} tight />
         </div>
         <Button variant="default" onClick={onDone}>
           {t('cancel')}

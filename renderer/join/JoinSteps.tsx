@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { CodedGroup, JoinOutcome } from '../data/join-by-code.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { JoinFacts } from './JoinFacts.tsx'
@@ -63,11 +64,7 @@ function Ask({ joining: { busy, refused, join }, group }: { readonly joining: Jo
       <Button type="submit" fullWidth loading={busy}>
         {t(group.confirms ? 'ask' : 'join')}
       </Button>
-      {refused !== null && (
-        <p role="alert" className={classes.refused}>
-          {explain(refused)}
-        </p>
-      )}
+      <RefusedLine refused={refused === null ? null : explain(refused)} tight />
     </form>
   )
 }

@@ -5,6 +5,7 @@ import type { Person } from '#shared/domain/person.ts'
 import { useLoaded } from '../contacts/use-loaded.ts'
 import { loadCast } from '../data/session.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { PersonLine } from '../people/PersonLine.tsx'
@@ -37,11 +38,7 @@ export function OwnerPicker() {
         leftSection={<IconSearch size={15} />}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      {refused && (
-        <p role="alert" className={classes.refused}>
-          {refused}
-        </p>
-      )}
+      <RefusedLine refused={refused} tight />
       <div className={classes.scroller}>
         <LoadedPlace loaded={cast}>{(everyone) => <Owners cast={everyone} typed={typed} onTake={take} />}</LoadedPlace>
       </div>

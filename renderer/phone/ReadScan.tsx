@@ -6,6 +6,7 @@ import { useLoaded } from '../contacts/use-loaded.ts'
 import type { Persona } from '../data/persona.ts'
 import { answerCode, scanCode } from '../data/phone-scan.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { OutcomeLine } from '../join/OutcomeLine.tsx'
@@ -72,11 +73,7 @@ function Answer({ persona, code, scanned }: ReadScanProps & { readonly scanned: 
           {t(answered === 'confirm' ? 'confirmed' : 'refused')}
         </OutcomeLine>
       )}
-      {failed && (
-        <p role="alert" className={classes.failed}>
-          {failed}
-        </p>
-      )}
+      <RefusedLine refused={failed} tight />
     </div>
   )
 }

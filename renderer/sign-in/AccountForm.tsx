@@ -1,5 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
 import { useDeed } from '../groups/use-deed.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import classes from './AccountForm.module.css'
@@ -43,9 +44,7 @@ export function AccountForm({ onSignIn }: AccountFormProps) {
         onChange={(event) => setPassword(event.currentTarget.value)}
         visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
       />
-      <div role="alert" className={classes.refused}>
-        {refused}
-      </div>
+      <RefusedLine refused={refused} tight />
       <Button type="submit" loading={busy} fullWidth>
         {t('signIn')}
       </Button>

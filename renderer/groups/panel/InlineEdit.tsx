@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
+import { RefusedLine } from '../RefusedLine.tsx'
 import { useDeed } from '../use-deed.ts'
 import classes from './InlineEdit.module.css'
 import { panelTexts } from './panel.texts.ts'
@@ -103,11 +104,7 @@ function EditForm({
           {t('save')}
         </Button>
       </div>
-      {refused && (
-        <p role="alert" className={classes.refused}>
-          {refused}
-        </p>
-      )}
+      <RefusedLine refused={refused} tight />
     </>
   )
 }
