@@ -1,5 +1,5 @@
-import { Button, TextInput } from '@mantine/core'
-import { IconCopy, IconRefresh } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import dialog from '../groups/dialogs/Dialog.module.css'
 import { RefusedLine } from '../groups/RefusedLine.tsx'
@@ -8,6 +8,7 @@ import { useTexts } from '../i18n/use-texts.ts'
 import { OpenPhone } from '../phone/OpenPhone.tsx'
 import { notify } from '../shell/notify.ts'
 import classes from './CodeCard.module.css'
+import { CopyField } from './CopyField.tsx'
 import { codesTexts } from './codes.texts.ts'
 import { QrPicture } from './QrPicture.tsx'
 
@@ -30,10 +31,6 @@ interface CodeCardProps {
 export function CodeCard({ text, label, avatar, owner, picture, onRenew, onClose, children }: CodeCardProps) {
   const t = useTexts(codesTexts)
   const { busy, refused, run } = useDeed()
-  const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    notify({ tone: 'done', message: t('copied') })
-  }
   const renew = async () => {
     if (await run(onRenew)) notify({ tone: 'done', message: t('renewed') })
   }
@@ -47,12 +44,7 @@ export function CodeCard({ text, label, avatar, owner, picture, onRenew, onClose
         <QrPicture text={text} label={picture} className={classes.picture} />
         <div className={classes.hints}>{children}</div>
       </div>
-      <div className={classes.link}>
-        <TextInput label={label} value={text} readOnly onFocus={(event) => event.currentTarget.select()} />
-        <Button variant="light" leftSection={<IconCopy size={16} />} onClick={copy}>
-          {t('copy')}
-        </Button>
-      </div>
+      <CopyField label={label} text={text} />
       <RefusedLine refused={refused} />
       <div className={dialog.foot}>
         <Button
