@@ -29,7 +29,7 @@ export function GroupPanel({ conversation }: { readonly conversation: Conversati
     <SidePanel label={t('panel')} width="narrow" covers="medium">
       {view === 'members' && <AllMembers conversation={conversation} {...ways} />}
       {view === 'files' && <GroupFiles conversationId={conversation.id} {...ways} />}
-      {view === 'overview' && onClose && <PanelTop onClose={onClose} />}
+      {view === 'overview' && onClose && <PanelTop title={t('panelTitle')} onClose={onClose} />}
       {view === 'overview' && (
         <div className={classes.overview}>
           <MembersSection conversation={conversation} onAll={() => setView('members')} />

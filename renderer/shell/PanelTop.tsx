@@ -12,7 +12,7 @@ export interface PanelWays {
 }
 
 interface PanelTopProps extends Partial<PanelWays> {
-  readonly title?: string
+  readonly title: string
   /** What can be done with what is below. */
   readonly acts?: ReactNode
 }
