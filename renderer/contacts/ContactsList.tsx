@@ -6,6 +6,7 @@ import { useTexts } from '../i18n/use-texts.ts'
 import { ListSearch } from '../shell/ListSearch.tsx'
 import { showMain } from '../shell/shell.store.ts'
 import { UnreadBadge } from '../shell/UnreadBadge.tsx'
+import { LineButton } from '../theme/LineButton.tsx'
 import { addTexts } from './add.texts.ts'
 import classes from './ContactsList.module.css'
 import { type ContactsPlace, showContacts, useContactsPlace } from './contacts.store.ts'
@@ -49,17 +50,17 @@ export function ContactsList() {
           onArrive={(id) => showContacts({ type: 'department', id })}
         />
       )}
-      <button
-        type="button"
+      <LineButton
+        fit="edge"
         className={classes.place}
         onClick={() => choose({ type: 'outside' })}
         {...(place?.type === 'outside' && { 'aria-current': 'true' })}
       >
         <IconUserHeart size={18} stroke={1.6} aria-hidden />
         {t(staff ? 'outside' : 'everyone')}
-      </button>
-      <button
-        type="button"
+      </LineButton>
+      <LineButton
+        fit="edge"
         className={classes.place}
         onClick={() => choose({ type: 'requests' })}
         {...(place?.type === 'requests' && { 'aria-current': 'true' })}
@@ -67,7 +68,7 @@ export function ContactsList() {
         <IconUserPlus size={18} stroke={1.6} aria-hidden />
         <span className={classes.grow}>{add('requests')}</span>
         {waiting > 0 && <UnreadBadge count={waiting} label={add('waiting', { count: waiting })} />}
-      </button>
+      </LineButton>
     </nav>
   )
 }

@@ -1,4 +1,5 @@
 import type { Person } from '#shared/domain/person.ts'
+import { LineButton } from '../theme/LineButton.tsx'
 import { Avatar } from './Avatar.tsx'
 import classes from './PersonLine.module.css'
 
@@ -8,7 +9,6 @@ interface PersonLineProps {
   readonly more: string | null
   /** Said to screen readers where name and more are not what a click does. */
   readonly label?: string
-  /** `edge` reaches from side to side of its list. */
   readonly fit: 'edge' | 'inset'
   readonly onClick: () => void
 }
@@ -16,10 +16,10 @@ interface PersonLineProps {
 /** Somebody in a list, to be chosen. */
 export function PersonLine({ person: { id, name }, more, label, fit, onClick }: PersonLineProps) {
   return (
-    <button type="button" className={classes.line} data-fit={fit} aria-label={label} onClick={onClick}>
+    <LineButton fit={fit} aria-label={label} onClick={onClick}>
       <Avatar id={id} name={name} size={fit === 'edge' ? 32 : 28} />
       <span className={classes.name}>{name}</span>
       <span className={classes.more}>{more}</span>
-    </button>
+    </LineButton>
   )
 }
