@@ -6,7 +6,7 @@ import { RobotsSection } from '../robots/RobotsSection.tsx'
 import { PanelTop } from '../shell/PanelTop.tsx'
 import { SidePanel } from '../shell/SidePanel.tsx'
 import { togglePanel } from '../shell/shell.store.ts'
-import { useIsNarrow } from '../shell/use-narrow-panel.ts'
+import { useCovering } from '../shell/use-covering.ts'
 import classes from './GroupPanel.module.css'
 import { groupTexts } from './group.texts.ts'
 import { AllMembers } from './panel/AllMembers.tsx'
@@ -23,7 +23,7 @@ export function GroupPanel({ conversation }: { readonly conversation: Conversati
   const t = useTexts(groupTexts)
   const [view, setView] = useState<'overview' | 'members' | 'files'>('overview')
   // Beside the conversation it stays; over it, it has to be put away.
-  const onClose = useIsNarrow() ? togglePanel : undefined
+  const onClose = useCovering('medium') ? togglePanel : undefined
   const ways = { onBack: () => setView('overview'), onClose }
   return (
     <SidePanel label={t('panel')} width="narrow" covers="medium">
