@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Switch } from '@mantine/core'
+import { ActionIcon, Button, SegmentedControl, Switch } from '@mantine/core'
 import { IconCalendarShare, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { LocalDate } from '#shared/domain/zoned-time.ts'
@@ -20,22 +20,12 @@ export function CalendarHeader({ title, date }: { readonly title: string; readon
         {t('today')}
       </Button>
       <div className={classes.steps}>
-        <button
-          type="button"
-          className={classes.step}
-          aria-label={t(`before_${view}`)}
-          onClick={() => goToPeriod(date, -1)}
-        >
+        <ActionIcon aria-label={t(`before_${view}`)} onClick={() => goToPeriod(date, -1)}>
           <IconChevronLeft size={18} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className={classes.step}
-          aria-label={t(`next_${view}`)}
-          onClick={() => goToPeriod(date, 1)}
-        >
+        </ActionIcon>
+        <ActionIcon aria-label={t(`next_${view}`)} onClick={() => goToPeriod(date, 1)}>
           <IconChevronRight size={18} aria-hidden />
-        </button>
+        </ActionIcon>
       </div>
       <h1 className={classes.title} aria-live="polite">
         {title}

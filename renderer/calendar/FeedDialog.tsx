@@ -1,12 +1,13 @@
-import { Button, FocusTrap, TextInput } from '@mantine/core'
-import { IconCopy } from '@tabler/icons-react'
+import { Button, FocusTrap } from '@mantine/core'
 import { useRef, useState } from 'react'
+import { CopyField } from '../codes/CopyField.tsx'
 import { useLoaded } from '../contacts/use-loaded.ts'
 import { endFeed, feedMadeAt, renewFeed } from '../data/calendar.ts'
 import { Dialog } from '../dialogs/Dialog.tsx'
 import { useKeptFocus } from '../features/use-kept-focus.ts'
 import dialog from '../groups/dialogs/Dialog.module.css'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
 import { useDeed } from '../groups/use-deed.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { notify } from '../shell/notify.ts'
@@ -68,11 +69,7 @@ function Feed({ first, onClose }: { readonly first: number | null; readonly onCl
           {t(`${asking === 'renew' ? 'feedRenew' : 'feedEnd'}Ask`)}
         </p>
       )}
-      {refused && (
-        <p role="alert" className={dialog.refused}>
-          {refused}
-        </p>
-      )}
+      <RefusedLine refused={refused} />
       <div ref={foot} className={dialog.foot}>
         {asking !== null ? (
           <>
@@ -112,23 +109,9 @@ function Feed({ first, onClose }: { readonly first: number | null; readonly onCl
 
 function Address({ address }: { readonly address: string }) {
   const t = useTexts(calendarTexts)
-  const copy = async () => {
-    await navigator.clipboard.writeText(address)
-    notify({ tone: 'done', message: t('feedCopied') })
-  }
   return (
     <>
-      <div className={classes.link}>
-        <TextInput
-          label={t('feedAddress')}
-          value={address}
-          readOnly
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <Button variant="light" leftSection={<IconCopy size={16} aria-hidden />} onClick={copy}>
-          {t('feedCopy')}
-        </Button>
-      </div>
+      <CopyField label={t('feedAddress')} text={address} />
       <p className={classes.once}>{t('feedOnce')}</p>
     </>
   )

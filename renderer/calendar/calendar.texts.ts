@@ -42,8 +42,6 @@ export const calendarTexts = defineTexts('calendar', {
     feedSince: '订阅地址生成于 {{when}}。地址只在生成时显示一次；忘了就换一个新的。',
     feedAddress: '订阅地址',
     feedOnce: '地址只显示这一次，关闭后不再显示。拿到它的人都能看到你的日程，请不要转发。',
-    feedCopy: '复制',
-    feedCopied: '地址已复制',
     feedRenew: '更换地址',
     feedRenewAsk: '旧地址会立刻失效，用它订阅的日历都要改成新地址。',
     feedRenewNow: '确认更换',
@@ -97,8 +95,6 @@ export const calendarTexts = defineTexts('calendar', {
     feedAddress: 'Address',
     feedOnce:
       'The address is shown this once and not after closing. Whoever has it sees your calendar: keep it to yourself.',
-    feedCopy: 'Copy',
-    feedCopied: 'Address copied',
     feedRenew: 'Change address',
     feedRenewAsk: 'The earlier address ends at once; calendars that use it need the new one.',
     feedRenewNow: 'Change it',

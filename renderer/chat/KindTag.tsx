@@ -4,7 +4,7 @@ import { useSession } from '../data/session.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { OutsiderMark } from '../people/OutsiderMark.tsx'
 import { otherIn } from './conversation-title.ts'
-import classes from './KindTag.module.css'
+import { GroupTag } from './GroupTag.tsx'
 import { kindTexts } from './kind.texts.ts'
 
 interface KindTagProps {
@@ -24,9 +24,5 @@ export function KindTag({ conversation, place }: KindTagProps) {
     return outside ? <OutsiderMark person={other} /> : null
   }
   if (kind === 'internal' && place === 'list') return null
-  return (
-    <span className={classes.tag} data-kind={kind}>
-      {t(place === 'list' ? kind : `${kind}Group`)}
-    </span>
-  )
+  return <GroupTag kind={kind}>{t(place === 'list' ? kind : `${kind}Group`)}</GroupTag>
 }

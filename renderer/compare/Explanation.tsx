@@ -1,7 +1,10 @@
+import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Capability } from '#shared/capabilities/matrix.ts'
+import { GroupTag } from '../chat/GroupTag.tsx'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import { SidePanel } from '../shell/SidePanel.tsx'
 import { cellText, conditionText, rowTitle } from './cell-text.ts'
 import { closeExplanation, type Place, useCompare } from './compare.store.ts'
 import { compareTexts } from './compare.texts.ts'
@@ -30,22 +33,23 @@ function Explained({ at }: { readonly at: Place }) {
   const looks = useTexts(looksTexts)
   const title = rowTitle(key, useLanguage())
   return (
-    <aside
+    <SidePanel
+      label={t('explanation')}
+      width="wide"
+      covers="small"
       className={classes.panel}
-      aria-label={t('explanation')}
-      data-region="panel"
-      onKeyDown={(event) => event.key === 'Escape' && closeExplanation()}
+      onEscape={closeExplanation}
     >
       <div className={classes.top}>
         <div className={classes.heads} aria-live="polite">
-          <span className={classes.tag} data-kind={kind}>
+          <GroupTag kind={kind} size="large">
             {t(kind)}
-          </span>
+          </GroupTag>
           <h2 className={classes.title}>{title}</h2>
         </div>
-        <button type="button" className={classes.close} aria-label={t('close')} onClick={closeExplanation}>
+        <ActionIcon className={classes.close ?? ''} aria-label={t('close')} onClick={closeExplanation}>
           <IconX size={16} aria-hidden />
-        </button>
+        </ActionIcon>
       </div>
       {isCapability(key) ? <Who capability={key} kind={kind} /> : <Limit limit={key} kind={kind} />}
       <Part title={t('why')}>{why(key)}</Part>
@@ -54,7 +58,7 @@ function Explained({ at }: { readonly at: Place }) {
       </Part>
       <Rules at={at} />
       <TryIt key={`${key} ${kind}`} at={at} />
-    </aside>
+    </SidePanel>
   )
 }
 

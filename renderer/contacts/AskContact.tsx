@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useState } from 'react'
 import type { ContactWay } from '#shared/domain/contact.ts'
 import type { ContactAsker, FoundContact } from '../data/contacts.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
 import { useDeed } from '../groups/use-deed.ts'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
@@ -24,12 +25,7 @@ interface AskContactProps {
 export function AskContact({ asker, way, after }: AskContactProps) {
   const explain = useExplain()
   const found = useLoaded(useCallback(() => asker.find(way), [asker, way]))
-  if (found.phase === 'failed')
-    return (
-      <p role="alert" className={classes.refused}>
-        {explain(found.caught)}
-      </p>
-    )
+  if (found.phase === 'failed') return <RefusedLine refused={explain(found.caught)} />
   return (
     <LoadedPlace loaded={found}>{(one) => <Found found={one} asker={asker} way={way} after={after} />}</LoadedPlace>
   )
@@ -74,11 +70,7 @@ function Found({ found: { person, relation }, asker, way, after }: AskContactPro
             rows={2}
             onChange={(event) => setGreeting(event.currentTarget.value)}
           />
-          {refused && (
-            <p role="alert" className={classes.refused}>
-              {refused}
-            </p>
-          )}
+          <RefusedLine refused={refused} />
           <div className={classes.foot}>
             <Button type="submit" loading={busy}>
               {t('send')}

@@ -1,10 +1,12 @@
-import { IconSearch, IconUserHeart, IconUserPlus } from '@tabler/icons-react'
+import { IconUserHeart, IconUserPlus } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useWaitingRequests } from '../data/contact-book.store.ts'
 import { useSession } from '../data/session.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { ListSearch } from '../shell/ListSearch.tsx'
 import { showMain } from '../shell/shell.store.ts'
 import { UnreadBadge } from '../shell/UnreadBadge.tsx'
+import { LineButton } from '../theme/LineButton.tsx'
 import { addTexts } from './add.texts.ts'
 import classes from './ContactsList.module.css'
 import { type ContactsPlace, showContacts, useContactsPlace } from './contacts.store.ts'
@@ -32,20 +34,13 @@ export function ContactsList() {
   }
   return (
     <nav className={classes.list} aria-label={t('region')} data-region="list">
-      <div className={classes.search}>
-        <IconSearch size={15} stroke={1.8} aria-hidden />
-        <input
-          type="search"
-          className={classes.field}
+      <div className={classes.top}>
+        <ListSearch
           value={typed}
           placeholder={t('search')}
-          aria-label={t('search')}
-          onChange={(event) => useContactsSearch.setState({ typed: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return
-            if (event.key === 'Escape') useContactsSearch.setState({ typed: '' })
-            if (event.key === 'Enter') showMain()
-          }}
+          label={t('search')}
+          onType={(text) => useContactsSearch.setState({ typed: text })}
+          onKey={(event) => event.key === 'Enter' && showMain()}
         />
       </div>
       {staff && (
@@ -55,17 +50,17 @@ export function ContactsList() {
           onArrive={(id) => showContacts({ type: 'department', id })}
         />
       )}
-      <button
-        type="button"
+      <LineButton
+        fit="edge"
         className={classes.place}
         onClick={() => choose({ type: 'outside' })}
         {...(place?.type === 'outside' && { 'aria-current': 'true' })}
       >
         <IconUserHeart size={18} stroke={1.6} aria-hidden />
         {t(staff ? 'outside' : 'everyone')}
-      </button>
-      <button
-        type="button"
+      </LineButton>
+      <LineButton
+        fit="edge"
         className={classes.place}
         onClick={() => choose({ type: 'requests' })}
         {...(place?.type === 'requests' && { 'aria-current': 'true' })}
@@ -73,7 +68,7 @@ export function ContactsList() {
         <IconUserPlus size={18} stroke={1.6} aria-hidden />
         <span className={classes.grow}>{add('requests')}</span>
         {waiting > 0 && <UnreadBadge count={waiting} label={add('waiting', { count: waiting })} />}
-      </button>
+      </LineButton>
     </nav>
   )
 }

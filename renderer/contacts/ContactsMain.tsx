@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconAddressBook, IconChevronLeft, IconQrcode, IconSearchOff, IconUserPlus } from '@tabler/icons-react'
+import { IconAddressBook, IconQrcode, IconSearchOff, IconUserPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Person } from '#shared/domain/person.ts'
 import { useContactBook } from '../data/contact-book.store.ts'
@@ -7,7 +7,7 @@ import { useSession } from '../data/session.store.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { CentredNote } from '../shell/CentredNote.tsx'
-import { showList } from '../shell/shell.store.ts'
+import { MainHeader } from '../shell/MainHeader.tsx'
 import { addTexts } from './add.texts.ts'
 import { ContactRequests } from './ContactRequests.tsx'
 import classes from './ContactsMain.module.css'
@@ -77,9 +77,9 @@ function Requests() {
   const requests = useContactBook((book) => book.requests)
   return (
     <>
-      <Heading title={t('requests')}>
+      <MainHeader title={t('requests')}>
         <Actions />
-      </Heading>
+      </MainHeader>
       {requests.length === 0 ? (
         <CentredNote
           icon={<IconUserPlus size={28} stroke={1.5} />}
@@ -152,24 +152,11 @@ function Page({ title, people, actions, children }: PageProps) {
   const t = useTexts(contactsTexts)
   return (
     <>
-      <Heading title={title}>
+      <MainHeader title={title}>
         {people.length > 0 && <span className={classes.count}>{t('count', { count: people.length })}</span>}
         {actions}
-      </Heading>
+      </MainHeader>
       {people.length === 0 ? children : <PeopleCards people={people} />}
     </>
-  )
-}
-
-function Heading({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const t = useTexts(contactsTexts)
-  return (
-    <header className={classes.header}>
-      <button type="button" className={classes.back} aria-label={t('back')} onClick={showList}>
-        <IconChevronLeft size={20} aria-hidden />
-      </button>
-      <h1 className={classes.title}>{title}</h1>
-      {children}
-    </header>
   )
 }

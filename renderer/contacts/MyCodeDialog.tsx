@@ -1,18 +1,12 @@
-import { Button, FocusTrap, TextInput } from '@mantine/core'
-import { IconCopy, IconRefresh } from '@tabler/icons-react'
+import { FocusTrap } from '@mantine/core'
 import { useCallback, useState } from 'react'
+import { CodeCard } from '../codes/CodeCard.tsx'
 import { showContactCode } from '../data/contacts.ts'
 import { useSession } from '../data/session.store.ts'
 import { Dialog } from '../dialogs/Dialog.tsx'
-import dialog from '../groups/dialogs/Dialog.module.css'
-import code from '../groups/dialogs/JoinCodeDialog.module.css'
-import { QrPicture } from '../groups/dialogs/QrPicture.tsx'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
-import { useDeed } from '../groups/use-deed.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { Avatar } from '../people/Avatar.tsx'
-import { OpenPhone } from '../phone/OpenPhone.tsx'
-import { notify } from '../shell/notify.ts'
 import { addTexts } from './add.texts.ts'
 import { closeContactDialog } from './contacts.store.ts'
 import { useLoaded } from './use-loaded.ts'
@@ -33,52 +27,19 @@ function Code({ first }: { readonly first: string }) {
   const t = useTexts(addTexts)
   const me = useSession((session) => session.me)
   const [text, setText] = useState(first)
-  const { busy, refused, run } = useDeed()
-  const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    notify({ tone: 'done', message: t('copied') })
-  }
-  const renew = async () => {
-    const renewed = await run(async () => setText(await showContactCode(true)))
-    if (renewed) notify({ tone: 'done', message: t('renewed') })
-  }
   if (me === null) return null
+  const { id, name } = me
   return (
-    <>
-      <div className={code.card}>
-        <div className={code.title}>
-          <Avatar id={me.id} name={me.name} size={32} />
-          <span>{me.name}</span>
-        </div>
-        <QrPicture text={text} label={t('myCodePicture', { name: me.name })} className={code.picture} />
-        <p className={code.hint}>{t('myCodeHint')}</p>
-      </div>
-      <div className={code.link}>
-        <TextInput label={t('code')} value={text} readOnly onFocus={(event) => event.currentTarget.select()} />
-        <Button variant="light" leftSection={<IconCopy size={16} />} onClick={copy}>
-          {t('copy')}
-        </Button>
-      </div>
-      {refused && (
-        <p role="alert" className={dialog.refused}>
-          {refused}
-        </p>
-      )}
-      <div className={dialog.foot}>
-        <Button
-          className={dialog.start ?? ''}
-          variant="subtle"
-          loading={busy}
-          leftSection={<IconRefresh size={16} />}
-          onClick={renew}
-        >
-          {t('renew')}
-        </Button>
-        <OpenPhone />
-        <Button variant="default" onClick={closeContactDialog}>
-          {t('close')}
-        </Button>
-      </div>
-    </>
+    <CodeCard
+      text={text}
+      label={t('code')}
+      avatar={<Avatar id={id} name={name} size={32} />}
+      owner={name}
+      picture={t('myCodePicture', { name })}
+      onRenew={async () => setText(await showContactCode(true))}
+      onClose={closeContactDialog}
+    >
+      <p>{t('myCodeHint')}</p>
+    </CodeCard>
   )
 }

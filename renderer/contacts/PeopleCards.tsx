@@ -1,3 +1,4 @@
+import { ActionIcon } from '@mantine/core'
 import { IconMessage, IconUserMinus } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { Person } from '#shared/domain/person.ts'
@@ -39,16 +40,15 @@ function RemoveButton({ person: { id, name } }: { readonly person: Person }) {
   const t = useTexts(addTexts)
   if (!useIsContact(id)) return null
   return (
-    <button
-      type="button"
-      className={classes.remove}
+    <ActionIcon
+      className={classes.remove ?? ''}
       aria-label={t('removeOf', { name })}
       title={t('remove')}
       aria-haspopup="dialog"
       onClick={() => openContactDialog({ type: 'remove', personId: id })}
     >
       <IconUserMinus size={16} stroke={1.6} aria-hidden />
-    </button>
+    </ActionIcon>
   )
 }
 

@@ -3,6 +3,7 @@ import { removeContact } from '../data/contacts.ts'
 import { usePerson } from '../data/people.store.ts'
 import { Dialog } from '../dialogs/Dialog.tsx'
 import dialog from '../groups/dialogs/Dialog.module.css'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
 import { useDeed } from '../groups/use-deed.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { notify } from '../shell/notify.ts'
@@ -22,11 +23,7 @@ export function RemoveContactDialog({ personId }: { readonly personId: string })
   return (
     <Dialog onClose={closeContactDialog} title={t('removeTitle', { name })} size={440}>
       <p className={dialog.text}>{t('removeText')}</p>
-      {refused && (
-        <p role="alert" className={dialog.refused}>
-          {refused}
-        </p>
-      )}
+      <RefusedLine refused={refused} />
       <div className={dialog.foot}>
         <Button variant="default" data-autofocus onClick={closeContactDialog}>
           {t('cancel')}

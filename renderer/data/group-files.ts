@@ -1,5 +1,6 @@
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import { ask } from './ask.ts'
+import type { Page } from './page.ts'
 import { holdPeople } from './people.store.ts'
 
 export type FileQuery = Pick<RequestInput<'file:list'>, 'text' | 'kinds' | 'sort'>
@@ -10,8 +11,8 @@ export async function listFiles(
   conversationId: string,
   query: FileQuery,
   after: string | null,
-): Promise<RequestOutput<'file:list'>> {
+): Promise<Page<SentFile>> {
   const answer = await ask('file:list', { conversationId, ...query, after, limit: 50 })
   holdPeople(answer.people)
-  return answer
+  return { items: answer.files, last: answer.files.at(-1)?.useId ?? null, more: answer.more }
 }

@@ -3,20 +3,14 @@ import type { SearchQuestion } from '#shared/protocol/requests/search.ts'
 import { ask } from './ask.ts'
 import { holdCards } from './cards.store.ts'
 import { notCleared } from './cleared.store.ts'
+import type { Page } from './page.ts'
 import { holdPeople } from './people.store.ts'
 
-export interface FoundPage {
-  readonly messages: readonly Message[]
-  /** The last message the server told, cleared here or not: where the next page begins. */
-  readonly last: string | null
-  readonly more: boolean
-}
-
 /** Messages that fit, the latest first, without what was cleared on this machine. @see MSG-4 */
-export async function searchMessages(question: SearchQuestion, before: string | null): Promise<FoundPage> {
+export async function searchMessages(question: SearchQuestion, before: string | null): Promise<Page<Message>> {
   const answer = await ask('message:search', { ...question, ...(before === null ? {} : { before }) })
   holdPeople(answer.people)
   holdCards(answer.cards)
-  const messages = answer.messages.filter((message) => notCleared(message.conversationId, [message]).length > 0)
-  return { messages, last: answer.messages.at(-1)?.id ?? null, more: answer.more }
+  const items = answer.messages.filter((message) => notCleared(message.conversationId, [message]).length > 0)
+  return { items, last: answer.messages.at(-1)?.id ?? null, more: answer.more }
 }

@@ -56,12 +56,7 @@ export function FilePreview() {
         <>
           <DownloadAct file={file} />
           {forwardable && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('forward', { name: file.name })}
-              onClick={() => forwardFile(file)}
-            >
+            <ActionIcon aria-label={t('forward', { name: file.name })} onClick={() => forwardFile(file)}>
               <IconShare3 size={18} aria-hidden="true" />
             </ActionIcon>
           )}
@@ -77,13 +72,7 @@ function DownloadAct({ file }: { readonly file: FileFacts }) {
   const t = useTexts(filesTexts)
   const { download, start } = useDownload(file)
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      loading={download.phase === 'running'}
-      aria-label={t('download', { name: file.name })}
-      onClick={start}
-    >
+    <ActionIcon loading={download.phase === 'running'} aria-label={t('download', { name: file.name })} onClick={start}>
       <IconDownload size={18} aria-hidden="true" />
     </ActionIcon>
   )

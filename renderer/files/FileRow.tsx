@@ -61,28 +61,16 @@ export function FileRow({ file, among, said, when, there, forwardable = true, ch
       </button>
       <span className={classes.acts}>
         {download.phase === 'running' ? (
-          <ActionIcon variant="subtle" color="gray" aria-label={t('stop', { name })} onClick={stop}>
+          <ActionIcon aria-label={t('stop', { name })} onClick={stop}>
             <IconX size={16} aria-hidden="true" />
           </ActionIcon>
         ) : (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('download', { name })}
-            title={t('downloadShort')}
-            onClick={start}
-          >
+          <ActionIcon aria-label={t('download', { name })} title={t('downloadShort')} onClick={start}>
             <IconDownload size={16} aria-hidden="true" />
           </ActionIcon>
         )}
         {forwardable && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('forward', { name })}
-            title={t('forwardShort')}
-            onClick={() => forwardFile(file)}
-          >
+          <ActionIcon aria-label={t('forward', { name })} title={t('forwardShort')} onClick={() => forwardFile(file)}>
             <IconShare3 size={16} aria-hidden="true" />
           </ActionIcon>
         )}

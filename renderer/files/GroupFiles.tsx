@@ -1,23 +1,24 @@
-import { Button, Loader, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconChevronLeft, IconSearch } from '@tabler/icons-react'
+import { IconFiles, IconSearch, IconSearchOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FileKind } from '#shared/domain/file.ts'
 import { useConversation } from '../data/conversations.store.ts'
 import type { FileQuery, SentFile } from '../data/group-files.ts'
 import { usePerson } from '../data/people.store.ts'
-import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { PagesEnd } from '../pages/PagesEnd.tsx'
 import { RobotName } from '../robots/RobotName.tsx'
+import { CentredNote } from '../shell/CentredNote.tsx'
+import { PanelTop, type PanelWays } from '../shell/PanelTop.tsx'
 import { useTimeTexts } from '../time/use-time-texts.ts'
 import { FileRow } from './FileRow.tsx'
 import { filesTexts } from './files.texts.ts'
 import classes from './GroupFiles.module.css'
 import { useGroupFiles } from './use-group-files.ts'
 
-interface GroupFilesProps {
+interface GroupFilesProps extends PanelWays {
   readonly conversationId: string
-  readonly onBack: () => void
 }
 
 /** What people look for, and which kinds of files that is. */
@@ -36,9 +37,8 @@ const filterNames = Object.keys(filters) as readonly Filter[]
 const sorts = ['newest', 'oldest', 'name', 'size'] as const
 
 /** Every file of a group: found by name and type, in the order that helps, with who sent it and when. @see FILE-3 */
-export function GroupFiles({ conversationId, onBack }: GroupFilesProps) {
+export function GroupFiles({ conversationId, onBack, onClose }: GroupFilesProps) {
   const t = useTexts(filesTexts)
-  const explain = useExplain()
   const [text, setText] = useState('')
   const [filter, setFilter] = useState<Filter>('allTypes')
   const [sort, setSort] = useState<FileQuery['sort']>('newest')
@@ -46,21 +46,13 @@ export function GroupFiles({ conversationId, onBack }: GroupFilesProps) {
   const seq = useConversation(conversationId)?.conversation.seq ?? 0
   const [moment] = useDebouncedValue(seq, 800)
   const kinds = filters[filter]
-  const { files, phase, refusal, more, loadMore } = useGroupFiles(
-    conversationId,
-    { text: typed, kinds: kinds as FileQuery['kinds'], sort },
-    moment,
-  )
+  const pages = useGroupFiles(conversationId, { text: typed, kinds: kinds as FileQuery['kinds'], sort }, moment)
+  const { items: files, phase } = pages
   const beside = files.map(({ file }) => file)
   const asked = typed !== '' || kinds !== null
   return (
     <>
-      <div className={classes.top}>
-        <button type="button" className={classes.back} aria-label={t('backToGroup')} onClick={onBack}>
-          <IconChevronLeft size={17} aria-hidden />
-        </button>
-        <h2 className={classes.heading}>{t('groupFiles')}</h2>
-      </div>
+      <PanelTop title={t('groupFiles')} onBack={onBack} onClose={onClose} />
       <div className={classes.asking}>
         <TextInput
           size="xs"
@@ -94,31 +86,19 @@ export function GroupFiles({ conversationId, onBack }: GroupFilesProps) {
             <SentRow key={sent.useId} sent={sent} among={beside} />
           ))}
         </ul>
-        {phase === 'there' && files.length === 0 && (
-          <div className={classes.empty}>
-            <strong>{t(asked ? 'nothingFound' : 'noFiles')}</strong>
-            {!asked && <p>{t('noFilesHint')}</p>}
-          </div>
-        )}
-        {phase === 'loading' && files.length === 0 && (
-          <Loader size="sm" className={classes.loading ?? ''} aria-label={t('loading')} />
-        )}
-        {phase === 'refused' && (
-          <div className={classes.empty} role="alert">
-            <p>{explain(refusal)}</p>
-            <Button size="xs" variant="default" onClick={loadMore}>
-              {t('tryAgain')}
-            </Button>
-          </div>
-        )}
-        {phase === 'there' && more && (
-          <Button size="xs" variant="subtle" fullWidth onClick={loadMore}>
-            {t('more')}
-          </Button>
-        )}
+        {phase === 'there' && files.length === 0 && <Nothing asked={asked} />}
+        <PagesEnd pages={pages} />
       </div>
     </>
   )
+}
+
+function Nothing({ asked }: { readonly asked: boolean }) {
+  const t = useTexts(filesTexts)
+  if (asked) {
+    return <CentredNote role="status" icon={<IconSearchOff size={28} stroke={1.5} />} title={t('nothingFound')} />
+  }
+  return <CentredNote icon={<IconFiles size={28} stroke={1.5} />} title={t('noFiles')} text={t('noFilesHint')} />
 }
 
 function SentRow({ sent, among }: { readonly sent: SentFile; readonly among: readonly SentFile['file'][] }) {

@@ -12,7 +12,7 @@ const shown = 3
 export function LatestFiles({ conversationId, seq }: { readonly conversationId: string; readonly seq: number }) {
   const t = useTexts(filesTexts)
   const [moment] = useDebouncedValue(seq, 800)
-  const { files, phase } = useGroupFiles(conversationId, newest, moment)
+  const { items: files, phase } = useGroupFiles(conversationId, newest, moment)
   if (phase === 'there' && files.length === 0) return <p className={classes.none}>{t('noFiles')}</p>
   return (
     <ul className={classes.latest}>

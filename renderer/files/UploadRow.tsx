@@ -100,7 +100,7 @@ interface ActProps {
 
 function Act({ label, onClick, children }: ActProps) {
   return (
-    <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} title={label} onClick={onClick}>
+    <ActionIcon aria-label={label} title={label} onClick={onClick}>
       {children}
     </ActionIcon>
   )

@@ -57,7 +57,6 @@ export const filesTexts = defineTexts('files', {
     cut: '只显示前 {{size}}，完整内容请下载。',
     groupFiles: '群文件',
     allFiles: '查看全部',
-    backToGroup: '返回',
     search: '搜索文件名',
     type: '类型',
     sort: '排序',
@@ -75,8 +74,6 @@ export const filesTexts = defineTexts('files', {
     noFiles: '还没有文件',
     noFilesHint: '发到群里的文件都会出现在这里。',
     nothingFound: '没有找到',
-    more: '加载更多',
-    tryAgain: '重试',
     uploads: '上传队列',
   },
   en: {
@@ -135,7 +132,6 @@ export const filesTexts = defineTexts('files', {
     cut: 'Only the first {{size}} are shown. Download the file for all of it.',
     groupFiles: 'Files',
     allFiles: 'All files',
-    backToGroup: 'Back',
     search: 'Search file names',
     type: 'Type',
     sort: 'Order',
@@ -153,8 +149,6 @@ export const filesTexts = defineTexts('files', {
     noFiles: 'No files yet',
     noFilesHint: 'Whatever is sent in the group appears here.',
     nothingFound: 'Nothing found',
-    more: 'Load more',
-    tryAgain: 'Try again',
     uploads: 'Uploads',
   },
 })

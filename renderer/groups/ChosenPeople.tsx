@@ -1,3 +1,4 @@
+import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { Person } from '#shared/domain/person.ts'
 import { useSession } from '../data/session.store.ts'
@@ -28,14 +29,14 @@ export function ChosenPeople({ people, hint, onRemove }: ChosenPeopleProps) {
           <li key={person.id} className={classes.person}>
             <Avatar id={person.id} name={person.name} size={26} />
             <PersonName id={person.id} seenFrom={mine} />
-            <button
-              type="button"
-              className={classes.remove}
+            <ActionIcon
+              size="sm"
+              className={classes.remove ?? ''}
               aria-label={t('remove', { name: person.name })}
               onClick={() => onRemove(person)}
             >
               <IconX size={14} aria-hidden />
-            </button>
+            </ActionIcon>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Department } from '#shared/domain/department.ts'
 import { useDirectory } from '../contacts/use-directory.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { LineButton } from '../theme/LineButton.tsx'
 import { groupTexts } from './group.texts.ts'
 import { LoadedPlace } from './LoadedPlace.tsx'
 import classes from './PeoplePicker.module.css'
@@ -43,12 +44,12 @@ export function DirectoryPicker(props: PickerProps) {
             </nav>
             <div className={classes.scroller}>
               {departments.map(({ id, name, people: count }) => (
-                <button key={id} type="button" className={classes.department} onClick={() => setDepartmentId(id)}>
+                <LineButton key={id} fit="inset" className={classes.department} onClick={() => setDepartmentId(id)}>
                   <IconFolder size={18} stroke={1.6} aria-hidden />
                   <span>{name}</span>
                   <span className={classes.count}>{count > 0 && t('peopleCount', { count })}</span>
                   <IconChevronRight size={15} aria-hidden />
-                </button>
+                </LineButton>
               ))}
               {others.length > 1 && (
                 <button type="button" className={classes.all} onClick={() => props.onChoose(others, !everyone)}>

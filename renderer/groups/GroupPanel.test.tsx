@@ -107,7 +107,6 @@ describe('CAP-2: the panel is what the matrix gives', () => {
   it('a dissolved group can be read, cleared here, and taken off the list', async () => {
     const drawn = await drawPanel({ kind: 'internal', state: 'dissolved' }, { rank: 'owner' })
     expect(drawn.filter((name) => !name.endsWith('(off)'))).toEqual([
-      '关闭',
       '查看全部 12 位成员',
       // The files of the group.
       '查看全部',

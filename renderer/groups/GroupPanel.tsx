@@ -1,10 +1,12 @@
-import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Conversation } from '#shared/domain/conversation.ts'
 import { GroupFiles } from '../files/GroupFiles.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { RobotsSection } from '../robots/RobotsSection.tsx'
+import { PanelTop } from '../shell/PanelTop.tsx'
+import { SidePanel } from '../shell/SidePanel.tsx'
 import { togglePanel } from '../shell/shell.store.ts'
+import { useCovering } from '../shell/use-covering.ts'
 import classes from './GroupPanel.module.css'
 import { groupTexts } from './group.texts.ts'
 import { AllMembers } from './panel/AllMembers.tsx'
@@ -20,15 +22,14 @@ import { SwitchesSection } from './panel/SwitchesSection.tsx'
 export function GroupPanel({ conversation }: { readonly conversation: Conversation }) {
   const t = useTexts(groupTexts)
   const [view, setView] = useState<'overview' | 'members' | 'files'>('overview')
+  // Beside the conversation it stays; over it, it has to be put away.
+  const onClose = useCovering('medium') ? togglePanel : undefined
+  const ways = { onBack: () => setView('overview'), onClose }
   return (
-    <aside className={classes.panel} aria-label={t('panel')} data-region="panel">
-      <div className={classes.top}>
-        <button type="button" className={classes.close} aria-label={t('close')} onClick={togglePanel}>
-          <IconX size={16} aria-hidden />
-        </button>
-      </div>
-      {view === 'members' && <AllMembers conversation={conversation} onBack={() => setView('overview')} />}
-      {view === 'files' && <GroupFiles conversationId={conversation.id} onBack={() => setView('overview')} />}
+    <SidePanel label={t('panel')} width="narrow" covers="medium">
+      {view === 'members' && <AllMembers conversation={conversation} {...ways} />}
+      {view === 'files' && <GroupFiles conversationId={conversation.id} {...ways} />}
+      {view === 'overview' && onClose && <PanelTop title={t('panelTitle')} onClose={onClose} />}
       {view === 'overview' && (
         <div className={classes.overview}>
           <MembersSection conversation={conversation} onAll={() => setView('members')} />
@@ -41,6 +42,6 @@ export function GroupPanel({ conversation }: { readonly conversation: Conversati
           <EndSection conversation={conversation} />
         </div>
       )}
-    </aside>
+    </SidePanel>
   )
 }

@@ -6,6 +6,7 @@ import { myId } from '../data/session.store.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { PersonName } from '../people/PersonName.tsx'
+import { LineButton } from '../theme/LineButton.tsx'
 import { useMomentPassed } from '../time/use-moment-passed.ts'
 import { useTimeTexts } from '../time/use-time-texts.ts'
 import { groupTexts } from './group.texts.ts'
@@ -25,8 +26,8 @@ export function MemberRow({ member, seenFrom }: MemberRowProps) {
   const t = useTexts(groupTexts)
   const person = usePerson(member.personId)
   return (
-    <button
-      type="button"
+    <LineButton
+      fit="edge"
       className={classes.member}
       data-person={member.personId}
       aria-haspopup="menu"
@@ -37,7 +38,7 @@ export function MemberRow({ member, seenFrom }: MemberRowProps) {
       {member.personId === myId() && <span className={classes.me}>{t('you')}</span>}
       <MutedSign mutedUntil={member.mutedUntil} />
       {member.rank !== 'member' && <span className={classes.rank}>{t(member.rank)}</span>}
-    </button>
+    </LineButton>
   )
 }
 

@@ -6,7 +6,6 @@ import { useEnterprise } from '../data/enterprise.store.ts'
 import { createGroup } from '../data/open-conversation.ts'
 import { useSession } from '../data/session.store.ts'
 import { explain as explainRefusal } from '../i18n/explain.ts'
-import { useExplain } from '../i18n/use-explain.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
 import { showConversation } from '../shell/shell.store.ts'
 import { ChosenPeople } from './ChosenPeople.tsx'
@@ -16,19 +15,19 @@ import { groupKind } from './group-kind.ts'
 import classes from './NewGroupForm.module.css'
 import { newGroupRefusal } from './new-group-refusal.ts'
 import { PeoplePicker } from './PeoplePicker.tsx'
+import { RefusedLine } from './RefusedLine.tsx'
+import { useDeed } from './use-deed.ts'
 
 /** Who, what it is called, and what kind of group that will be: said before it is created. @see GRP-1 */
 export function NewGroupForm({ onDone }: { readonly onDone: () => void }) {
   const t = useTexts(groupTexts)
-  const explain = useExplain()
   const me = useSession((session) => session.me)
   const language = useLanguage()
   const sizes = useEnterprise()
   const externalContact = useSession((session) => session.externalContact)
   const [chosen, setChosen] = useState<ReadonlyMap<string, Person>>(new Map())
   const [name, setName] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
+  const { busy, refused, run, forget } = useDeed()
   if (!me) return null
   const people = [...chosen.values()]
   const kind = groupKind(me, people)
@@ -44,28 +43,21 @@ export function NewGroupForm({ onDone }: { readonly onDone: () => void }) {
       else next.delete(person.id)
     }
     setChosen(next)
-    setRefused(null)
+    forget()
   }
-  const create = async () => {
-    if (!ready || busy) return
-    setBusy(true)
-    try {
+  const create = () =>
+    run(async () => {
       const { conversationId } = await createGroup({ name: name.trim() || null, memberIds: people.map(({ id }) => id) })
       onDone()
       showConversation(conversationId)
-    } catch (caught) {
-      setRefused(explain(caught))
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
 
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void create()
+        if (ready) void create()
       }}
     >
       <div className={classes.columns}>
@@ -84,11 +76,7 @@ export function NewGroupForm({ onDone }: { readonly onDone: () => void }) {
       <div className={classes.foot}>
         <div className={classes.notes} aria-live="polite">
           {people.length > 0 && <GroupKindNote kind={kind} allowed={allowed} />}
-          {(tooLarge !== null || refused) && (
-            <p role="alert" className={classes.refused}>
-              {tooLarge === null ? refused : explainRefusal(tooLarge, language)}
-            </p>
-          )}
+          <RefusedLine refused={tooLarge === null ? refused : explainRefusal(tooLarge, language)} tight />
         </div>
         <Button variant="default" onClick={onDone}>
           {t('cancel')}

@@ -3,6 +3,7 @@ import { defineTexts } from '../i18n/texts.ts'
 export const groupTexts = defineTexts('group', {
   'zh-CN': {
     panel: '群成员',
+    panelTitle: '群成员和群设置',
     members_one: '成员 {{count}}',
     members_other: '成员 {{count}}',
     searchMembers: '搜索成员',
@@ -52,6 +53,7 @@ export const groupTexts = defineTexts('group', {
   },
   en: {
     panel: 'Members',
+    panelTitle: 'Members and settings',
     members_one: '{{count}} member',
     members_other: '{{count}} members',
     searchMembers: 'Search members',

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Standing } from '#shared/capabilities/can.ts'
 import { noSwitches } from '#shared/domain/conversation.ts'
+import { ownerStanding } from '../../tests/standing.ts'
 import { invitePlan } from './invite-plan.ts'
 
-const standing: Standing = {
-  kind: 'internal',
-  state: 'open',
-  switches: noSwitches,
-  memberCount: 12,
-  role: 'member',
-  muted: false,
-  externalContact: true,
-  handAdded: true,
-}
+const standing: Standing = { ...ownerStanding, role: 'member' }
 const colleague = { enterpriseId: 'xinghe' }
 const partner = { enterpriseId: 'lanhai' }
 const wechat = { enterpriseId: null }

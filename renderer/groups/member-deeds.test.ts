@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { Standing } from '#shared/capabilities/can.ts'
-import { noSwitches } from '#shared/domain/conversation.ts'
+import { ownerStanding } from '../../tests/standing.ts'
 import { type DeedQuestion, memberDeeds } from './member-deeds.ts'
 
-const standing: Standing = {
-  kind: 'internal',
-  state: 'open',
-  switches: noSwitches,
-  memberCount: 12,
-  role: 'owner',
-  muted: false,
-  externalContact: true,
-  handAdded: true,
-}
 const member = { personId: 'chen', rank: 'member', mutedUntil: null } as const
 
 function offered(question: Partial<DeedQuestion> = {}): readonly string[] {
-  const asked = { standing, target: member, targetOutside: false, me: 'lin', admins: 0, now: 1000, ...question }
+  const asked = {
+    standing: ownerStanding,
+    target: member,
+    targetOutside: false,
+    me: 'lin',
+    admins: 0,
+    now: 1000,
+    ...question,
+  }
   return memberDeeds(asked).map(({ deed, refusal }) => (refusal === null ? deed : `${deed}: ${refusal.reason}`))
 }
 
@@ -26,18 +24,18 @@ describe('what can be done to a member', () => {
   })
 
   it('CAP-2: an admin appoints nobody and is not shown that', () => {
-    expect(offered({ standing: { ...standing, role: 'admin' } })).toEqual(['mute', 'remove'])
+    expect(offered({ standing: { ...ownerStanding, role: 'admin' } })).toEqual(['mute', 'remove'])
   })
 
   it('CAP-2: members and outsiders are shown nothing', () => {
-    expect(offered({ standing: { ...standing, role: 'member' } })).toEqual([])
-    expect(offered({ standing: { ...standing, kind: 'external', role: 'outsider' } })).toEqual([])
+    expect(offered({ standing: { ...ownerStanding, role: 'member' } })).toEqual([])
+    expect(offered({ standing: { ...ownerStanding, kind: 'external', role: 'outsider' } })).toEqual([])
   })
 
   it('nobody acts on the owner or on themselves, and no admin on an admin', () => {
     expect(offered({ target: { ...member, rank: 'owner' } })).toEqual([])
     expect(offered({ me: 'chen' })).toEqual([])
-    expect(offered({ standing: { ...standing, role: 'admin' }, target: { ...member, rank: 'admin' } })).toEqual([])
+    expect(offered({ standing: { ...ownerStanding, role: 'admin' }, target: { ...member, rank: 'admin' } })).toEqual([])
   })
 
   it('an admin is dismissed by the owner, not appointed again', () => {
@@ -54,7 +52,7 @@ describe('what can be done to a member', () => {
   })
 
   it('in an external group only staff of its enterprise run it', () => {
-    const external: Standing = { ...standing, kind: 'external' }
+    const external: Standing = { ...ownerStanding, kind: 'external' }
     expect(offered({ standing: external, targetOutside: true })).toEqual([
       'mute',
       'appoint: group.onlyStaff',
@@ -69,11 +67,11 @@ describe('what can be done to a member', () => {
   })
 
   it('WeChat groups know no muting', () => {
-    expect(offered({ standing: { ...standing, kind: 'wechat' } })).toEqual(['appoint', 'transfer', 'remove'])
+    expect(offered({ standing: { ...ownerStanding, kind: 'wechat' } })).toEqual(['appoint', 'transfer', 'remove'])
   })
 
   it('DEP-11: in a closed department group the members stay as they are', () => {
-    expect(offered({ standing: { ...standing, kind: 'department', state: 'closed' } })).toContain(
+    expect(offered({ standing: { ...ownerStanding, kind: 'department', state: 'closed' } })).toContain(
       'remove: capability.closed',
     )
   })

@@ -1,19 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Standing } from '#shared/capabilities/can.ts'
-import { noSwitches } from '#shared/domain/conversation.ts'
+import { ownerStanding } from '../../tests/standing.ts'
 import { offeredSwitches } from './offered-switches.ts'
 
-const standing: Standing = {
-  kind: 'internal',
-  state: 'open',
-  switches: noSwitches,
-  memberCount: 12,
-  role: 'owner',
-  muted: false,
-  externalContact: true,
-  handAdded: true,
-}
-const names = (changed: Partial<Standing>) => offeredSwitches({ ...standing, ...changed }).map(({ name }) => name)
+const names = (changed: Partial<Standing>) => offeredSwitches({ ...ownerStanding, ...changed }).map(({ name }) => name)
 
 it('the owner of an internal group turns all six switches', () => {
   expect(names({})).toHaveLength(6)

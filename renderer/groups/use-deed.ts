@@ -7,6 +7,8 @@ export interface Deed {
   readonly refused: string | null
   /** Does it, once at a time; answers whether it worked. */
   readonly run: (work: () => Promise<unknown>) => Promise<boolean>
+  /** What was refused is not what is asked any more. */
+  readonly forget: () => void
 }
 
 /** Something asked of the server by one button: waiting, refused, done. */
@@ -28,5 +30,5 @@ export function useDeed(): Deed {
       setBusy(false)
     }
   }
-  return { busy, refused, run }
+  return { busy, refused, run, forget: () => setRefused(null) }
 }

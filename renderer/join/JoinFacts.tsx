@@ -1,3 +1,4 @@
+import { GroupTag } from '../chat/GroupTag.tsx'
 import { kindTexts } from '../chat/kind.texts.ts'
 import type { CodedGroup } from '../data/join-by-code.ts'
 import { useTexts } from '../i18n/use-texts.ts'
@@ -22,9 +23,9 @@ export function JoinFacts({ group }: { readonly group: CodedGroup }) {
     <div className={classes.group}>
       <Avatar id={conversationId} name={name} size={60} />
       <h2 className={classes.name}>{name}</h2>
-      <span className={classes.tag} data-kind={kind}>
+      <GroupTag kind={kind} size="large">
         {kinds(`${kind}Group`)}
-      </span>
+      </GroupTag>
       <dl className={classes.facts}>
         {facts.map(([term, fact]) =>
           fact === null ? null : (

@@ -1,13 +1,14 @@
 import { Button, TextInput } from '@mantine/core'
-import { IconCircleCheck, IconClockCheck } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { CodedGroup, JoinOutcome } from '../data/join-by-code.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { JoinFacts } from './JoinFacts.tsx'
 import classes from './JoinSteps.module.css'
 import { joinTexts } from './join.texts.ts'
+import { OutcomeLine } from './OutcomeLine.tsx'
 import type { Joining } from './use-joining.ts'
 
 interface JoinStepsProps {
@@ -63,11 +64,7 @@ function Ask({ joining: { busy, refused, join }, group }: { readonly joining: Jo
       <Button type="submit" fullWidth loading={busy}>
         {t(group.confirms ? 'ask' : 'join')}
       </Button>
-      {refused !== null && (
-        <p role="alert" className={classes.refused}>
-          {explain(refused)}
-        </p>
-      )}
+      <RefusedLine refused={refused === null ? null : explain(refused)} tight />
     </form>
   )
 }
@@ -83,10 +80,7 @@ function Done({ outcome, group, after }: DoneProps) {
   const said = outcome === null ? t('alreadyIn') : outcome === 'asked' ? t('asked') : t('joined', { name: group.name })
   return (
     <div className={classes.ask}>
-      <output className={classes.done} data-outcome={outcome ?? 'joined'}>
-        {outcome === 'asked' ? <IconClockCheck size={18} aria-hidden /> : <IconCircleCheck size={18} aria-hidden />}
-        {said}
-      </output>
+      <OutcomeLine outcome={outcome === 'asked' ? 'waiting' : 'done'}>{said}</OutcomeLine>
       {outcome !== 'asked' && after?.(group)}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Person } from '#shared/domain/person.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { Tag } from '../theme/Tag.tsx'
 import classes from './OutsiderMark.module.css'
 import { peopleTexts } from './people.texts.ts'
 
@@ -8,8 +9,9 @@ export function OutsiderMark({ person, plain = false }: { readonly person: Perso
   const t = useTexts(peopleTexts)
   const wechat = person.enterpriseId === null
   const text = wechat ? t('wechat') : t('enterprise', { name: person.enterpriseName ?? '' })
+  if (!plain) return <Tag tone={wechat ? 'wechat' : 'external'}>{text}</Tag>
   return (
-    <span className={classes.mark} data-wechat={wechat || undefined} data-plain={plain || undefined}>
+    <span className={classes.plain} data-wechat={wechat || undefined}>
       {text}
     </span>
   )

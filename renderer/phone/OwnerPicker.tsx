@@ -5,9 +5,10 @@ import type { Person } from '#shared/domain/person.ts'
 import { useLoaded } from '../contacts/use-loaded.ts'
 import { loadCast } from '../data/session.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import { Avatar } from '../people/Avatar.tsx'
+import { PersonLine } from '../people/PersonLine.tsx'
 import { type CastMember, castGroups } from '../sign-in/cast-groups.ts'
 import classes from './OwnerPicker.module.css'
 import { takePhoneOf } from './phone.store.ts'
@@ -37,11 +38,7 @@ export function OwnerPicker() {
         leftSection={<IconSearch size={15} />}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      {refused && (
-        <p role="alert" className={classes.refused}>
-          {refused}
-        </p>
-      )}
+      <RefusedLine refused={refused} tight />
       <div className={classes.scroller}>
         <LoadedPlace loaded={cast}>{(everyone) => <Owners cast={everyone} typed={typed} onTake={take} />}</LoadedPlace>
       </div>
@@ -65,16 +62,13 @@ function Owners({ cast, typed, onTake }: OwnersProps) {
       <ul className={classes.people}>
         {members.map(({ person, department }) => (
           <li key={person.id}>
-            <button
-              type="button"
-              className={classes.person}
-              aria-label={t('phoneOf', { name: person.name })}
+            <PersonLine
+              person={person}
+              more={person.title ?? department}
+              label={t('phoneOf', { name: person.name })}
+              fit="inset"
               onClick={() => onTake(person)}
-            >
-              <Avatar id={person.id} name={person.name} size={28} />
-              <span className={classes.name}>{person.name}</span>
-              <span className={classes.more}>{person.title ?? department}</span>
-            </button>
+            />
           </li>
         ))}
       </ul>

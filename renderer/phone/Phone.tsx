@@ -36,14 +36,14 @@ function Device() {
     >
       <header className={classes.bar} onPointerDown={onPointerDown}>
         {view.at === 'read' ? (
-          <ActionIcon variant="subtle" color="gray" aria-label={t('back')} onClick={goHome}>
+          <ActionIcon aria-label={t('back')} onClick={goHome}>
             <IconArrowLeft size={18} />
           </ActionIcon>
         ) : (
           persona && <Avatar id={persona.person.id} name={persona.person.name} size={26} />
         )}
         <h2 className={classes.title}>{name === undefined ? t('phone') : t('phoneOf', { name })}</h2>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('close')} onClick={closePhone}>
+        <ActionIcon aria-label={t('close')} onClick={closePhone}>
           <IconX size={17} />
         </ActionIcon>
       </header>

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
-import { IconCircleCheck, IconCircleX, IconShieldLock } from '@tabler/icons-react'
+import { IconShieldLock } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import type { Scanned } from '#shared/console/scan.ts'
 import { useLoaded } from '../contacts/use-loaded.ts'
 import type { Persona } from '../data/persona.ts'
 import { answerCode, scanCode } from '../data/phone-scan.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { OutcomeLine } from '../join/OutcomeLine.tsx'
 import { useTimeTexts } from '../time/use-time-texts.ts'
 import { phoneTexts } from './phone.texts.ts'
 import classes from './ReadScan.module.css'
@@ -67,16 +69,11 @@ function Answer({ persona, code, scanned }: ReadScanProps & { readonly scanned: 
           </Button>
         </>
       ) : (
-        <output className={classes.done} data-answer={answered}>
-          {answered === 'confirm' ? <IconCircleCheck size={18} aria-hidden /> : <IconCircleX size={18} aria-hidden />}
+        <OutcomeLine outcome={answered === 'confirm' ? 'done' : 'refused'}>
           {t(answered === 'confirm' ? 'confirmed' : 'refused')}
-        </output>
+        </OutcomeLine>
       )}
-      {failed && (
-        <p role="alert" className={classes.failed}>
-          {failed}
-        </p>
-      )}
+      <RefusedLine refused={failed} tight />
     </div>
   )
 }

@@ -29,7 +29,7 @@ export function CopiedLine({ label, text, copy }: CopiedLineProps) {
       classNames={{ input: classes.text ?? '', section: classes.act ?? '' }}
       onFocus={(event) => event.currentTarget.select()}
       rightSection={
-        <ActionIcon variant="subtle" size={30} aria-label={copy} title={copy} onClick={take}>
+        <ActionIcon color="brand" size={30} aria-label={copy} title={copy} onClick={take}>
           <Sign size={17} aria-hidden="true" />
         </ActionIcon>
       }

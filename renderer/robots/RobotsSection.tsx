@@ -8,6 +8,8 @@ import { GuardedLink } from '../groups/panel/GuardedLink.tsx'
 import { PanelSection } from '../groups/panel/PanelSection.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
+import { LineButton } from '../theme/LineButton.tsx'
+import { Tag } from '../theme/Tag.tsx'
 import { RobotAvatar } from './RobotAvatar.tsx'
 import { RobotName } from './RobotName.tsx'
 import classes from './RobotsSection.module.css'
@@ -56,8 +58,8 @@ function RobotRow({ robot }: { readonly robot: Robot }) {
   const creator = usePerson(robot.createdBy)
   const { id: robotId, conversationId, name, avatar, disabled } = robot
   return (
-    <button
-      type="button"
+    <LineButton
+      fit="edge"
       className={classes.robot}
       aria-haspopup="dialog"
       onClick={() => openGroupDialog({ type: 'robot', conversationId, robotId })}
@@ -67,7 +69,7 @@ function RobotRow({ robot }: { readonly robot: Robot }) {
         <RobotName name={name} />
         <span className={classes.creator}>{t('madeBy', { name: creator?.name ?? '…' })}</span>
       </span>
-      {disabled && <span className={classes.disabled}>{t('disabled')}</span>}
-    </button>
+      {disabled && <Tag tone="external">{t('disabled')}</Tag>}
+    </LineButton>
   )
 }

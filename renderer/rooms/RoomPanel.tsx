@@ -1,3 +1,4 @@
+import { ActionIcon } from '@mantine/core'
 import {
   IconAlertCircle,
   IconArrowsDiagonal,
@@ -32,24 +33,20 @@ export function RoomPanel({ room }: { readonly room: OwnRoom }) {
           {room.phase === 'entering' ? t('entering') : t('inside', { count: seats.length })}
         </span>
         {size !== 'folded' && (
-          <button
-            type="button"
-            className={classes.sizing}
+          <ActionIcon
             aria-label={t(size === 'wide' ? 'narrow' : 'wide')}
             onClick={() => setSize(size === 'wide' ? 'usual' : 'wide')}
           >
             {size === 'wide' ? <IconArrowsDiagonalMinimize2 size={16} /> : <IconArrowsDiagonal size={16} />}
-          </button>
+          </ActionIcon>
         )}
-        <button
-          type="button"
-          className={classes.sizing}
+        <ActionIcon
           aria-expanded={size !== 'folded'}
           aria-label={t(size === 'folded' ? 'larger' : 'smaller')}
           onClick={() => setSize(size === 'folded' ? 'usual' : 'folded')}
         >
           {size === 'folded' ? <IconChevronUp size={16} /> : <IconChevronDown size={16} />}
-        </button>
+        </ActionIcon>
       </header>
       <div className={classes.body}>
         <Tiles room={room} seats={seats} />

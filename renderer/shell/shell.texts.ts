@@ -3,6 +3,9 @@ import { defineTexts } from '../i18n/texts.ts'
 export const shellTexts = defineTexts('shell', {
   'zh-CN': {
     starting: '正在打开…',
+    back: '返回',
+    backToList: '返回列表',
+    close: '关闭',
     mainNavigation: '主导航',
     messages: '消息',
     contacts: '通讯录',
@@ -35,6 +38,9 @@ export const shellTexts = defineTexts('shell', {
   },
   en: {
     starting: 'Opening…',
+    back: 'Back',
+    backToList: 'Back to the list',
+    close: 'Close',
     mainNavigation: 'Main navigation',
     messages: 'Messages',
     contacts: 'Contacts',

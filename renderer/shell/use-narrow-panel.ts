@@ -1,23 +1,15 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { useEffect } from 'react'
 import { useShell } from './shell.store.ts'
-
-/** Below this the right panel lies over the conversation instead of beside it. The same number stands in GroupPanel.module.css. */
-const query = '(max-width: 1000px)'
-
-/** Whether a panel covers the conversation now. */
-export function isNarrow(): boolean {
-  return window.matchMedia(query).matches
-}
+import { useCovering } from './use-covering.ts'
 
 /** Puts the right panel away when the window becomes too narrow for it, and back when there is room again. */
 export function useNarrowPanel(): void {
-  const narrow = useMediaQuery(query, window.matchMedia(query).matches, { getInitialValueInEffect: false })
+  const covering = useCovering('medium')
   useEffect(() => {
-    useShell.setState({ panel: narrow ? 'hidden' : 'shown' })
-  }, [narrow])
+    useShell.setState({ panel: covering ? 'hidden' : 'shown' })
+  }, [covering])
   useEffect(() => {
-    if (!narrow) return
+    if (!covering) return
     // Looked at before anything answers the key: a dialog that goes with it was what the key meant.
     let covered = false
     const look = () => {
@@ -33,5 +25,5 @@ export function useNarrowPanel(): void {
       window.removeEventListener('keydown', look, { capture: true })
       window.removeEventListener('keydown', press)
     }
-  }, [narrow])
+  }, [covering])
 }

@@ -1,6 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useExplain } from '../i18n/use-explain.ts'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
+import { useDeed } from '../groups/use-deed.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import classes from './AccountForm.module.css'
 import { signInTexts } from './sign-in.texts.ts'
@@ -12,29 +13,15 @@ interface AccountFormProps {
 /** Account and password. What was typed stays when it was refused. */
 export function AccountForm({ onSignIn }: AccountFormProps) {
   const t = useTexts(signInTexts)
-  const explain = useExplain()
   const [account, setAccount] = useState('')
   const [password, setPassword] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
-  const submit = async () => {
-    if (busy) return
-    setBusy(true)
-    setRefused(null)
-    try {
-      await onSignIn(account.trim(), password)
-    } catch (caught) {
-      setRefused(explain(caught))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, refused, run } = useDeed()
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        void run(() => onSignIn(account.trim(), password))
       }}
     >
       <TextInput
@@ -57,9 +44,7 @@ export function AccountForm({ onSignIn }: AccountFormProps) {
         onChange={(event) => setPassword(event.currentTarget.value)}
         visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
       />
-      <div role="alert" className={classes.refused}>
-        {refused}
-      </div>
+      <RefusedLine refused={refused} tight />
       <Button type="submit" loading={busy} fullWidth>
         {t('signIn')}
       </Button>

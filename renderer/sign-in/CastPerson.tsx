@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core'
 import { useTexts } from '../i18n/use-texts.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { Choice, ChoiceWords } from '../shell/Choice.tsx'
-import classes from './CastPicker.module.css'
+import { Tag } from '../theme/Tag.tsx'
 import type { CastMember } from './cast-groups.ts'
 import { signInTexts } from './sign-in.texts.ts'
 
@@ -23,7 +23,7 @@ export function CastPerson({ member: { person, department, note }, entering, onE
         name={
           <>
             {person.name}
-            {(note === 'creator' || note === 'leader') && <span className={classes.note}>{t(note)}</span>}
+            {(note === 'creator' || note === 'leader') && <Tag tone="brand">{t(note)}</Tag>}
           </>
         }
         more={more || person.latinName}

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useLoaded } from '../contacts/use-loaded.ts'
 import { loadCast, signInAs } from '../data/session.ts'
 import { LoadedPlace } from '../groups/LoadedPlace.tsx'
+import { RefusedLine } from '../groups/RefusedLine.tsx'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { loadPinyin } from '../people/matches-name.ts'
@@ -44,11 +45,7 @@ export function CastPicker() {
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <p className={classes.hint}>{t('castText')}</p>
-      {refused && (
-        <div role="alert" className={classes.refused}>
-          {refused}
-        </div>
-      )}
+      <RefusedLine refused={refused} tight />
       <div className={classes.scroller}>
         <LoadedPlace loaded={cast}>
           {(everyone) => <Groups cast={everyone} typed={typed} entering={entering} onEnter={enter} />}

@@ -42,6 +42,9 @@ export const theme = createTheme({
   // Mantine works out the ink on a filled control for the light shade only, and its reds fall below WCAG AA.
   variantColorResolver(input) {
     const resolved = defaultVariantColorsResolver(input)
+    // What stands small beside something else is quiet until it is pointed at.
+    const quiet = input.variant === 'subtle' && input.color === 'gray'
+    if (quiet) return { ...resolved, color: 'var(--ink-2)', hover: 'var(--surface-hover)', hoverColor: 'var(--ink)' }
     const onBrand = input.variant === 'filled' && (input.color ?? 'brand') === 'brand'
     if (onBrand) return { ...resolved, color: 'var(--on-brand)' }
     if (input.color !== 'red') return resolved
@@ -79,7 +82,17 @@ export const theme = createTheme({
       styles: { item: { padding: '7px 10px', fontSize: 13 } },
     },
     Popover: { defaultProps: { radius: 'md', shadow: 'md', transitionProps: { duration: 80 } } },
-    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 }, withArrow: false } },
+    Tooltip: {
+      defaultProps: {
+        openDelay: 400,
+        transitionProps: { duration: 80 },
+        withArrow: false,
+        multiline: true,
+        maw: 240,
+        events: { hover: true, focus: true, touch: true },
+      },
+    },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Button: { defaultProps: { radius: 8 } },
     Chip: { defaultProps: { variant: 'light' } },
     TextInput: { defaultProps: { radius: 8 } },

@@ -1,4 +1,4 @@
-import { Popover } from '@mantine/core'
+import { ActionIcon, Popover } from '@mantine/core'
 import { IconMoodSmile } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -14,15 +14,15 @@ export function EmojiButton({ onPick }: { readonly onPick: (emoji: string) => vo
   return (
     <Popover opened={opened} onChange={setOpened} position="top-start" trapFocus returnFocus={false} width={342}>
       <Popover.Target>
-        <button
-          type="button"
-          className={classes.button}
+        <ActionIcon
+          size={30}
+          className={classes.button ?? ''}
           aria-label={t('emoji')}
           title={t('emoji')}
           onClick={() => setOpened(!opened)}
         >
           <IconMoodSmile size={20} stroke={1.6} aria-hidden />
-        </button>
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={t('emoji')}>
         <Suspense fallback={<div className={classes.waiting} />}>

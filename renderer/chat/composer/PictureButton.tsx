@@ -1,10 +1,9 @@
-import { FileButton } from '@mantine/core'
+import { ActionIcon, FileButton } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { pictureTypes } from '#shared/domain/picture.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { picturesTexts } from '../../pictures/pictures.texts.ts'
-import classes from './EmojiButton.module.css'
 
 /** Chooses pictures from the disk; they are looked over before they are sent. @see MSG-1 */
 export function PictureButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
@@ -21,9 +20,9 @@ export function PictureButton({ onFiles }: { readonly onFiles: (files: readonly 
       }}
     >
       {(button) => (
-        <button {...button} type="button" className={classes.button} aria-label={t('choose')} title={t('choose')}>
+        <ActionIcon {...button} size={30} aria-label={t('choose')} title={t('choose')}>
           <IconPhoto size={20} stroke={1.6} aria-hidden />
-        </button>
+        </ActionIcon>
       )}
     </FileButton>
   )

@@ -1,9 +1,11 @@
-import { IconChevronLeft, IconClipboardList, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react'
+import { ActionIcon } from '@mantine/core'
+import { IconClipboardList, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Conversation } from '#shared/domain/conversation.ts'
 import { ToolDrawer } from '../../features/ToolDrawer.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { showList, togglePanel, useShell } from '../../shell/shell.store.ts'
+import { MainHeader } from '../../shell/MainHeader.tsx'
+import { togglePanel, useShell } from '../../shell/shell.store.ts'
 import { KindTag } from '../KindTag.tsx'
 import { closeSearch, openSearch, useSearch } from '../search/search.store.ts'
 import { searchTexts } from '../search/search.texts.ts'
@@ -27,52 +29,46 @@ export function ChatHeader({ conversation, title }: ChatHeaderProps) {
   const hasTools = kind === 'internal' || kind === 'department'
   const panelLabel = t(shown ? 'hidePanel' : 'showPanel')
   return (
-    <header className={classes.header}>
-      <button type="button" className={classes.back} aria-label={t('back')} onClick={showList}>
-        <IconChevronLeft size={20} stroke={1.7} aria-hidden />
-      </button>
-      <h1 className={classes.title} title={title}>
-        {title}
-      </h1>
+    <MainHeader title={title}>
       <KindTag conversation={conversation} place="header" />
       <HeaderFacts conversation={conversation} />
       <div className={classes.acts}>
-        <button
-          type="button"
-          className={classes.act}
+        <ActionIcon
+          size="lg"
+          className={classes.act ?? ''}
           aria-label={search('open')}
           title={`${search('open')} (Ctrl+F)`}
           aria-expanded={searching}
           onClick={() => (searching ? closeSearch() : openSearch(conversation.id))}
         >
           <IconSearch size={19} stroke={1.7} aria-hidden />
-        </button>
+        </ActionIcon>
         {hasTools && (
-          <button
-            type="button"
-            className={classes.act}
+          <ActionIcon
+            size="lg"
+            className={classes.act ?? ''}
             aria-label={t('records')}
             title={t('records')}
             aria-haspopup="dialog"
             onClick={() => setDrawer(true)}
           >
             <IconClipboardList size={19} stroke={1.7} aria-hidden />
-          </button>
+          </ActionIcon>
         )}
         {kind !== 'direct' && (
-          <button
-            type="button"
-            className={classes.act}
+          <ActionIcon
+            size="lg"
+            className={classes.act ?? ''}
             aria-label={panelLabel}
             title={panelLabel}
             aria-expanded={shown}
             onClick={togglePanel}
           >
             <IconLayoutSidebarRight size={19} stroke={1.7} aria-hidden />
-          </button>
+          </ActionIcon>
         )}
       </div>
       {drawer && <ToolDrawer conversationId={conversation.id} onClose={() => setDrawer(false)} />}
-    </header>
+    </MainHeader>
   )
 }

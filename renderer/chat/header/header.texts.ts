@@ -2,7 +2,6 @@ import { defineTexts } from '../../i18n/texts.ts'
 
 export const headerTexts = defineTexts('header', {
   'zh-CN': {
-    back: '返回会话列表',
     members_one: '{{count}} 人',
     members_other: '{{count}} 人',
     followsDepartment: '随组织架构自动进退群',
@@ -25,7 +24,6 @@ export const headerTexts = defineTexts('header', {
     newGroup: '发起群聊',
   },
   en: {
-    back: 'Back to the conversations',
     members_one: '{{count}} member',
     members_other: '{{count}} members',
     followsDepartment: 'Membership follows the department',

@@ -1,12 +1,11 @@
-import { IconX } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { Conversation } from '#shared/domain/conversation.ts'
 import type { Message } from '#shared/domain/message.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { isComposing } from '../../keyboard/is-plain-enter.ts'
-import { isNarrow } from '../../shell/use-narrow-panel.ts'
+import { PanelTop } from '../../shell/PanelTop.tsx'
+import { SidePanel } from '../../shell/SidePanel.tsx'
+import { isNarrow } from '../../shell/use-covering.ts'
 import { SearchForm } from './SearchForm.tsx'
-import classes from './SearchPanel.module.css'
 import { SearchResults, type SearchResultsHandle } from './SearchResults.tsx'
 import { closeSearch } from './search.store.ts'
 import { searchTexts } from './search.texts.ts'
@@ -24,28 +23,14 @@ export function SearchPanel({ conversation }: { readonly conversation: Conversat
     if (isNarrow()) closeSearch()
   }
   return (
-    <aside
-      className={classes.panel}
-      aria-label={t('title')}
-      data-region="panel"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || isComposing(event.nativeEvent) || event.defaultPrevented) return
-        event.stopPropagation()
-        closeSearch()
-      }}
-    >
-      <div className={classes.top}>
-        <h2 className={classes.title}>{t('title')}</h2>
-        <button type="button" className={classes.close} aria-label={t('close')} onClick={closeSearch}>
-          <IconX size={16} aria-hidden />
-        </button>
-      </div>
+    <SidePanel label={t('title')} width="wide" covers="medium" onEscape={closeSearch}>
+      <PanelTop title={t('title')} onClose={closeSearch} />
       <SearchForm
         senders={senders}
         onDown={() => results.current?.focusFirst()}
         onEnter={() => results.current?.openFirst()}
       />
       <SearchResults ref={results} conversationId={conversation.id} onOpen={open} />
-    </aside>
+    </SidePanel>
   )
 }

@@ -1,10 +1,9 @@
-import { Button, Loader } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconMessageSearch, IconSearchOff } from '@tabler/icons-react'
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react'
 import type { Message } from '#shared/domain/message.ts'
-import { useExplain } from '../../i18n/use-explain.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { PagesEnd } from '../../pages/PagesEnd.tsx'
 import { CentredNote } from '../../shell/CentredNote.tsx'
 import { FoundMessage } from './FoundMessage.tsx'
 import { questionOf } from './question-of.ts'
@@ -33,13 +32,13 @@ const fetchAhead = 300
 /** What was found, the latest first; or what to do to find something. */
 export function SearchResults({ ref, conversationId, onOpen }: SearchResultsProps) {
   const t = useTexts(searchTexts)
-  const explain = useExplain()
   const list = useRef<HTMLUListElement>(null)
   const [asked] = useDebouncedValue(
     useSearch((search) => search.asked),
     pause,
   )
-  const { messages, phase, refusal, more, loadMore } = useMessageSearch(questionOf(asked, conversationId))
+  const pages = useMessageSearch(questionOf(asked, conversationId))
+  const { items, phase, more, loadMore } = pages
   useImperativeHandle(ref, () => ({
     focusFirst: () => list.current?.querySelector('button')?.focus(),
     openFirst: () => list.current?.querySelector('button')?.click(),
@@ -58,7 +57,7 @@ export function SearchResults({ ref, conversationId, onOpen }: SearchResultsProp
         aria-busy={phase === 'loading'}
         onKeyDown={moveByArrows}
       >
-        {messages.map((message) => (
+        {items.map((message) => (
           <li key={message.id}>
             <FoundMessage message={message} asked={asked.text} places={conversationId === null} onOpen={onOpen} />
           </li>
@@ -67,7 +66,7 @@ export function SearchResults({ ref, conversationId, onOpen }: SearchResultsProp
       {phase === 'idle' && (
         <CentredNote icon={<IconMessageSearch size={28} stroke={1.5} />} title={t('start')} text={t('startText')} />
       )}
-      {phase === 'there' && messages.length === 0 && !more && (
+      {phase === 'there' && items.length === 0 && !more && (
         <CentredNote
           role="status"
           icon={<IconSearchOff size={28} stroke={1.5} />}
@@ -75,20 +74,7 @@ export function SearchResults({ ref, conversationId, onOpen }: SearchResultsProp
           text={t('nothingText')}
         />
       )}
-      {phase === 'loading' && <Loader size="sm" className={classes.loading ?? ''} aria-label={t('loading')} />}
-      {phase === 'refused' && (
-        <div className={classes.refused} role="alert">
-          <p>{explain(refusal)}</p>
-          <Button size="xs" variant="default" onClick={loadMore}>
-            {t('tryAgain')}
-          </Button>
-        </div>
-      )}
-      {phase === 'there' && more && (
-        <Button size="xs" variant="subtle" fullWidth onClick={loadMore}>
-          {t('more')}
-        </Button>
-      )}
+      <PagesEnd pages={pages} />
     </div>
   )
 }

@@ -11,6 +11,6 @@ const none: readonly Message[] = []
 export function useFirstMessages(typed: string, most: number): readonly Message[] {
   const words = typed.trim().slice(0, searchLimits.text)
   const [asked] = useDebouncedValue(words, pause)
-  const { messages } = useMessageSearch(asked === '' ? null : { text: asked })
-  return asked === words ? messages.slice(0, most) : none
+  const { items } = useMessageSearch(asked === '' ? null : { text: asked })
+  return asked === words ? items.slice(0, most) : none
 }

@@ -2,7 +2,7 @@ import { IconSearchOff } from '@tabler/icons-react'
 import { useFoundPeople } from '../../contacts/use-found-people.ts'
 import { useOpenDirect } from '../../contacts/use-open-direct.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { Avatar } from '../../people/Avatar.tsx'
+import { PersonLine } from '../../people/PersonLine.tsx'
 import { CentredNote } from '../../shell/CentredNote.tsx'
 import { useWithoutChat } from '../use-without-chat.ts'
 import classes from './FoundPeople.module.css'
@@ -39,18 +39,15 @@ export function FoundPeople({ typed, conversations, alone, onOpened }: FoundPeop
       <ul className={classes.list}>
         {people.map((person) => (
           <li key={person.id}>
-            <button
-              type="button"
-              className={classes.person}
+            <PersonLine
+              person={person}
+              more={person.title ?? person.enterpriseName}
+              fit="edge"
               onClick={() => {
                 void openDirect(person.id)
                 onOpened()
               }}
-            >
-              <Avatar id={person.id} name={person.name} size={32} />
-              <span className={classes.name}>{person.name}</span>
-              <span className={classes.more}>{person.title ?? person.enterpriseName ?? ''}</span>
-            </button>
+            />
           </li>
         ))}
       </ul>

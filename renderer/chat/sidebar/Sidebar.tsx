@@ -1,6 +1,8 @@
-import { IconPlus, IconSearch, IconX } from '@tabler/icons-react'
+import { ActionIcon } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { ListSearch } from '../../shell/ListSearch.tsx'
 import { openDialog } from '../../shell/shell.store.ts'
 import { useFirstMessages } from '../search/use-first-messages.ts'
 import { useFoundConversations } from '../use-found-conversations.ts'
@@ -28,47 +30,39 @@ export function Sidebar() {
   return (
     <section className={classes.sidebar} aria-label={t('region')} data-region="list">
       <div className={classes.top}>
-        <div className={classes.search}>
-          <IconSearch size={15} stroke={1.8} aria-hidden className={classes.glass} />
-          <input
-            ref={field}
-            type="search"
-            className={classes.field}
-            value={typed}
-            placeholder={t('search')}
-            aria-label={t('searchLabel')}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return
-              if (event.key === 'Escape' && searching) {
-                event.stopPropagation()
-                clear()
-              }
-              if (event.key === 'ArrowDown') {
-                event.preventDefault()
-                list.current?.focusFirst()
-              }
-              if (event.key === 'Enter') list.current?.openFirst()
-            }}
-          />
+        <ListSearch
+          ref={field}
+          value={typed}
+          placeholder={t('search')}
+          label={t('searchLabel')}
+          onType={setTyped}
+          onKey={(event) => {
+            if (event.key === 'ArrowDown') {
+              event.preventDefault()
+              list.current?.focusFirst()
+            }
+            if (event.key === 'Enter') list.current?.openFirst()
+          }}
+        >
           {searching ? (
-            <button type="button" className={classes.clear} aria-label={t('clear')} onClick={clear}>
+            <ActionIcon size="sm" aria-label={t('clear')} onClick={clear}>
               <IconX size={14} aria-hidden />
-            </button>
+            </ActionIcon>
           ) : (
             <kbd className={classes.key}>Ctrl K</kbd>
           )}
-        </div>
-        <button
-          type="button"
-          className={classes.add}
+        </ListSearch>
+        <ActionIcon
+          size={32}
+          radius={8}
+          className={classes.add ?? ''}
           aria-label={t('newGroup')}
           title={t('newGroup')}
           aria-haspopup="dialog"
           onClick={() => openDialog('newGroup')}
         >
           <IconPlus size={19} stroke={1.6} aria-hidden />
-        </button>
+        </ActionIcon>
       </div>
       <ConnectionNote />
       {ids.length > 0 && <ConversationList ref={list} ids={ids} compact={searching} onOpened={() => setTyped('')} />}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Dialog } from '../../dialogs/Dialog.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { RefusedLine } from '../RefusedLine.tsx'
 import { useDeed } from '../use-deed.ts'
 import classes from './Dialog.module.css'
 import { dialogTexts } from './dialogs.texts.ts'
@@ -38,11 +39,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       >
         <p className={classes.text}>{text}</p>
         {children && <div className={classes.fields}>{children}</div>}
-        {refused && (
-          <p role="alert" className={classes.refused}>
-            {refused}
-          </p>
-        )}
+        <RefusedLine refused={refused} />
         <div className={classes.foot}>
           <Button variant="default" onClick={closeGroupDialog}>
             {t('cancel')}

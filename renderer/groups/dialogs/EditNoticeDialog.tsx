@@ -6,6 +6,7 @@ import { Dialog } from '../../dialogs/Dialog.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import { confirmsReading } from '../confirms-reading.ts'
+import { RefusedLine } from '../RefusedLine.tsx'
 import { useDeed } from '../use-deed.ts'
 import classes from './Dialog.module.css'
 import { dialogTexts } from './dialogs.texts.ts'
@@ -43,11 +44,7 @@ export function EditNoticeDialog({ conversation }: { readonly conversation: Conv
       {longest - typed.length < longest / 10 && (
         <output className={classes.text}>{t('left', { count: longest - typed.length })}</output>
       )}
-      {refused && (
-        <p role="alert" className={classes.refused}>
-          {refused}
-        </p>
-      )}
+      <RefusedLine refused={refused} />
       <div className={classes.foot}>
         {notice !== null && (
           <Button

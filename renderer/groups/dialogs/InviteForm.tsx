@@ -14,6 +14,7 @@ import { ChosenPeople } from '../ChosenPeople.tsx'
 import { type InvitePlan, invitePlan } from '../invite-plan.ts'
 import classes from '../NewGroupForm.module.css'
 import { PeoplePicker } from '../PeoplePicker.tsx'
+import { RefusedLine } from '../RefusedLine.tsx'
 import { useChosen } from '../use-chosen.ts'
 import { useDeed } from '../use-deed.ts'
 import { dialogTexts } from './dialogs.texts.ts'
@@ -83,11 +84,7 @@ export function InviteForm({ row }: { readonly row: ConversationRow }) {
       <div className={classes.foot}>
         <div className={classes.notes} aria-live="polite">
           <InviteNote plan={plan} groupName={name} />
-          {refused && (
-            <p role="alert" className={classes.refused}>
-              {refused}
-            </p>
-          )}
+          <RefusedLine refused={refused} />
         </div>
         <Button variant="default" onClick={closeGroupDialog}>
           {t('cancel')}

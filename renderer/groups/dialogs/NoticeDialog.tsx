@@ -11,6 +11,7 @@ import { Dialog } from '../../dialogs/Dialog.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import { asksMeToConfirm, confirmsReading } from '../confirms-reading.ts'
+import { RefusedLine } from '../RefusedLine.tsx'
 import { useDeed } from '../use-deed.ts'
 import classes from './Dialog.module.css'
 import { dialogTexts } from './dialogs.texts.ts'
@@ -36,11 +37,7 @@ export function NoticeDialog({ conversation }: { readonly conversation: Conversa
       </div>
       <p className={own.by}>{t('noticeBy', { name: by?.name ?? '', when: time.divider(notice.at) })}</p>
       {confirmsReading(kind) && <NoticeReaders key={`${notice.at} ${confirmed}`} conversationId={id} />}
-      {refused && (
-        <p role="alert" className={classes.refused}>
-          {refused}
-        </p>
-      )}
+      <RefusedLine refused={refused} />
       {(mayPublish || confirmed !== undefined) && (
         <div className={classes.foot}>
           {mayPublish && (

@@ -1,4 +1,3 @@
-import { IconChevronLeft } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { Virtualizer } from 'virtua'
 import type { Conversation } from '#shared/domain/conversation.ts'
@@ -7,52 +6,41 @@ import { useMembers } from '../../data/members.store.ts'
 import { usePeople } from '../../data/people.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { matchesName } from '../../people/matches-name.ts'
+import { PanelTop, type PanelWays } from '../../shell/PanelTop.tsx'
 import { byRank } from '../by-rank.ts'
-import { openGroupDialog } from '../dialogs/group-dialog.store.ts'
 import { groupTexts } from '../group.texts.ts'
 import { MemberRow } from '../MemberRow.tsx'
+import { AddMembersLink } from './AddMembersLink.tsx'
 import classes from './AllMembers.module.css'
-import { GuardedLink } from './GuardedLink.tsx'
 import { MembersWithMenu } from './MembersWithMenu.tsx'
-import { panelTexts } from './panel.texts.ts'
 
-interface AllMembersProps {
+interface AllMembersProps extends PanelWays {
   readonly conversation: Conversation
-  readonly onBack: () => void
 }
 
 /** Everyone in the group, found by a few letters. @see GRP-2 */
-export function AllMembers({ conversation, onBack }: AllMembersProps) {
-  const group = useTexts(groupTexts)
-  const t = useTexts(panelTexts)
+export function AllMembers({ conversation, onBack, onClose }: AllMembersProps) {
+  const t = useTexts(groupTexts)
   const { id, memberCount, enterpriseId } = conversation
   const [typed, setTyped] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
   const found = useFoundMembers(useMembers(id), typed)
   return (
     <>
-      <div className={classes.top}>
-        <button type="button" className={classes.back} aria-label={t('back')} onClick={onBack}>
-          <IconChevronLeft size={17} aria-hidden />
-        </button>
-        <h2 className={classes.heading}>{group('members', { count: memberCount })}</h2>
-        <GuardedLink
-          capability="member.invite"
-          conversationId={id}
-          label={t('addMembers')}
-          onClick={() => openGroupDialog({ type: 'invite', conversationId: id })}
-        >
-          {t('add')}
-        </GuardedLink>
-      </div>
+      <PanelTop
+        title={t('members', { count: memberCount })}
+        acts={<AddMembersLink conversationId={id} />}
+        onBack={onBack}
+        onClose={onClose}
+      />
       <input
         type="search"
         className={classes.search}
         // biome-ignore lint/a11y/noAutofocus: whoever asks for everyone is looking for somebody.
         autoFocus
         value={typed}
-        placeholder={group('searchMembers')}
-        aria-label={group('searchMembers')}
+        placeholder={t('searchMembers')}
+        aria-label={t('searchMembers')}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
@@ -61,7 +49,7 @@ export function AllMembers({ conversation, onBack }: AllMembersProps) {
           else setTyped('')
         }}
       />
-      {found.length === 0 && typed.trim() !== '' && <output className={classes.note}>{group('nobodyFound')}</output>}
+      {found.length === 0 && typed.trim() !== '' && <output className={classes.note}>{t('nobodyFound')}</output>}
       <MembersWithMenu ref={scroller} conversationId={id} className={classes.list}>
         <Virtualizer scrollRef={scroller} data={found} itemSize={36} as="ul" item="li">
           {(member) => <MemberRow key={member.personId} member={member} seenFrom={enterpriseId} />}

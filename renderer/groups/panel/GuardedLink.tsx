@@ -24,13 +24,7 @@ export function GuardedLink(props: GuardedLinkProps) {
   const whyNot = useWhyNot(capability, verdict)
   if (!isDrawn(verdict)) return null
   return (
-    <Tooltip
-      label={whyNot ?? ''}
-      disabled={whyNot === null}
-      multiline
-      maw={240}
-      events={{ hover: true, focus: true, touch: true }}
-    >
+    <Tooltip label={whyNot ?? ''} disabled={whyNot === null}>
       <button
         type="button"
         className={classes.link}

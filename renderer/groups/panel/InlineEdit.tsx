@@ -1,8 +1,9 @@
-import { Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
+import { RefusedLine } from '../RefusedLine.tsx'
 import { useDeed } from '../use-deed.ts'
 import classes from './InlineEdit.module.css'
 import { panelTexts } from './panel.texts.ts'
@@ -42,24 +43,18 @@ export function InlineEdit(props: InlineEditProps) {
             {value === '' ? empty : value}
           </span>
           {whyNot !== 'hidden' && (
-            <Tooltip
-              label={whyNot ?? ''}
-              disabled={whyNot === null}
-              multiline
-              maw={240}
-              events={{ hover: true, focus: true, touch: true }}
-            >
-              <button
+            <Tooltip label={whyNot ?? ''} disabled={whyNot === null}>
+              <ActionIcon
                 ref={pen}
-                type="button"
-                className={classes.pen}
+                size={24}
+                className={classes.pen ?? ''}
                 aria-label={editLabel}
                 aria-disabled={whyNot !== null}
                 aria-description={whyNot ?? undefined}
                 onClick={() => whyNot === null && setEditing(true)}
               >
                 <IconPencil size={15} stroke={1.7} aria-hidden />
-              </button>
+              </ActionIcon>
             </Tooltip>
           )}
         </div>
@@ -109,11 +104,7 @@ function EditForm({
           {t('save')}
         </Button>
       </div>
-      {refused && (
-        <p role="alert" className={classes.refused}>
-          {refused}
-        </p>
-      )}
+      <RefusedLine refused={refused} tight />
     </>
   )
 }

@@ -2,10 +2,9 @@ import type { Conversation } from '#shared/domain/conversation.ts'
 import { useMembers } from '../../data/members.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { byRank } from '../by-rank.ts'
-import { openGroupDialog } from '../dialogs/group-dialog.store.ts'
 import { groupTexts } from '../group.texts.ts'
 import { MemberRow } from '../MemberRow.tsx'
-import { GuardedLink } from './GuardedLink.tsx'
+import { AddMembersLink } from './AddMembersLink.tsx'
 import classes from './MembersSection.module.css'
 import { MembersWaiting } from './MembersWaiting.tsx'
 import { MembersWithMenu } from './MembersWithMenu.tsx'
@@ -26,18 +25,8 @@ export function MembersSection({ conversation, onAll }: MembersSectionProps) {
   const { id, memberCount, enterpriseId } = conversation
   const members = useMembers(id)
   const shown = byRank(members ?? []).slice(0, shownAtMost)
-  const add = (
-    <GuardedLink
-      capability="member.invite"
-      conversationId={id}
-      label={t('addMembers')}
-      onClick={() => openGroupDialog({ type: 'invite', conversationId: id })}
-    >
-      {t('add')}
-    </GuardedLink>
-  )
   return (
-    <PanelSection heading={group('members', { count: memberCount })} acts={add}>
+    <PanelSection heading={group('members', { count: memberCount })} acts={<AddMembersLink conversationId={id} />}>
       {members === undefined && <MembersWaiting />}
       <MembersWithMenu conversationId={id}>
         <ul className={classes.list}>

@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { openGroupDialog } from '../dialogs/group-dialog.store.ts'
 import { isDrawn } from '../why-not.ts'
 import { GuardedLink } from './GuardedLink.tsx'
-import classes from './InfoSection.module.css'
+import classes from './NoticeSection.module.css'
 import { PanelSection } from './PanelSection.tsx'
 import { panelTexts } from './panel.texts.ts'
 

@@ -8,6 +8,7 @@ import { useCan } from '../../data/use-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { inviteTexts } from '../invite/invite.texts.ts'
 import { outcomeIn } from '../invite/invite-answer.ts'
+import { RefusedLine } from '../RefusedLine.tsx'
 import { useDeed } from '../use-deed.ts'
 import { PanelSection } from './PanelSection.tsx'
 import classes from './RequestsSection.module.css'
@@ -62,11 +63,7 @@ function Request({ invite }: { readonly invite: Invite }) {
           {t('decline')}
         </Button>
       </div>
-      {refused && (
-        <p role="alert" className={classes.refused}>
-          {refused}
-        </p>
-      )}
+      <RefusedLine refused={refused} tight />
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { IconPhoto } from '@tabler/icons-react'
 import { pictureTypes } from '#shared/domain/picture.ts'
 import type { RobotAvatar as AvatarFacts } from '#shared/domain/robot.ts'
 import { uploadPicture } from '../../data/pictures.ts'
+import { RefusedLine } from '../../groups/RefusedLine.tsx'
 import { useDeed } from '../../groups/use-deed.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { RobotAvatar } from '../RobotAvatar.tsx'
@@ -67,11 +68,7 @@ export function AvatarField({ avatar, onChange }: AvatarFieldProps) {
         >
           {(colour) => <span className={classes.dot} style={{ background: signColours[colour] }} />}
         </Choices>
-        {refused && (
-          <p className={classes.refused} role="alert">
-            {refused}
-          </p>
-        )}
+        <RefusedLine refused={refused} tight />
       </div>
     </div>
   )

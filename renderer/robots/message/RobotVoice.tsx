@@ -25,6 +25,8 @@ export function RobotVoice({ file, lasts }: RobotVoiceProps) {
     <div className={classes.voice}>
       <div className={classes.line}>
         <ActionIcon
+          variant="filled"
+          color="brand"
           radius="xl"
           size={32}
           aria-label={phase === 'playing' ? t('pauseVoice') : t('playVoice', { seconds })}
@@ -37,8 +39,6 @@ export function RobotVoice({ file, lasts }: RobotVoiceProps) {
         </span>
         <span className={classes.seconds}>{seconds}″</span>
         <ActionIcon
-          variant="subtle"
-          color="gray"
           aria-label={t('downloadVoice')}
           title={t('downloadVoice')}
           loading={download.phase === 'running'}

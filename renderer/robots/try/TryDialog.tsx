@@ -9,6 +9,7 @@ import { Dialog } from '../../dialogs/Dialog.tsx'
 import dialog from '../../groups/dialogs/Dialog.module.css'
 import { closeGroupDialog, openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
 import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
+import { RefusedLine } from '../../groups/RefusedLine.tsx'
 import { useDeed } from '../../groups/use-deed.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { CopiedLine } from '../CopiedLine.tsx'
@@ -92,11 +93,7 @@ export function TryDialog({ robot }: { readonly robot: Robot }) {
       </div>
       <div className={classes.end}>
         {answer !== null && <AnswerNote answer={answer} />}
-        {refused && (
-          <p role="alert" className={dialog.refused}>
-            {refused}
-          </p>
-        )}
+        <RefusedLine refused={refused} />
         <div className={dialog.foot}>
           <span className={classes.note}>{t('note')}</span>
           <Button variant="default" onClick={() => openGroupDialog({ type: 'robot', ...place })}>

@@ -1,3 +1,4 @@
+import { ActionIcon } from '@mantine/core'
 import {
   IconBallFootball,
   IconBulb,
@@ -45,17 +46,16 @@ export function EmojiTabs({ group, recent, onChoose }: EmojiTabsProps) {
         const Icon = icons[one]
         const label = t(one === 'recent' ? 'recent' : `group${one}`)
         return (
-          <button
+          <ActionIcon
             key={one}
-            type="button"
-            className={classes.tab}
+            className={classes.tab ?? ''}
             aria-label={label}
             title={label}
             aria-pressed={one === group}
             onClick={() => onChoose(one)}
           >
             <Icon size={17} stroke={1.6} aria-hidden />
-          </button>
+          </ActionIcon>
         )
       })}
     </div>

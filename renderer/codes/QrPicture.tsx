@@ -1,6 +1,6 @@
 import { toCanvas } from 'qrcode'
 import { useEffect, useRef } from 'react'
-import { useShownCode } from '../../phone/use-shown-code.ts'
+import { useShownCode } from '../phone/use-shown-code.ts'
 
 interface QrPictureProps {
   readonly text: string
