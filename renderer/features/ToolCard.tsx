@@ -30,7 +30,13 @@ export function ToolCard({ icon: Sign, label, facts, title, onOpen, children, fo
       </header>
       <h3 className={classes.title}>
         {onOpen ? (
-          <button type="button" className={classes.open} aria-label={t('openDetail', { title })} onClick={onOpen}>
+          <button
+            type="button"
+            className={classes.open}
+            data-opens=""
+            aria-label={t('openDetail', { title })}
+            onClick={onOpen}
+          >
             {title}
           </button>
         ) : (
