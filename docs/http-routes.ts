@@ -249,6 +249,15 @@ export const httpRoutes: readonly HttpRoute[] = [
     refusals: ['input', 'export.format', 'request.tooMany', ...ofRights, ...ofSession],
   },
   {
+    method: 'GET',
+    path: '/api/console/robots/:robotId/pictures/:pictureId',
+    doc: 'The picture that is this robot’s avatar, to an admin who may look at the robot (ROB-6). Needs a console session. Never to be kept.',
+    session: false,
+    body: null,
+    answer: 'the bytes',
+    refusals: ['robot.unknown', 'picture.unknown', ...ofRights, ...ofSession],
+  },
+  {
     method: 'POST',
     path: '/api/console/import',
     doc: 'Reads a file of people and checks every line; nothing changes before `console:importApply` (ADM-5). Needs a console session.',

@@ -17,9 +17,18 @@ export const Config = z.strictObject({
 })
 export type Config = z.infer<typeof Config>
 
-/** A start that cannot work; the message is one line for whoever started it. */
+/** `npm start` knows by its code that the folder's server runs already. */
+const exitCodes = { 'cannot start': 2, 'folder in use': 3 } as const
+
+/** A start that cannot work; the message is for whoever started it, in one line a language. */
 export class StartError extends Error {
   override readonly name = 'StartError'
+  readonly exitCode: number
+
+  constructor(message: string, why: keyof typeof exitCodes = 'cannot start') {
+    super(message)
+    this.exitCode = exitCodes[why]
+  }
 }
 
 const usage = 'npm run server -- [--port N] [--host H] [--data DIR] [--world demo|empty] [--testing] [--origin URL …]'

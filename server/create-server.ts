@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import type { Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
@@ -9,6 +8,7 @@ import { v7 } from 'uuid'
 import { oldestProtocol, protocolVersion } from '#shared/protocol/version.ts'
 import { type Config, StartError } from './config.ts'
 import type { Clock, Context } from './context.ts'
+import { type DataFolder, openDataFolder } from './data-folder.ts'
 import { againAndAgain } from './deadlines/again-and-again.ts'
 import { cardDeadlines } from './deadlines/card-deadlines.ts'
 import { DeadlineRunner } from './deadlines/deadline-runner.ts'
@@ -22,9 +22,7 @@ import { write } from './domain/once.ts'
 import { sweepPictures } from './domain/pictures/sweep-pictures.ts'
 import { type Rooms, roomsInMemory } from './rooms/rooms.ts'
 import { openFolder } from './storage/files.ts'
-import { NewerSchemaError } from './storage/migrate.ts'
-import { openSqlite } from './storage/sqlite.ts'
-import type { Storage } from './storage/storage.ts'
+import { tuneIndex } from './storage/stores/message-search.store.ts'
 import { readMeta, writeMeta } from './storage/stores/meta.store.ts'
 import { openUploadFolder } from './storage/upload-files.ts'
 import { openVault, type Vault } from './storage/vault.ts'
@@ -49,6 +47,8 @@ export interface ServerParts {
   readonly trustedHosts?: readonly string[]
   /** 32 bytes in base64, instead of those kept in the data folder. */
   readonly serverKey?: string
+  /** Several processes over one data folder, of which only what is decided from rows holds. */
+  readonly sharesFolder?: boolean
 }
 
 export interface RunningServer {
@@ -65,16 +65,17 @@ const desktopOrigin = 'app://qun'
  * @throws StartError when it cannot start as asked
  */
 export async function createServer(config: Config, parts: ServerParts): Promise<RunningServer> {
-  const storage = await openStorage(config.data)
+  const folder = await openDataFolder(config.data, { shared: parts.sharesFolder ?? false })
   try {
-    return await start(config, parts, storage)
+    return await start(config, parts, folder)
   } catch (error) {
-    await storage.close()
+    await folder.close()
     throw error
   }
 }
 
-async function start(config: Config, parts: ServerParts, storage: Storage): Promise<RunningServer> {
+async function start(config: Config, parts: ServerParts, folder: DataFolder): Promise<RunningServer> {
+  const { storage } = folder
   const clock = parts.clock ?? systemClock
   const random = parts.random ?? Math.random
   const transfers = new Transfers()
@@ -108,6 +109,7 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   const ctx: Context = { ...founding, playMoney: config.testing || worlds[world].personas }
   await sweepPictures(ctx)
   await sweepFiles(ctx)
+  await storage.write(tuneIndex)
   await forgetOldAnswers.run(ctx)
   const limits = new RateLimits(parts.allowances ?? usualAllowances, clock)
   const origins = new Set([desktopOrigin, ...config.origins])
@@ -158,30 +160,18 @@ async function start(config: Config, parts: ServerParts, storage: Storage): Prom
   for (const one of background) one.nudge()
   const stopForgetting = [forgetOldAnswers, ...forgetUnused].map((chore) => againAndAgain(ctx, chore))
   const { port } = http.server.address() as AddressInfo
+  const url = `http://${config.host}:${port}`
+  folder.listensAt(url)
   return {
-    url: `http://${config.host}:${port}`,
+    url,
     ctx,
     close: async () => {
       for (const one of background) await one.stop()
       for (const stop of stopForgetting) stop()
       await endConnections(io, http.server)
       await http.close()
-      await storage.close()
+      await folder.close()
     },
-  }
-}
-
-async function openStorage(folder: string): Promise<Storage> {
-  const path = join(folder, 'qun.sqlite')
-  try {
-    mkdirSync(dirname(path), { recursive: true })
-    return await openSqlite(path)
-  } catch (error) {
-    if (error instanceof NewerSchemaError)
-      throw new StartError(`the data in ${folder} was written by a newer version: ${error.message}`)
-    throw new StartError(
-      `the data folder ${folder} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
-    )
   }
 }
 

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   if (error instanceof StartError) {
     console.error(`Qun server: ${error.message}`)
-    process.exit(2)
+    process.exit(error.exitCode)
   }
   console.error(error)
   process.exit(1)

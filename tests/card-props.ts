@@ -10,6 +10,7 @@ export function cardProps(facts: Partial<CardFacts> = {}): Common<CardProps<neve
     conversationId: 'group',
     messageId: 'message',
     revision: 1,
+    contentRevision: 1,
     rev: 1,
     createdBy: 'lin',
     createdAt: 0,

@@ -72,7 +72,7 @@ export function standIn(
   useSession.setState({ phase: 'signedIn', me: linXia })
   holdHead({
     conversation,
-    read: { conversationId: conversation.id, readSeq: 0, asOfSeq: 0, unread: 0, mentionSeq: null },
+    read: { conversationId: conversation.id, readSeq: 0, asOfSeq: 0, asOfRev: 0, unread: 0, mentionSeq: null },
     last: null,
     mine: { personId: linXia.id, rank, nickname: null, joinedAt: 0, mutedUntil: null, handAdded: false, present: true },
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { PollContent } from '#shared/features/poll/poll.ts'
+import type { PostContent } from '#shared/features/post/post.ts'
 import { conversationIdsOf } from '../server/storage/stores/members.store.ts'
 import type { Client } from './client.ts'
 import type { MatrixWorld } from './matrix-world.ts'
@@ -14,7 +15,10 @@ const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ does: fc.constant('say'), who: number, where: number, call: fc.nat(3) }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constant('vote'), who: number, which: number, option: fc.nat(2) }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('read'), who: number, where: number, seq: fc.nat(12) }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('recall'), who: number, where: number, which: number }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('poll'), who: number, where: number, shape: number }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('post'), who: number, where: number }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('reply'), who: number, which: number, how: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('end'), who: number, which: number }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('remind'), who: number, which: number }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('group'), who: number, size: fc.nat(2) }) },
@@ -38,6 +42,8 @@ async function take(matrix: MatrixWorld, clients: readonly Client[], step: Step)
   switch (step.does) {
     case 'say':
       return say(client, await place(matrix, client, step.where), step.call, others)
+    case 'recall':
+      return recall(client, await place(matrix, client, step.where), step.which)
     case 'read':
       return client.ask('read:set', { conversationId: await place(matrix, client, step.where), readSeq: step.seq })
     case 'poll':
@@ -50,6 +56,24 @@ async function take(matrix: MatrixWorld, clients: readonly Client[], step: Step)
       return client.change('card:act', {
         cardId: among(await cardsOf(matrix), step.which),
         action: { type: 'vote', options: [step.option] },
+      })
+    case 'post':
+      return client.change('card:send', {
+        conversationId: await place(matrix, client, step.where),
+        tool: 'post',
+        content: postOf(matrix),
+      })
+    case 'reply':
+      return client.change('card:act', {
+        cardId: among(await cardsOf(matrix), step.which),
+        action: among(
+          [
+            { type: 'like', liked: true },
+            { type: 'comment', text: 'Well said' },
+            { type: 'edit', content: postOf(matrix) },
+          ],
+          step.how,
+        ),
       })
     case 'end':
       return client.change('card:end', { cardId: among(await cardsOf(matrix), step.which) })
@@ -74,6 +98,14 @@ function say(client: Client, conversationId: string, call: number, others: reado
   const named = call === 2 ? ('all' as const) : { personId: others[0] ?? '' }
   const mentions = [{ who: named, start: 0, length: 5 }]
   return client.change('message:send', { conversationId, body: { type: 'text', text: '@call', mentions } })
+}
+
+/** Something somebody said themselves, if they said anything lately. */
+async function recall(client: Client, conversationId: string, which: number): Promise<unknown> {
+  const { messages } = await client.ask('history:page', { conversationId, from: { type: 'latest' }, limit: 20 })
+  const own = messages.filter(({ senderId }) => senderId === client.personId)
+  if (own.length === 0) return
+  return client.change('message:recall', { conversationId, messageId: among(own, which).id })
 }
 
 /** One thing of group management; most people may do few of them. */
@@ -109,6 +141,11 @@ function pollOf(shape: number, now: number): PollContent {
     changeable: shape % 5 !== 0,
     deadline: shape % 4 === 0 ? now + 60_000 : null,
   })
+}
+
+function postOf({ world }: MatrixWorld): PostContent {
+  const text = `Written at ${world.clock.now()}`
+  return { title: 'A post', body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] } }
 }
 
 /** Mostly a conversation the person is in, sometimes any other. */

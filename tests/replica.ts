@@ -90,8 +90,8 @@ export class Replica {
     this.held.set(conversationId, { ...held, read: this.#count(conversation, messages, furthest) })
   }
 
-  #count({ id, seq }: Conversation, messages: readonly Message[], readSeq: number): ReadState {
-    return { conversationId: id, ...countUnread(messages, readSeq, this.#me), asOfSeq: seq }
+  #count({ id, seq, rev }: Conversation, messages: readonly Message[], readSeq: number): ReadState {
+    return { conversationId: id, ...countUnread(messages, readSeq, this.#me), asOfSeq: seq, asOfRev: rev }
   }
 }
 
@@ -102,6 +102,9 @@ function merged(held: readonly Message[], told: readonly Message[]): Message[] {
 
 function mergedCards(held: ReadonlyMap<string, CardView>, told: readonly CardView[]): Map<string, CardView> {
   const cards = new Map(held)
-  for (const card of told) cards.set(card.id, { ...card, mine: card.mine ?? held.get(card.id)?.mine ?? null })
+  for (const card of told) {
+    const before = cards.get(card.id)
+    cards.set(card.id, { ...card, content: card.content ?? before?.content, mine: card.mine ?? before?.mine ?? null })
+  }
   return cards
 }

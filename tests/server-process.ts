@@ -50,6 +50,10 @@ export class ServerProcess {
     return Promise.race([line, over])
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid
+  }
+
   get stderr(): string {
     return this.#stderr
   }

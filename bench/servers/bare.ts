@@ -19,7 +19,7 @@ type Acknowledge = (reply: unknown) => void
 const room = 'room'
 const conversationId = '019ab000-0000-7000-8000-000000000000'
 let seq = 0
-let card: unknown = null
+let card: object = {}
 let announcing = false
 
 /**
@@ -47,7 +47,12 @@ const bare = {
         announcing = true
         setTimeout(() => {
           announcing = false
-          io.to(room).emit('conversation:changed', { conversationId, prevRev: seq, rev: seq, cards: [card] })
+          io.to(room).emit('conversation:changed', {
+            conversationId,
+            prevRev: seq,
+            rev: seq,
+            cards: [{ ...card, content: undefined }],
+          })
         }, 200)
       })
     })
@@ -72,8 +77,8 @@ function messageOf({ clientId, conversationId, body }: Sent) {
   }
 }
 
-/** Counts a vote; the card is as long as the product's. */
-function vote(): unknown {
+/** Counts a vote; the card is as long as the product's, which events tell without its content. */
+function vote(): object {
   seq += 1
   card = {
     id: conversationId,
@@ -84,6 +89,7 @@ function vote(): unknown {
     content: pollContent,
     state: { tallies: [seq, 0, 0, 0] },
     revision: seq,
+    contentRevision: 1,
     rev: seq,
     createdBy: 'person-0',
     createdAt: 1_790_000_000_000,

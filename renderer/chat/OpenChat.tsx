@@ -32,7 +32,7 @@ export function OpenChat({ conversationId }: { readonly conversationId: string }
     <div className={classes.chat}>
       <DropFiles conversationId={conversationId} className={classes.column} label={title}>
         <ChatHeader conversation={conversation} title={title} />
-        {conversation.notice && <NoticeBar conversation={conversation} notice={conversation.notice} />}
+        <NoticeBar conversation={conversation} />
         <Timeline row={row} title={title} />
         <UploadTray conversationId={conversationId} />
         <Composer row={row} title={title} />

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { CardView } from '#shared/features/feature.ts'
-import { type HeldCard, isWhole, mergeCard } from './apply/merge-card.ts'
+import { type HeldCard, isWhole, mergeCard, saysAll } from './apply/merge-card.ts'
 import { running } from './runtime.ts'
 
 /** `takenBack`: the ids of messages that were taken back since the start, and of their cards. @see MSG-2 */
@@ -25,13 +25,20 @@ export function cardOf(cardId: string): CardView | undefined {
   return useCards.getState().cards.get(cardId)?.view
 }
 
-/** Only the data layer writes: each card in its newest telling. A part of a card that is not held says too little. */
+/**
+ * Only the data layer writes: each card in its newest telling. A part of a card that is not held says too little, and so
+ * does one of a card that was written anew since; whoever looks at it asks for it.
+ */
 export function holdCards(cards: readonly CardView[]): void {
   useCards.setState((state) => {
     const news = notTakenBack(cards).filter((card) => state.cards.has(card.id) || isWhole(card))
     if (news.length === 0) return state
     const next = new Map(state.cards)
-    for (const card of news) next.set(card.id, mergeCard(next.get(card.id), card))
+    for (const card of news) {
+      const merged = mergeCard(next.get(card.id), card)
+      if (saysAll(merged.view)) next.set(card.id, merged)
+      else next.delete(card.id)
+    }
     return { cards: next }
   })
 }

@@ -24,7 +24,7 @@ function head(id: string, sentAt: number, unread: number): Head {
       seq: 0,
       rev: 1,
     },
-    read: { conversationId: id, readSeq: 0, asOfSeq: 0, unread, mentionSeq: null },
+    read: { conversationId: id, readSeq: 0, asOfSeq: 0, asOfRev: 0, unread, mentionSeq: null },
     last: null,
     mine: null,
   }

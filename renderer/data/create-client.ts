@@ -116,7 +116,7 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       heardInPassage(changes)
       members.heard(changes)
     },
-    applied(changes, row, { fresh, messages, takenBack }) {
+    applied(changes, row, { fresh, messages, takenBack, uncalled }) {
       const { conversationId, rev } = changes
       const own = messages.filter(({ senderId }) => senderId === me)
       outbox.heard(
@@ -127,8 +127,7 @@ export function createClient({ session, ctx, storage, lock, channel, openLine, e
       reads.overlay(conversationId)
       for (const { senderId } of messages) if (senderId !== null) presence.spoke(conversationId, senderId)
       if (fresh || changes.cards !== undefined || takenBack.length > 0) heardOfCards()
-      if (!fresh && row.read.unread > 0 && row.read.mentionSeq === null && takenBack.length > 0)
-        void reads.recount(conversationId)
+      if (fresh || takenBack.length > 0) reads.takenBack(conversationId, rev, uncalled && !fresh)
       notifier.takenBack(takenBack)
       if (fresh) timelines.refill()
       else notifier.arrived(messages, row)

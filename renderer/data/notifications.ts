@@ -29,7 +29,7 @@ export function onConversationOpened(listen: (conversationId: string) => void): 
 /** Whether a message is worth a notification: it calls this person, was written to them alone, or is a notice. @see GRP-2 */
 export function isNotable(message: Message, { conversation, read }: ConversationRow, me: string): boolean {
   if (message.senderId === me || message.seq <= read.readSeq || message.body.type === 'recalled') return false
-  if (isNotice(message.body)) return message.body.by !== me
+  if (isNotice(message.body)) return message.body.by !== me && conversation.state === 'open'
   if (!countsAsUnread(message.body)) return false
   return conversation.kind === 'direct' || mentionsPerson(message.body, me)
 }

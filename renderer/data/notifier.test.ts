@@ -50,7 +50,7 @@ function row(kind: ConversationKind): ConversationRow {
   server.found('a')
   const conversation = server.rooms.get('a')?.conversation
   if (conversation === undefined) throw new Error('no conversation')
-  const read = { conversationId: 'a', readSeq: 0, asOfSeq: 1, unread: 1, mentionSeq: null }
+  const read = { conversationId: 'a', readSeq: 0, asOfSeq: 1, asOfRev: 1, unread: 1, mentionSeq: null }
   return { conversation: { ...conversation, kind }, read, last: null, mine: null, draft: null }
 }
 
@@ -93,5 +93,16 @@ test('MSG-2: what was taken back is taken off the screen, and notifies of nothin
   notifier.takenBack([wiped])
   expect(closed).toHaveBeenLastCalledWith({ conversationId: 'a', id: 'm1' })
   notifier.arrived([wiped], row('direct'))
+  expect(shown).toHaveBeenCalledOnce()
+})
+
+test('GRP-2: a notice notifies, unless the group has been closed or dissolved since', () => {
+  const notice = message({ type: 'system', code: 'noticePublished', by: 'p', people: [], text: 'mind the step' }, null)
+  const { conversation, ...rest } = row('department')
+  for (const state of ['closed', 'dissolved'] as const) {
+    notifier.arrived([notice], { ...rest, conversation: { ...conversation, state } })
+  }
+  expect(shown).not.toHaveBeenCalled()
+  notifier.arrived([notice], { ...rest, conversation })
   expect(shown).toHaveBeenCalledOnce()
 })

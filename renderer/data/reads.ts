@@ -11,8 +11,11 @@ export interface Reads {
   mark(conversationId: string, readSeq: number): void
   /** Told by the server: an answer, or another device. */
   told(read: ReadState): Promise<void>
-  /** A call was taken back here: asks whether another one is left. @see MSG-2 */
-  recount(conversationId: string): Promise<void>
+  /**
+   * Something was taken back, told at `rev`; where it was the call that marks the conversation, the server is asked
+   * whether another one is left. @see MSG-2
+   */
+  takenBack(conversationId: string, rev: number, wasTheCall: boolean): void
   /** The conversation came anew from the server, which may not know yet what was read here. */
   overlay(conversationId: string): void
   /** The line is up and all is caught up; `counted` were told their read state just now. */
@@ -26,6 +29,8 @@ const Wanted = z.record(z.string(), z.number())
 export function createReads(runtime: Pick<Runtime, 'ask' | 'online'>, cache: Cache, me: string, key: string): Reads {
   const wanted = new Map(Object.entries(remembered(key)))
   const onTheWay = new Set<string>()
+  /** The revs at which something was taken back: what was counted before cannot be brought up to now here. */
+  const takenBackAt = new Map<string, number>()
 
   function mark(conversationId: string, readSeq: number): void {
     const row = conversationRow(conversationId)
@@ -67,7 +72,7 @@ export function createReads(runtime: Pick<Runtime, 'ask' | 'online'>, cache: Cac
     void send(conversationId)
   }
 
-  /** What came after the server counted has to be added; where it cannot be found, the server counts once more. */
+  /** What happened after the server counted has to be added; where it cannot be found, the server counts once more. */
   async function told(read: ReadState): Promise<void> {
     const { conversationId } = read
     if (merged(read, timelineOf(conversationId)?.messages ?? [])) return
@@ -77,16 +82,16 @@ export function createReads(runtime: Pick<Runtime, 'ask' | 'online'>, cache: Cac
     if (again !== null) merged(again, timelineOf(conversationId)?.messages ?? [])
   }
 
-  /** False when `messages` do not reach over what arrived after `read` was counted. */
+  /** False when `messages` do not tell what became of `read` after it was counted. */
   function merged(read: ReadState, messages: readonly Message[]): boolean {
     const row = conversationRow(read.conversationId)
     if (row === undefined) return true
+    if (read.asOfRev < (takenBackAt.get(read.conversationId) ?? 0)) return false
     const { asOfSeq } = row.read
     const reaches =
       (messages[0]?.seq ?? asOfSeq + 1) <= read.asOfSeq + 1 && (messages.at(-1)?.seq ?? read.asOfSeq) >= asOfSeq
     if (asOfSeq > read.asOfSeq && !reaches) return false
-    const later = asOfSeq > read.asOfSeq ? messages.filter(({ seq }) => seq > read.asOfSeq) : []
-    show(mergeRead(row.read, read, later, me))
+    show(mergeRead(row.read, read, messages, me))
     return true
   }
 
@@ -100,7 +105,10 @@ export function createReads(runtime: Pick<Runtime, 'ask' | 'online'>, cache: Cac
   return {
     mark,
     told,
-    recount,
+    takenBack(conversationId, rev, wasTheCall) {
+      takenBackAt.set(conversationId, rev)
+      if (wasTheCall) void recount(conversationId)
+    },
     overlay(conversationId) {
       const row = conversationRow(conversationId)
       const seq = wanted.get(conversationId)

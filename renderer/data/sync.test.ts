@@ -55,9 +55,9 @@ function clientOf(server: ModelServer, ctx: ModelContext, cache: Cache) {
       timelines.heard(changes)
       members.heard(changes)
     },
-    applied(_changes, row, { fresh, takenBack }) {
+    applied({ rev }, row, { fresh, takenBack, uncalled }) {
       if (fresh) timelines.refill()
-      if (takenBack.length > 0) void reads.recount(row.conversation.id)
+      if (fresh || takenBack.length > 0) reads.takenBack(row.conversation.id, rev, uncalled && !fresh)
     },
     gone: (id) => timelines.forget(id),
   })

@@ -11,11 +11,12 @@ import { pendingOf } from './outbox.store.ts'
 import { holdPeople } from './people.store.ts'
 import { holdTimeline, timelineOf } from './timeline.store.ts'
 
-/** `fresh`: what was held before is forgotten. `messages` are new, `takenBack` were there before. */
+/** `fresh`: what was held before is forgotten. `messages` are new, `takenBack` were there before; `uncalled`: so was the last call. */
 interface Applied {
   readonly fresh: boolean
   readonly messages: readonly Message[]
   readonly takenBack: readonly Message[]
+  readonly uncalled: boolean
 }
 
 /** Told of what was applied, after the stores know it. */
@@ -58,7 +59,8 @@ export function createWorld(me: string, cache: Cache, listener: WorldListener): 
     const row = conversationRow(conversationId)
     const seenTo = before?.conversation.seq ?? 0
     const messages = (changes.messages ?? []).filter(({ seq }) => seq > seenTo)
-    if (row !== undefined) listener.applied(changes, row, { fresh, messages, takenBack })
+    const uncalled = row?.read.mentionSeq === null && takenBack.some(({ seq }) => seq === before?.read.mentionSeq)
+    if (row !== undefined) listener.applied(changes, row, { fresh, messages, takenBack, uncalled })
     return true
   }
 

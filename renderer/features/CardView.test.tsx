@@ -19,6 +19,7 @@ const card: Card = {
   content: poll.examples[0],
   state: { tallies: [7, 3, 1] },
   revision: 1,
+  contentRevision: 1,
   rev: 1,
   createdBy: 'lin',
   createdAt: 0,
@@ -105,7 +106,7 @@ describe('a live card', () => {
     await person.click(screen.getByRole('radio', { name: /密室/ }))
     await person.click(screen.getByRole('button', { name: '投票' }))
     expect((await screen.findByRole('alert')).textContent).toContain('已经结束')
-    const { mine: _, ...broadcast } = card
+    const { mine: _, content: __, ...broadcast } = card
     holdCards([{ ...broadcast, revision: 2, state: { tallies: [8, 3, 1] } }])
     expect(await screen.findByText('8 票 67%')).toBeTruthy()
     expect(screen.getByRole('radio', { name: /密室/ })).toHaveProperty('checked', true)

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '#shared/protocol/reply.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import { isEnter } from '../keyboard/is-plain-enter.ts'
+import { isEnter, isPlainEnter } from '../keyboard/is-plain-enter.ts'
 import classes from './ComposerForm.module.css'
 import { featureTexts } from './features.texts.ts'
 import { RefusalNote } from './RefusalNote.tsx'
@@ -17,7 +17,10 @@ interface ComposerFormProps {
   readonly children: ReactNode
 }
 
-/** The frame of every tool's composer: fields that scroll, then why it was refused, then cancel and send. Ctrl+Enter sends. */
+/**
+ * The frame of every tool's composer: fields that scroll, then why it was refused, then cancel and send. Ctrl+Enter sends;
+ * Enter in a field does not: nothing goes to everybody half written.
+ */
 export function ComposerForm({ busy, refusal, onSubmit, onCancel, save, children }: ComposerFormProps) {
   const t = useTexts(featureTexts)
   const form = useRef<HTMLFormElement>(null)
@@ -35,12 +38,13 @@ export function ComposerForm({ busy, refusal, onSubmit, onCancel, save, children
     setTries(tries + 1)
   }
 
-  function sendByKey(event: KeyboardEvent): void {
+  function onKeyDown(event: KeyboardEvent): void {
     if (isEnter(event) && (event.ctrlKey || event.metaKey)) submit(event)
+    if (isPlainEnter(event) && event.target instanceof HTMLInputElement) event.preventDefault()
   }
 
   return (
-    <form ref={form} className={classes.form} noValidate onSubmit={submit} onKeyDown={sendByKey}>
+    <form ref={form} className={classes.form} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       <div className={classes.fields}>{children}</div>
       <footer className={classes.footer}>
         {refusal && <RefusalNote refusal={refusal} />}

@@ -1,27 +1,30 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import type { ExportFormat } from '#shared/protocol/http.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import classes from './DetailActions.module.css'
-import type { CardPhase, Deed } from './face.ts'
+import type { DetailProps } from './face.ts'
 import { featureTexts } from './features.texts.ts'
+import { isRemindable } from './is-remindable.ts'
 
-interface DetailActionsProps {
-  readonly phase: CardPhase
-  readonly mayManage: boolean
-  readonly busy: Deed | null
-  readonly onEnd: () => void
+interface DetailActionsProps
+  extends Pick<
+    DetailProps<never, never, never, never>,
+    'card' | 'phase' | 'mayManage' | 'busy' | 'onEnd' | 'onExport' | 'onRemind'
+  > {
+  /** Whether the viewer may export what was answered. */
+  readonly exportable: boolean
+  /** The words of the button that reminds; absent where that is done elsewhere. */
+  readonly remind?: string
   /** Where ending it early is called something else: the button, what is asked before, the answer that does it. */
   readonly ending?: { readonly button: string; readonly question: string; readonly confirm: string }
-  /** Absent where there is nothing to export. */
-  readonly onExport?: (format: ExportFormat) => void
   /** The tool's own actions, last. */
   readonly children?: ReactNode
 }
 
-/** The bottom of most tools' details: export, end early (asked twice), and what the tool adds. @see TOOL-2, TOOL-4 */
-export function DetailActions({ phase, mayManage, busy, onEnd, ending, onExport, children }: DetailActionsProps) {
+/** The bottom of most tools' details: export, end early (asked twice), remind, and what the tool adds. @see TOOL-2, TOOL-4, TOOL-5 */
+export function DetailActions(props: DetailActionsProps) {
+  const { phase, mayManage, busy, onEnd, ending, exportable, onExport, remind, children } = props
   const t = useTexts(featureTexts)
   const [asking, setAsking] = useState(false)
   const endable = mayManage && (phase === 'open' || phase === 'readOnly')
@@ -41,7 +44,7 @@ export function DetailActions({ phase, mayManage, busy, onEnd, ending, onExport,
   }
   return (
     <div className={classes.actions}>
-      {onExport &&
+      {exportable &&
         (['xlsx', 'csv'] as const).map((format) => (
           <Button
             key={format}
@@ -58,6 +61,11 @@ export function DetailActions({ phase, mayManage, busy, onEnd, ending, onExport,
       {endable && (
         <Button size="xs" variant="default" onClick={() => setAsking(true)}>
           {ending?.button ?? t('endEarly')}
+        </Button>
+      )}
+      {remind && isRemindable(props) && (
+        <Button size="xs" variant="light" loading={busy === 'remind'} onClick={props.onRemind}>
+          {remind}
         </Button>
       )}
       {children}

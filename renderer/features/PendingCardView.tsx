@@ -46,6 +46,6 @@ function RestingCard<T extends Tool>({ pending, tool, content }: PendingCardView
   )
 }
 
-const unconfirmed = { revision: 0, rev: 0, endedAt: null, endedBy: null, answered: 0 } as const
+const unconfirmed = { revision: 0, contentRevision: 0, rev: 0, endedAt: null, endedBy: null, answered: 0 } as const
 
 function nothing(): void {}

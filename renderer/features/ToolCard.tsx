@@ -1,13 +1,13 @@
 import type { Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
+import { CardFrame } from './CardFrame.tsx'
 import { featureTexts } from './features.texts.ts'
 import classes from './ToolCard.module.css'
 
 interface ToolCardProps {
   readonly icon: Icon
   readonly label: string
-  /** Short facts after the label: kind, deadline, "ended". */
   readonly facts: readonly string[]
   readonly title: string
   /** Makes the title a button that opens the detail. */
@@ -19,15 +19,20 @@ interface ToolCardProps {
   readonly actions?: ReactNode
 }
 
-/** The frame most tools' cards have in the timeline: sign, facts, title, body, bottom line. */
-export function ToolCard({ icon: Sign, label, facts, title, onOpen, children, footer, actions }: ToolCardProps) {
+/** What most tools' cards are in the timeline: title, body, how far it is and what can be done. */
+export function ToolCard({ onOpen, children, footer, actions, ...frame }: ToolCardProps) {
   const t = useTexts(featureTexts)
+  const { title } = frame
   return (
-    <article className={classes.card} aria-label={t('cardOf', { tool: label, title })}>
-      <header className={classes.header}>
-        <Sign size={15} stroke={1.8} aria-hidden="true" />
-        <span>{[label, ...facts].join(' · ')}</span>
-      </header>
+    <CardFrame
+      {...frame}
+      footer={
+        <>
+          <span>{footer}</span>
+          {actions && <span className={classes.actions}>{actions}</span>}
+        </>
+      }
+    >
       <h3 className={classes.title}>
         {onOpen ? (
           <button
@@ -44,10 +49,6 @@ export function ToolCard({ icon: Sign, label, facts, title, onOpen, children, fo
         )}
       </h3>
       {children}
-      <footer className={classes.footer}>
-        <span>{footer}</span>
-        {actions && <span className={classes.actions}>{actions}</span>}
-      </footer>
-    </article>
+    </CardFrame>
   )
 }

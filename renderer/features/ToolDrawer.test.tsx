@@ -19,6 +19,7 @@ function made(id: string, question: string, change: Partial<CardView> = {}): Car
     content: { ...poll.examples[0], question },
     state: { tallies: [0, 0, 0] },
     revision: 1,
+    contentRevision: 1,
     rev: 1,
     createdBy: 'lin',
     createdAt: 0,

@@ -104,6 +104,7 @@ function cardsAt(clock: number): Seen[] {
       const view: CardView = {
         ...{ id, conversationId, tool, version, revision, createdBy, createdAt, endsAt, endedAt, endedBy },
         messageId: id,
+        contentRevision: revision,
         rev: 1,
         content: JSON.parse(card.content),
         state: JSON.parse(card.state),

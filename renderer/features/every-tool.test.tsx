@@ -59,6 +59,7 @@ function cardOf(tool: Tool, content: unknown, phase: 'open' | 'ended'): Card {
     content,
     state: feature.start(content, sentAt),
     revision: 1,
+    contentRevision: 1,
     rev: 1,
     createdBy: 'lin',
     createdAt: sentAt,

@@ -1,67 +1,16 @@
-import {
-  IconBell,
-  IconChartBar,
-  IconCloud,
-  IconHammer,
-  IconNews,
-  IconRobot,
-  IconRocket,
-  IconUrgent,
-  type TablerIcon,
-} from '@tabler/icons-react'
-import type { RobotAvatar as AvatarFacts } from '#shared/domain/robot.ts'
 import { usePicture } from '../data/pictures.ts'
-import classes from './RobotAvatar.module.css'
+import { RobotPicture, RobotSquare, type RobotSquareProps } from './RobotSquare.tsx'
 
-type Sign = Extract<AvatarFacts, { type: 'symbol' }>
-
-export const symbolIcons: Readonly<Record<Sign['symbol'], TablerIcon>> = {
-  robot: IconRobot,
-  bell: IconBell,
-  alarm: IconUrgent,
-  build: IconHammer,
-  rocket: IconRocket,
-  chart: IconChartBar,
-  cloud: IconCloud,
-  news: IconNews,
-}
-
-/** Deep enough for a white sign on each, in both themes. */
-export const signColours: Readonly<Record<Sign['colour'], string>> = {
-  blue: '#3f72dd',
-  teal: '#1f7f8c',
-  green: '#2a8457',
-  yellow: '#8a6d1f',
-  orange: '#b4602a',
-  red: '#bd3f3f',
-  purple: '#8458c6',
-  grey: '#5f6b80',
-}
-
-interface RobotAvatarProps {
-  readonly avatar: AvatarFacts
-  /** Pixels. */
-  readonly size?: number
-}
-
-/** A robot's square. Decorative: the name always stands beside it. */
-export function RobotAvatar({ avatar, size = 36 }: RobotAvatarProps) {
-  const sign: Sign = avatar.type === 'symbol' ? avatar : { type: 'symbol', symbol: 'robot', colour: 'grey' }
-  const Icon = symbolIcons[sign.symbol]
+/** A robot's square where chats are. */
+export function RobotAvatar({ avatar, size }: RobotSquareProps) {
   return (
-    <span
-      aria-hidden="true"
-      className={classes.avatar}
-      style={{ width: size, height: size, background: signColours[sign.colour] }}
-    >
-      <Icon size={Math.round(size * 0.58)} stroke={1.8} />
-      {avatar.type === 'picture' && <Picture pictureId={avatar.pictureId} />}
-    </span>
+    <RobotSquare avatar={avatar} size={size}>
+      {avatar.type === 'picture' && <ChatPicture pictureId={avatar.pictureId} />}
+    </RobotSquare>
   )
 }
 
-/** Lies over the sign, which is what is seen while there is no picture. */
-function Picture({ pictureId }: { readonly pictureId: string }) {
+function ChatPicture({ pictureId }: { readonly pictureId: string }) {
   const picture = usePicture(pictureId)
-  return picture.phase === 'there' ? <img className={classes.picture} src={picture.url} alt="" /> : null
+  return picture.phase === 'there' ? <RobotPicture url={picture.url} /> : null
 }

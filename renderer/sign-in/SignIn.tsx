@@ -16,9 +16,9 @@ import { start, useStart } from './start.store.ts'
 /** Who are you? In the demo anyone of the cast; elsewhere an account. Says which server is asked. */
 export function SignIn() {
   const t = useTexts(signInTexts)
-  const world = useSession(({ hello }) => hello?.world)
+  const inDemo = useSession(({ hello }) => hello?.world === 'demo')
   return (
-    <SignInCard title={t('title')} tagline={t('tagline')} size="list" note={world && t('world', { name: world })}>
+    <SignInCard title={t('title')} tagline={t('tagline')} size="list" note={inDemo && t('demoWorld')}>
       <Body />
     </SignInCard>
   )

@@ -12,7 +12,7 @@ interface SignInCardProps {
   /** `list`: holds a list that scrolls inside; `form`: grows with what it asks. */
   readonly size: 'list' | 'form'
   /** Beside the server's address. */
-  readonly note?: string | null | undefined
+  readonly note?: string | false
   readonly children: ReactNode
 }
 

@@ -1,13 +1,19 @@
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { project } from './project.mjs'
 
 const readyLine = /^Qun server listening on (http:\/\/\S+)$/
 const usualPort = 4780
+const folderInUse = 3
 
-/** Starts the server and waits until it answers. Resolves `{ url, child, stop }`; rejects with its exit code. */
-export async function startServer({ port, data, world }) {
+/**
+ * Starts the server and waits until it answers, or until `over` says that nobody wants it any more. Resolves
+ * `{ url, ours, exited, stop }`; rejects with its exit code.
+ */
+export async function startServer({ port, data, world }, over) {
   const args = ['--port', port ?? String(await freePort()), '--data', data, '--world', world]
   const child = spawn(project.node, ['server/main.ts', ...args], {
     cwd: project.root,
@@ -20,7 +26,23 @@ export async function startServer({ port, data, world }) {
     child.kill('SIGTERM')
     return exited
   }
-  return { url: await listening(child, exited), exited, stop }
+  over.addEventListener('abort', stop)
+  try {
+    return { url: await listening(child, exited), ours: true, exited, stop }
+  } finally {
+    over.removeEventListener('abort', stop)
+  }
+}
+
+/**
+ * The server that kept ours off its folder, as one that is not ours to stop. Undefined when ours ended for another reason,
+ * or when the other does not listen yet.
+ */
+export function serverInTheWay({ code }, data) {
+  const note = join(data, 'server.json')
+  if (code !== folderInUse || !existsSync(note)) return undefined
+  const { url } = JSON.parse(readFileSync(note, 'utf8'))
+  return { url, ours: false, exited: new Promise(() => {}), stop: async () => 0 }
 }
 
 function listening(child, exited) {

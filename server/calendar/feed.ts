@@ -6,6 +6,7 @@ import { once } from '../domain/once.ts'
 import { hashToken, newToken } from '../domain/sessions/token.ts'
 import type { ExportFile } from '../features/export-table.ts'
 import { deleteFeed, feedOf, findFeed, saveFeed } from '../storage/stores/calendar-feeds.store.ts'
+import { findPeople } from '../storage/stores/people.store.ts'
 import { occasionsWithin } from './read-calendar.ts'
 import { writeCalendar } from './write-calendar.ts'
 
@@ -56,9 +57,15 @@ export async function readFeed(ctx: Context, secret: string, language: 'zh' | 'e
   if (owner === null) throw new DomainError('not_found', 'feed.unknown')
   const now = ctx.clock.now()
   const span = { from: Math.max(0, now - feedReach.back), until: now + feedReach.ahead }
-  const attended = await occasionsWithin(ctx, owner.personId, span)
-  const occasions = attended.filter(({ attendance }) => attendance !== 'no').map(({ occasion }) => occasion)
-  return writeCalendar(occasions, { now, language, title: titles[language], followed: true })
+  const attended = (await occasionsWithin(ctx, owner.personId, span)).filter(({ coming }) => coming !== 'no')
+  const called = await findPeople(ctx.storage.read, [owner.personId, ...attended.map(({ card }) => card.createdBy)])
+  const people = new Map(called.map((person) => [person.id, person]))
+  const events = attended.map(({ card, occasion, coming }) => ({
+    occasion,
+    coming,
+    organizer: people.get(card.createdBy),
+  }))
+  return writeCalendar(events, { now, language, title: titles[language], follower: people.get(owner.personId) })
 }
 
 const titles = { zh: 'Qun 日程', en: 'Qun calendar' } as const

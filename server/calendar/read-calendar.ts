@@ -1,10 +1,10 @@
-import { type Attendance, type CalendarEntry, type CalendarSpan, calendarLimits } from '#shared/domain/calendar.ts'
+import { type CalendarEntry, type CalendarSpan, calendarLimits } from '#shared/domain/calendar.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../context.ts'
 import { toolNamed } from '../features/index.ts'
 import { cardsWithin } from '../storage/stores/calendar.store.ts'
 import { entriesBy, type PlacedCard } from '../storage/stores/cards.store.ts'
-import type { Occasion } from './occasion.ts'
+import { attendanceOf, type Coming, type Occasion } from './occasion.ts'
 
 /** What concerns a person and takes place within a span. @see SCHED-5 */
 export async function calendarRange(
@@ -31,7 +31,7 @@ export async function calendarClashes(
 /** What takes place within a span and is this person's business, the earliest first. */
 export async function entriesWithin(ctx: Context, personId: string, span: CalendarSpan): Promise<CalendarEntry[]> {
   const attended = await occasionsWithin(ctx, personId, span)
-  return attended.map(({ card, attendance, occasion: { id, title, place, startsAt, endsAt, cancelled } }) => ({
+  return attended.map(({ card, coming, occasion: { id, title, place, startsAt, endsAt, cancelled } }) => ({
     id,
     cardId: card.id,
     conversationId: card.conversationId,
@@ -39,7 +39,7 @@ export async function entriesWithin(ctx: Context, personId: string, span: Calend
     place,
     startsAt,
     endsAt,
-    attendance,
+    attendance: attendanceOf(coming),
     state: cancelled ? 'cancelled' : 'planned',
   }))
 }
@@ -47,7 +47,7 @@ export async function entriesWithin(ctx: Context, personId: string, span: Calend
 interface Attended {
   readonly card: PlacedCard
   readonly occasion: Occasion
-  readonly attendance: Attendance
+  readonly coming: Coming
 }
 
 /** The same with all that a calendar file says of it. */
@@ -63,12 +63,12 @@ export async function occasionsWithin(
   return cards
     .flatMap((card): Attended[] => {
       const open = toolNamed(card.tool).rules.open(card)
-      const attendance = open.attends(personId, kept.get(card.id) ?? null)
-      if (attendance === null) return []
+      const coming = open.attends(personId, kept.get(card.id) ?? null)
+      if (coming === null) return []
       return open
         .occasions()
         .filter(({ startsAt, endsAt }) => startsAt < until && endsAt > from)
-        .map((occasion) => ({ card, occasion, attendance }))
+        .map((occasion) => ({ card, occasion, coming }))
     })
     .sort(({ occasion: a }, { occasion: b }) => a.startsAt - b.startsAt || a.endsAt - b.endsAt)
     .slice(0, calendarLimits.entries)

@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts'
-import { indexPortion } from '../domain/messages/index-words.ts'
+import { indexPortion, mergePortion } from '../domain/messages/index-words.ts'
 
 /** Messages gather for so long before their words are put into the index, in milliseconds. */
 const gathering = 2000
 /** Then at most so many portions follow each other. */
-const portions = 40
+const portions = 100
 
 /**
  * Puts words into the index behind the back of whoever speaks: an acknowledgement never waits for it. What waits is kept
@@ -40,7 +40,9 @@ export class SearchIndexer {
 
   async #index(): Promise<void> {
     for (let portion = 0; portion < portions && !this.#stopped; portion += 1) {
-      if (!(await indexPortion(this.#ctx))) return
+      const indexed = await indexPortion(this.#ctx)
+      const merged = await mergePortion(this.#ctx)
+      if (!indexed && !merged) return
     }
     this.nudge()
   }

@@ -3,7 +3,10 @@ import type { Departure, Member } from '#shared/domain/member.ts'
 import type { Message } from '#shared/domain/message.ts'
 import type { ReadState } from '#shared/domain/read-state.ts'
 
-/** What happened in one conversation, between two revs. `actors` are people whose own entry on a card changed. */
+/**
+ * What happened in one conversation, between two revs. `written` are the cards whose content is new in it, `actors` people
+ * whose own entry on a card changed.
+ */
 export interface ConversationNews {
   readonly conversationId: string
   from: number
@@ -12,6 +15,7 @@ export interface ConversationNews {
   readonly messages: Map<string, Message>
   readonly members: Map<string, Member>
   readonly cards: Set<string>
+  readonly written: Set<string>
   readonly actors: Set<string>
 }
 
@@ -63,6 +67,7 @@ function emptyNews(conversationId: string, rev: number): ConversationNews {
     messages: new Map(),
     members: new Map(),
     cards: new Set(),
+    written: new Set(),
     actors: new Set(),
   }
 }
@@ -75,5 +80,6 @@ export function mergeNews(earlier: ConversationNews, later: ConversationNews): v
   for (const [id, message] of later.messages) earlier.messages.set(id, message)
   for (const [id, member] of later.members) earlier.members.set(id, member)
   for (const id of later.cards) earlier.cards.add(id)
+  for (const id of later.written) earlier.written.add(id)
   for (const id of later.actors) earlier.actors.add(id)
 }

@@ -20,6 +20,7 @@ export async function applyOutcome(work: Work, card: CardRow, decided: Decided, 
   const rewritten = content === null ? {} : await rewrite(work, card, content, by)
   const change = { state: JSON.stringify(state), slot, wakesAt, occursFrom, occursUntil, ...rewritten }
   const rev = await changeCard(work, card, change)
+  if (content !== null) work.news.at(card.conversationId, rev).written.add(card.id)
   const next: CardRow = { ...card, ...change, rev, revision: card.revision + 1 }
   if (says !== null) await say(work, next, says, by)
   return ends ? finish(work, next, by) : rev

@@ -2,7 +2,7 @@ import { DomainError } from '#shared/domain/error.ts'
 import type { ExportFormat } from '#shared/protocol/http.ts'
 import { writeCalendar } from '../calendar/write-calendar.ts'
 import type { Context, Who } from '../context.ts'
-import { entriesOf, missingFrom } from '../storage/stores/cards.store.ts'
+import { entriesBy, entriesOf, missingFrom } from '../storage/stores/cards.store.ts'
 import { findPeople } from '../storage/stores/people.store.ts'
 import { demandAnswers } from './answering.ts'
 import { cardPlaceOf, runs } from './card-place.ts'
@@ -30,7 +30,10 @@ export async function exportCard(
   if (format === 'ics') {
     const occasions = open.occasions()
     if (occasions.length === 0) throw new DomainError('invalid', 'export.format')
-    return writeCalendar(occasions, { now: ctx.clock.now(), language, title })
+    const [own] = await entriesBy(db, who.personId, [card.id])
+    const coming = open.attends(who.personId, own?.entry ?? null)
+    const events = occasions.map((occasion) => ({ occasion, coming }))
+    return writeCalendar(events, { now: ctx.clock.now(), language, title })
   }
   const entries = await entriesOf(db, card.id)
   const missing = open.namesMissing() ? await missingFrom(db, card) : []

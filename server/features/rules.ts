@@ -1,6 +1,5 @@
-import type { Attendance } from '#shared/domain/calendar.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
-import type { Occasion } from '../calendar/occasion.ts'
+import type { Coming, Occasion } from '../calendar/occasion.ts'
 
 /** What a rule may look at of a card. */
 export interface CardFacts<Content, State> {
@@ -162,7 +161,7 @@ export interface Rules<Content, Entry, State, Action> {
    * Whether it is in this person's calendar, given their own entry: null where it is none of theirs. Nobody's, where it
    * is left out. @see MEET-5
    */
-  attends?(card: CardFacts<Content, State>, personId: string, entry: Entry | null): Attendance | null
+  attends?(card: CardFacts<Content, State>, personId: string, entry: Entry | null): Coming | null
   /**
    * The table to export for this viewer; `entries` are those `entriesFor` let through, `missing` who has not answered, as
    * far as that may be told, `nameless` what may be read without names.

@@ -59,7 +59,9 @@ export async function sendCard(
       occursUntil: begun.occursUntil,
       asks: audience === null ? null : JSON.stringify(audience),
     })
-    work.news.at(conversationId, message.rev).cards.add(cardId)
+    const news = work.news.at(conversationId, message.rev)
+    news.cards.add(cardId)
+    news.written.add(cardId)
     return { messageId: message.id, seq: message.seq, rev: message.rev, sentAt: message.sentAt, cardId }
   })
 }

@@ -1,10 +1,9 @@
 import type { z } from 'zod'
-import type { Attendance } from '#shared/domain/calendar.ts'
 import { DomainError } from '#shared/domain/error.ts'
 import type { FileFacts } from '#shared/domain/file.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import type { Feature } from '#shared/features/feature.ts'
-import type { Occasion } from '../calendar/occasion.ts'
+import type { Coming, Occasion } from '../calendar/occasion.ts'
 import type { CardRow, EntryRow } from '../storage/stores/cards.store.ts'
 import { answerFilesOf, withAnswerFacts, withContentFacts } from './file-facts.ts'
 import type {
@@ -86,7 +85,7 @@ export interface OpenCard {
   readonly callsAtEnd: boolean
   calls(entries: readonly KeptEntry[]): readonly string[]
   occasions(): readonly Occasion[]
-  attends(personId: string, kept: string | null): Attendance | null
+  attends(personId: string, kept: string | null): Coming | null
   /** @throws DomainError unless this person may come into the card's room now */
   enter(at: { readonly now: number; readonly personId: string }): void
   table(

@@ -1,7 +1,7 @@
 import type { CardView } from '#shared/features/feature.ts'
 import { isAnswered } from '#shared/features/is-answered.ts'
 import type { Db } from '../storage/storage.ts'
-import { type CardRow, countsOf, entriesBy } from '../storage/stores/cards.store.ts'
+import { type CardRow, contentRevisionsOf, countsOf, entriesBy } from '../storage/stores/cards.store.ts'
 import { runnersOf } from '../storage/stores/members.store.ts'
 import { toolNamed } from './index.ts'
 import type { Looking, OpenCard } from './server-tool.ts'
@@ -14,15 +14,9 @@ interface Counts {
 
 /** Cards as this person may see them, each with their own entry. */
 export async function viewCards(db: Db, viewerId: string, cards: readonly CardRow[]): Promise<CardView[]> {
-  const mine = new Map(
-    (
-      await entriesBy(
-        db,
-        viewerId,
-        cards.map(({ id }) => id),
-      )
-    ).map((row) => [row.cardId, row.entry]),
-  )
+  const ids = cards.map(({ id }) => id)
+  const mine = new Map((await entriesBy(db, viewerId, ids)).map((row) => [row.cardId, row.entry]))
+  const contentRevisions = await contentRevisionsOf(db, ids)
   const running = new Map<string, ReadonlySet<string>>()
   const views: CardView[] = []
   for (const card of cards) {
@@ -32,8 +26,9 @@ export async function viewCards(db: Db, viewerId: string, cards: readonly CardRo
     const runners = running.get(conversationId) ?? (await runnersOf(db, conversationId))
     running.set(conversationId, runners)
     const runs = card.createdBy === viewerId || runners.has(viewerId)
+    const looking = { personId: viewerId, runs, kept }
     views.push({
-      ...viewOf(card, open, await countsFor(db, card), { personId: viewerId, runs, kept }),
+      ...viewOf(card, open, { ...(await countsFor(db, card)), contentRevision: contentRevisions(card.id) }, looking),
       mine: kept === null ? null : open.entry(kept),
     })
   }
@@ -41,7 +36,7 @@ export async function viewCards(db: Db, viewerId: string, cards: readonly CardRo
 }
 
 /** One card as one person may see it, without their own entry. */
-export function viewOf(card: CardRow, open: OpenCard, counts: Counts, looking: Looking): Omit<CardView, 'mine'> {
+export function viewOf(card: CardRow, open: OpenCard, counted: Counted, looking: Looking): Omit<CardView, 'mine'> {
   const {
     id,
     conversationId,
@@ -71,8 +66,13 @@ export function viewOf(card: CardRow, open: OpenCard, counts: Counts, looking: L
     endsAt,
     endedAt,
     endedBy,
-    ...counts,
+    ...counted,
   }
+}
+
+/** What of a card stands in other rows than its own. */
+interface Counted extends Counts {
+  readonly contentRevision: number
 }
 
 /** How many answered; what nobody answers is not counted. */

@@ -2,6 +2,8 @@ import type { Db } from './storage.ts'
 
 /** The statements around works; each step runs at once. */
 export interface TransactionControl {
+  /** Whether commits from now on wait for the disk. */
+  insist(onDisk: boolean): void
   begin(): void
   mark(): void
   undoToMark(): void
@@ -16,14 +18,20 @@ interface Waiting {
   readonly fail: (error: unknown) => void
 }
 
+/** So many commits go before a work that may wait, while there are any. */
+const patience = 20
+
 /**
  * Puts all works that wait at one turn of the event loop into one transaction, each behind a savepoint of its own:
- * a work that throws is undone alone, and nobody hears of success before the common commit.
+ * a work that throws is undone alone, and nobody hears of success before the common commit. Works that may wait come one by one,
+ * behind all others, and their commits do not wait for the disk.
  */
 export class GroupCommit {
   readonly #db: Db
   readonly #control: TransactionControl
   #queue: Waiting[] = []
+  readonly #behind: Waiting[] = []
+  #waited = 0
   #draining: Promise<void> | null = null
 
   constructor(db: Db, control: TransactionControl) {
@@ -32,9 +40,17 @@ export class GroupCommit {
   }
 
   add<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
+    return this.#addTo(() => this.#queue, work)
+  }
+
+  addBehind<Result>(work: (db: Db) => Promise<Result>): Promise<Result> {
+    return this.#addTo(() => this.#behind, work)
+  }
+
+  #addTo<Result>(queue: () => Waiting[], work: (db: Db) => Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
       let outcome: () => void = () => reject(new Error('the work never ran'))
-      this.#queue.push({
+      queue().push({
         run: async () => {
           const result = await work(this.#db)
           outcome = () => resolve(result)
@@ -56,15 +72,25 @@ export class GroupCommit {
   }
 
   async #drain(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const batch = this.#queue
-      this.#queue = []
+    while (this.#queue.length + this.#behind.length > 0) {
+      const batch = this.#next()
       await this.#commit(batch)
       for (const waiting of batch) waiting.settle()
       // Let the sockets speak between two commits, so that the next batch can gather.
-      if (this.#queue.length > 0) await new Promise((next) => setImmediate(next))
+      if (this.#queue.length + this.#behind.length > 0) await new Promise((next) => setImmediate(next))
     }
     this.#draining = null
+  }
+
+  /** What goes into the next commit; whether that waits for the disk is settled with it. */
+  #next(): readonly Waiting[] {
+    const turnOfBehind = this.#queue.length === 0 || (this.#behind.length > 0 && this.#waited >= patience)
+    this.#control.insist(!turnOfBehind)
+    this.#waited = turnOfBehind ? 0 : this.#waited + 1
+    if (turnOfBehind) return this.#behind.splice(0, 1)
+    const batch = this.#queue
+    this.#queue = []
+    return batch
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {

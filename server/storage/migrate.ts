@@ -15,6 +15,7 @@ import { answerFiles } from './migrations/0013-answer-files.ts'
 import { pictureMessages } from './migrations/0014-picture-messages.ts'
 import { messageSearch } from './migrations/0015-message-search.ts'
 import { fileList } from './migrations/0016-file-list.ts'
+import { recalledUnread } from './migrations/0017-recalled-unread.ts'
 import type { Db } from './storage.ts'
 
 /** Every step in order. A step is never edited once released; a change of mind is a new step. */
@@ -35,6 +36,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0014-picture-messages': pictureMessages,
   '0015-message-search': messageSearch,
   '0016-file-list': fileList,
+  '0017-recalled-unread': recalledUnread,
 }
 
 /** The folder was written by a newer version of the product. Nothing in it was touched. */

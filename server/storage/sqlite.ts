@@ -30,6 +30,7 @@ export async function openSqlite(path: string): Promise<Storage> {
   return {
     read: reader,
     write: (work) => commits.add(work),
+    writeBehind: (work) => commits.addBehind(work),
     close: async () => {
       await commits.idle()
       await reader.destroy()
@@ -75,6 +76,7 @@ function controlOf(database: DatabaseSync): TransactionControl {
     return () => void statement.run()
   }
   return {
+    insist: (onDisk) => database.exec(`PRAGMA synchronous = ${onDisk ? 'FULL' : 'NORMAL'}`),
     begin: step('BEGIN IMMEDIATE'),
     mark: step('SAVEPOINT one'),
     undoToMark: step('ROLLBACK TO one'),

@@ -116,6 +116,34 @@ export function storageContract(name: string, open: () => Promise<TestDatabase>)
         expect(seen).toBe('first')
       })
 
+      test('behind all others waits for those that came later too, and is undone alone', async () => {
+        const order: string[] = []
+        const done = async (name: string) => void order.push(name)
+        const behind = ['first', 'second'].map((name) =>
+          storage().writeBehind(async (db) => {
+            await writeMeta(db, 'world', name)
+            if (name === 'second') throw new Error('changed my mind')
+            await done(name)
+          }),
+        )
+        await Promise.all([storage().write(() => done('news')), storage().write(() => done('more news'))])
+        const outcomes = await Promise.allSettled(behind)
+        expect(order).toEqual(['news', 'more news', 'first'])
+        expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+        expect(await readMeta(storage().read, 'world')).toBe('first')
+      })
+
+      test('behind all others has its turn where they never end', async () => {
+        let over = false
+        const talk = async () => {
+          while (!over) await storage().write(async () => undefined)
+        }
+        const talking = [talk(), talk(), talk()]
+        expect(await storage().writeBehind(async () => 'at last')).toBe('at last')
+        over = true
+        await Promise.all(talking)
+      })
+
       test('tells nobody of success before the commit that it shares', async () => {
         const counts = await Promise.all(
           Array.from({ length: 20 }, async (_, place) => {

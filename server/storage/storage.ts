@@ -13,5 +13,10 @@ export interface Storage {
    * Works that wait at the same moment share one commit; `work` must await nothing but its own queries.
    */
   write<Result>(work: (db: Db) => Promise<Result>): Promise<Result>
+  /**
+   * As `write`, but behind all others and alone in its commit, which does not wait for the disk: a power cut may undo it
+   * as long as nothing was written after it. For what nobody was promised and can be done again.
+   */
+  writeBehind<Result>(work: (db: Db) => Promise<Result>): Promise<Result>
   close(): Promise<void>
 }

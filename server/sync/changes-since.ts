@@ -71,5 +71,8 @@ async function snapshot(db: Db, who: Who, { conversation, member }: Mine, latest
 
 const head = ({ id, rev }: Tables['conversations'], prevRev: number | null) => ({ conversationId: id, prevRev, rev })
 
-const readOf = (db: Db, { id, seq }: Tables['conversations'], { personId, readSeq, historyFrom }: Tables['members']) =>
-  readStateAt(db, { conversationId: id, personId, readSeq, historyFrom, seq })
+const readOf = (
+  db: Db,
+  { id, seq, rev }: Tables['conversations'],
+  { personId, readSeq, historyFrom }: Tables['members'],
+) => readStateAt(db, { conversationId: id, personId, readSeq, historyFrom, seq, rev })

@@ -4,7 +4,7 @@ import type { ConversationNews } from '../domain/news.ts'
 import { toolNamed } from '../features/index.ts'
 import { countsFor, viewOf } from '../features/view-card.ts'
 import type { Db } from '../storage/storage.ts'
-import { type CardRow, entriesOf, findCards } from '../storage/stores/cards.store.ts'
+import { type CardRow, contentRevisionsOf, entriesOf, findCards } from '../storage/stores/cards.store.ts'
 import { newcomersIn, runnersOf } from '../storage/stores/members.store.ts'
 
 interface Addressed {
@@ -14,15 +14,17 @@ interface Addressed {
 
 /**
  * The changed cards as each connected member of the room may see them; those who see the same get the same frame.
- * Only whoever just acted is told their own entry, and a newcomer nothing of a card from before their time.
+ * Only whoever just acted is told their own entry, and a newcomer nothing of a card from before their time. What a card
+ * says is told where it is new, or newer than the news.
  */
 export async function cardsForRoom(io: Server, db: Db, room: string, news: ConversationNews): Promise<Addressed[]> {
   const rows = await findCards(db, [...news.cards])
+  const contentRevisions = await contentRevisionsOf(db, [...news.cards])
   const kept = await Promise.all(
     rows.map(async (card) => ({
       card,
       open: toolNamed(card.tool).rules.open(card),
-      counts: await countsFor(db, card),
+      counted: { ...(await countsFor(db, card)), contentRevision: contentRevisions(card.id) },
       entries: await countingEntries(db, card),
     })),
   )
@@ -32,10 +34,11 @@ export async function cardsForRoom(io: Server, db: Db, room: string, news: Conve
   for (const socketId of io.sockets.adapter.rooms.get(room) ?? []) {
     const personId = String(io.sockets.sockets.get(socketId)?.data.personId)
     const visible = kept.filter(({ card }) => card.seq > (newcomers.get(personId) ?? 0))
-    const cards: CardView[] = visible.map(({ card, open, counts, entries }) => {
+    const cards: CardView[] = visible.map(({ card, open, counted, entries }) => {
       const mine = entries.get(personId) ?? null
       const runs = card.createdBy === personId || runners.has(personId)
-      const view = viewOf(card, open, counts, { personId, runs, kept: mine })
+      const { content, ...rest } = viewOf(card, open, counted, { personId, runs, kept: mine })
+      const view = news.written.has(card.id) || card.rev > news.to ? { ...rest, content } : rest
       return news.actors.has(personId) && mine !== null ? { ...view, mine: open.entry(mine) } : view
     })
     const key = JSON.stringify(cards.map(({ id, state, mine }) => [id, state, mine]))

@@ -13,6 +13,7 @@ import { type Hello, TableFormat } from '#shared/protocol/http.ts'
 import type { ConsoleWho } from '../console/console-who.ts'
 import { exportConsole } from '../console/exports/export-console.ts'
 import { uploadImport } from '../console/import/upload-import.ts'
+import { openRobotPicture } from '../console/robots/open-robot-picture.ts'
 import { consoleSessionOf } from '../console/sessions/console-session.ts'
 import {
   makeSignInCode,
@@ -25,6 +26,7 @@ import type { Context } from '../context.ts'
 import { bearer, tokenOf } from './bearer.ts'
 import { demandPersonas } from './demand-personas.ts'
 import type { RateLimits } from './rate-limits.ts'
+import { sendPicture } from './send-picture.ts'
 
 interface Options {
   readonly hello: Hello
@@ -58,6 +60,11 @@ export async function consoleRoutes(
   )
   app.get<{ Params: { what: string } }>('/api/console/export/:what', (request, reply) =>
     sendExport(ctx, limits, request, reply),
+  )
+  app.get<{ Params: { robotId: string; pictureId: string } }>(
+    '/api/console/robots/:robotId/pictures/:pictureId',
+    async (request, reply) =>
+      sendPicture(reply, await openRobotPicture(ctx, await consoleBearer(ctx, request), request.params), 'no-store'),
   )
   await app.register((uploads, _options, ready) => {
     // Whatever the sender calls the bytes, only the bytes count; and nothing is read before it is known who sends.

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '#shared/domain/error.ts'
-import { type PictureType, pictureLimits } from '#shared/domain/picture.ts'
+import { pictureLimits } from '#shared/domain/picture.ts'
 import type { UploadedPicture } from '#shared/protocol/http.ts'
 import type { Context } from '../context.ts'
 import { openPicture } from '../domain/pictures/open-picture.ts'
@@ -8,6 +8,7 @@ import { uploadPicture } from '../domain/pictures/upload-picture.ts'
 import { fetchRemotePicture } from '../robots/fetch-remote-picture.ts'
 import { bearer } from './bearer.ts'
 import type { RateLimits } from './rate-limits.ts'
+import { sendPicture } from './send-picture.ts'
 
 interface PictureRoutesOptions {
   readonly limits: RateLimits
@@ -64,29 +65,5 @@ async function send(
     if (named) return openPicture(ctx, session, id)
     throw error
   })
-  const { type, bytes, content } = picture
-  return reply.headers({ ...guards, ...about(type, bytes) }).send(content)
-}
-
-const guards = {
-  'Content-Security-Policy': "sandbox; default-src 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Cache-Control': 'private, max-age=31536000, immutable',
-  // Several people may sign in from one machine: what one was given is not for the next.
-  Vary: 'Origin, Authorization',
-}
-
-function about(type: PictureType, bytes: number) {
-  return {
-    'Content-Type': type,
-    'Content-Length': bytes,
-    'Content-Disposition': `inline; filename="${fileNames[type]}"`,
-  }
-}
-
-const fileNames: Readonly<Record<PictureType, string>> = {
-  'image/jpeg': 'picture.jpg',
-  'image/png': 'picture.png',
-  'image/gif': 'picture.gif',
-  'image/webp': 'picture.webp',
+  return sendPicture(reply, picture, 'private, max-age=31536000, immutable')
 }

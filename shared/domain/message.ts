@@ -178,9 +178,9 @@ export function takenBackAmong(messages: readonly Message[] = []): readonly Mess
   return messages.filter(({ body }) => body.type === 'recalled')
 }
 
-/** System lines never raise the unread number; what was taken back keeps its place in it. @see MSG-5 */
+/** Neither system lines nor what was taken back stand in the unread number. @see MSG-2, MSG-5 */
 export function countsAsUnread(body: MessageBody): boolean {
-  return body.type !== 'system'
+  return body.type !== 'system' && body.type !== 'recalled'
 }
 
 /** Whom the message calls, in order; several times where it does so. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Message, MessageBody } from '#shared/domain/message.ts'
-import { countUnread, withMessage } from '#shared/domain/read-state.ts'
+import { countUnread, type ReadState, withMessages } from '#shared/domain/read-state.ts'
 
 const me = 'me'
 
@@ -14,39 +14,69 @@ const bodies: readonly MessageBody[] = [
   { type: 'system', code: 'renamed', by: 'lin', people: [], text: 'New name' },
 ]
 
-const talk = fc
-  .array(fc.record({ senderId: fc.constantFrom(me, 'lin', null), body: fc.constantFrom(...bodies) }), { maxLength: 30 })
-  .map((lines): Message[] =>
-    lines.map(({ senderId, body }, place) => ({
-      id: `m${place}`,
-      conversationId: 'c',
-      seq: place + 1,
-      rev: place + 1,
-      senderId,
-      clientId: null,
-      sentAt: place,
-      body,
-    })),
-  )
+/** What happened one after the other: somebody says something, or takes back what stands at a place. */
+const event = fc.oneof(
+  fc.record({ senderId: fc.constantFrom(me, 'lin', null), body: fc.constantFrom(...bodies) }),
+  fc.record({ takesBack: fc.nat(30) }),
+)
+const talk = fc.array(event, { maxLength: 30 })
+
+type Event = typeof event extends fc.Arbitrary<infer One> ? One : never
+
+/** The messages as they stand once all of this has happened; each event is one rev. */
+function after(events: readonly Event[]): Message[] {
+  const messages: Message[] = []
+  for (const [place, one] of events.entries()) {
+    const rev = place + 1
+    if ('body' in one) {
+      const seq = messages.length + 1
+      messages.push({ id: `m${seq}`, conversationId: 'c', clientId: null, sentAt: place, seq, rev, ...one })
+      continue
+    }
+    const said = messages[one.takesBack]
+    if (said === undefined || said.body.type === 'system' || said.body.type === 'recalled') continue
+    messages[one.takesBack] = { ...said, rev, body: { type: 'recalled', by: 'lin', of: { type: 'own' } } }
+  }
+  return messages
+}
+
+const countedAfter = (events: readonly Event[], readSeq: number): ReadState => ({
+  conversationId: 'c',
+  ...countUnread(after(events), readSeq, me),
+  asOfRev: events.length,
+})
+
+/** What somebody is told who was there until the first `known` of them; `from` may reach back before that. */
+const since = (events: readonly Event[], from: number) => after(events).filter(({ rev }) => rev > from)
 
 describe('MSG-5: unread is derived from positions', () => {
-  test('counting message by message gives what counting from scratch gives', () => {
+  test('MSG-2: going on from any count gives what counting from scratch gives, whatever was taken back', () => {
     fc.assert(
-      fc.property(talk, fc.nat(30), fc.nat(30), (messages, readSeq, told) => {
-        const known = messages.slice(0, told)
-        const counted = { conversationId: 'c', ...countUnread(known, readSeq, me) }
-        const stepped = messages.slice(told).reduce((state, message) => withMessage(state, message, me), counted)
-        expect(stepped).toEqual({ conversationId: 'c', ...countUnread(messages, readSeq, me) })
+      fc.property(talk, fc.nat(30), fc.nat(30), fc.nat(30), (events, readSeq, known, overlap) => {
+        const start = countedAfter(events.slice(0, known), readSeq)
+        const told = since(events, Math.max(0, start.asOfRev - overlap))
+        const { mentionSeq, ...read } = withMessages(start, told, events.length, me)
+        const { mentionSeq: last, ...counted } = countedAfter(events, readSeq)
+        expect(read).toEqual(counted)
+        // Of a call before the one that was taken back, only the server knows.
+        const lost = told.some(({ seq, body }) => seq === start.mentionSeq && body.type === 'recalled')
+        if (lost) expect([null, last]).toContain(mentionSeq)
+        else expect(mentionSeq).toBe(last)
       }),
+      { numRuns: 500 },
     )
   })
 
-  test('hearing of a message twice changes nothing', () => {
+  test('event by event, live, too; and hearing of one twice changes nothing', () => {
     fc.assert(
-      fc.property(talk, fc.nat(30), (messages, readSeq) => {
-        const start = { conversationId: 'c', ...countUnread([], readSeq, me) }
-        const once = messages.reduce((state, message) => withMessage(state, message, me), start)
-        expect(messages.reduce((state, message) => withMessage(state, message, me), once)).toEqual(once)
+      fc.property(talk, fc.nat(30), (events, readSeq) => {
+        let read = countedAfter([], readSeq)
+        for (let rev = 1; rev <= events.length; rev += 1) {
+          const told = since(events.slice(0, rev), rev - 1)
+          read = withMessages(read, told, rev, me)
+          expect(withMessages(read, told, rev, me)).toEqual(read)
+        }
+        expect({ ...read, mentionSeq: null }).toEqual({ ...countedAfter(events, readSeq), mentionSeq: null })
       }),
     )
   })

@@ -63,7 +63,8 @@ export interface Feature<Content, Entry, State, Action, Reason extends string> {
 
 /**
  * A card as one viewer may see it. `answered` of `audience` people have an entry (TOOL-6); `revision` counts changes of
- * the card. `mine` is the viewer's own entry, absent where the message goes to many people at once: keep what you have.
+ * the card, `contentRevision` is the one that wrote its content. What an event leaves out stays as it is known: `content`,
+ * where it is still that of `contentRevision`, and `mine`, the viewer's own entry, where it goes to many people at once.
  */
 export const CardView = z.strictObject({
   id: Id,
@@ -71,9 +72,10 @@ export const CardView = z.strictObject({
   messageId: Id,
   tool: z.string().max(32),
   version: z.number().int(),
-  content: z.unknown(),
+  content: z.unknown().optional(),
   state: z.unknown(),
   revision: z.number().int(),
+  contentRevision: z.number().int(),
   rev: Rev,
   createdBy: Id,
   createdAt: Instant,

@@ -28,6 +28,11 @@ export function asksNobody(tool: Tool): boolean {
   return 'answers' in features[tool]
 }
 
+/** Whether cards of a tool can be taken back: not where money is in them. @see RP-7 */
+export function isRecallable(tool: string): boolean {
+  return !isTool(tool) || !('recallable' in features[tool])
+}
+
 /** Whether this version of the product knows the tool; what it does not know shows as its summary. */
 export function isTool(name: string): name is Tool {
   return Object.hasOwn(features, name)

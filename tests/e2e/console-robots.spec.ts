@@ -1,4 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import type { Locator } from '@playwright/test'
+import { UploadedPicture } from '#shared/protocol/http.ts'
+import type { Client } from '../client.ts'
+import { aRobot } from '../valid-inputs.ts'
 import { addRobot, post, postText } from './add-robot.ts'
 import { ConsoleDesk } from './console-desk.ts'
 import { saveExport } from './save-export.ts'
@@ -11,8 +15,9 @@ test('ROB-6: an admin sees what a robot does, disables it, enables it again and 
 }, info) => {
   test.setTimeout(90_000)
   const lin = await connectAs('lin-xia')
-  const { path, conversationId } = await addRobot(lin, { group: '研发值班', robot: '构建播报' })
+  const { path, conversationId, robotId } = await addRobot(lin, { group: '研发值班', robot: '构建播报' })
   const other = await addRobot(lin, { group: '行政通知', robot: '天气' })
+  await withPicture(lin, { conversationId, robotId }, server.url)
   const address = server.url + path
   const boss = await openDesk('jiang-yun-fan')
   await boss.signInAs('江云帆')
@@ -29,6 +34,7 @@ test('ROB-6: an admin sees what a robot does, disables it, enables it again and 
     await expect(row).toContainText('研发值班')
     await expect(row).toContainText('林夏')
     await expect(row).toContainText('40008 × 1')
+    await expectDrawn(row)
   })
 
   await test.step('it is found by its group, and taken away as a file without any address', async () => {
@@ -44,6 +50,7 @@ test('ROB-6: an admin sees what a robot does, disables it, enables it again and 
 
   await test.step('its last days are drawn, told in a table, and the refusals explained', async () => {
     await page.getByRole('button', { name: '查看 构建播报' }).click()
+    await expectDrawn(sheet)
     await expect(sheet.getByRole('img', { name: /消息 1 条，被拒 1 次$/ })).toBeVisible()
     await expect(sheet.getByRole('row').filter({ hasText: '40008' })).toContainText('消息类型缺失或不认识')
     await sheet.getByText('逐日数据').click()
@@ -90,3 +97,23 @@ test('ROB-6: an admin sees what a robot does, disables it, enables it again and 
       await expect(log.getByRole('row').filter({ hasText: who }).filter({ hasText: what })).toHaveCount(1)
   })
 })
+
+/** Its avatar is a picture that was uploaded. */
+async function withPicture(person: Client, place: { conversationId: string; robotId: string }, url: string) {
+  const response = await fetch(`${url}/api/pictures`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${person.token}` },
+    body: new Uint8Array(await readFile(pictureFile)),
+  })
+  const { pictureId } = UploadedPicture.parse(await response.json())
+  const facts = { ...aRobot, name: '构建播报', avatar: { type: 'picture' as const, pictureId } }
+  await person.change('robot:update', { ...place, facts })
+}
+
+const pictureFile = 'docs/images/calendar.png'
+
+/** Decorative, and therefore no role of its own. */
+async function expectDrawn(place: Locator): Promise<void> {
+  const width = () => place.locator('img').evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth)
+  await expect.poll(width).toBeGreaterThan(0)
+}

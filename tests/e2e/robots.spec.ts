@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { basename } from 'node:path'
 import { makeAmr } from '../robots/robot-world.ts'
 import type { Desk } from './desk.ts'
 import { findNothingSerious } from './find-nothing-serious.ts'
@@ -87,6 +88,25 @@ test('ROB-1, ROB-2, ROB-8: a robot from the menu of its group to its end', async
     await expect(trying.getByRole('status').filter({ hasText: '"errcode":0' })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(desk.timeline.getByRole('article', { name: '错误率超过阈值' })).toBeVisible()
+  })
+
+  await test.step('ROB-8: a picture is chosen, looked at and posted', async () => {
+    await robotInPanel(desk).click()
+    await detail.getByRole('button', { name: '试一试' }).click()
+    const trying = desk.dialog('试一试「构建播报」')
+    await trying.getByRole('combobox', { name: '消息类型' }).selectOption('image')
+    const opened = page.waitForEvent('filechooser')
+    await trying.getByRole('button', { name: '选择图片' }).click()
+    const picture = 'docs/images/calendar.png'
+    await (await opened).setFiles(picture)
+    await expect(trying.getByRole('status')).toContainText(basename(picture))
+    await expect(trying.getByRole('textbox', { name: '请求内容（JSON）' })).toHaveValue(/（所选图片的 base64）/)
+    await expect(trying.getByRole('region', { name: '预览' }).getByRole('button')).toBeVisible()
+    await findNothingSerious(page, 'a chosen picture')
+    await trying.getByRole('button', { name: '发送' }).click()
+    await expect(trying.getByRole('status').filter({ hasText: '"errcode":0' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(desk.timeline.getByRole('article').last().getByRole('button', { name: '图片' })).toBeVisible()
   })
 
   await test.step('ROB-2: with another address the earlier one is dead', async () => {

@@ -7,7 +7,12 @@ const clock = new TestClock(Number(now))
 const everything = { burst: 1e9, perSecond: 1e9 }
 const { url } = await createServer(
   { port: 0, host: '127.0.0.1', data, world: null, testing: true, origins: [] },
-  { log: pino({ level: 'warn' }, pino.destination(2)), clock, allowances: { everything, only: {} } },
+  {
+    log: pino({ level: 'warn' }, pino.destination(2)),
+    clock,
+    allowances: { everything, only: {} },
+    sharesFolder: true,
+  },
 )
 
 process.on('message', (at) => {

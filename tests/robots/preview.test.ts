@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { carriedPicture, type MediaType, withMedia } from '../../renderer/robots/try/carried-media.ts'
 import { exampleNames, examplePayload, mediaOf } from '../../renderer/robots/try/example-payloads.ts'
+import { makePng } from '../make-picture.ts'
 import { makeAmr, RobotWorld } from './robot-world.ts'
 
 let robots: RobotWorld
@@ -11,13 +13,21 @@ afterEach(() => robots.close())
 const preview = (payload: unknown) =>
   robots.member.ask('robot:preview', { ...robots.place, payload: JSON.stringify(payload) })
 
+/** What the panel puts into a message once somebody has chosen. */
+async function carriedFor(media: MediaType): Promise<Record<string, string>> {
+  if (media === 'image') return { ...(await carriedPicture(new Blob([new Uint8Array(makePng(20, 10))]))) }
+  const bytes = media === 'voice' ? makeAmr(50) : Buffer.from('what was released')
+  const { body } = await robots.upload(media, `release.${media}`, bytes)
+  return { media_id: body.media_id }
+}
+
 describe('ROB-8: what would be said', () => {
   test.each(exampleNames)('the example of %s is looked at as it is then posted, in both languages', async (name) => {
     const media = mediaOf(name)
-    const bytes = media === 'voice' ? makeAmr(50) : Buffer.from('what was released')
-    const mediaId = media === null ? '' : (await robots.upload(media, `release.${media}`, bytes)).body.media_id
+    const carried = media === null ? {} : await carriedFor(media)
     for (const language of ['zh-CN', 'en'] as const) {
-      const payload = examplePayload(name, language, mediaId)
+      const example = examplePayload(name, language)
+      const payload = media === null ? example : withMedia(example, media, carried)
       const looked = await robots.member.ask('robot:preview', { ...robots.place, payload })
       expect(looked).toMatchObject({ errcode: 0 })
       expect((await robots.send(payload)).body).toMatchObject({ errcode: 0 })

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { feedReach } from '#shared/domain/calendar.ts'
 import type { MeetingAnswer, MeetingContent } from '#shared/features/meeting/meeting.ts'
+import type { ScheduleAnswer } from '#shared/features/schedule/schedule.ts'
+import { keyOf } from '#shared/features/schedule/times.ts'
 import { hashToken } from '../../server/domain/sessions/token.ts'
 import type { Client } from '../client.ts'
+import { hostileStrings } from '../hostile-strings.ts'
 import { MatrixWorld } from '../matrix-world.ts'
 import { standup } from '../standup.ts'
 
@@ -39,9 +42,70 @@ describe('SCHED-5: the feed of a person', () => {
   test('MEET-6: says that a meeting was moved and that it was cancelled, as the same event', async () => {
     const secret = await newFeed(mate)
     const cardId = await send({ topic: 'Moving' })
-    expect(eventOf(await feed(secret), cardId)).toMatchObject({ STATUS: 'CONFIRMED', SEQUENCE: '0' })
+    expect(eventOf(await feed(secret), cardId)).toMatchObject({ STATUS: 'TENTATIVE', SEQUENCE: '0' })
     await member.change('card:end', { cardId })
     expect(eventOf(await feed(secret), cardId)).toMatchObject({ STATUS: 'CANCELLED', SEQUENCE: '1' })
+  })
+
+  test.each([
+    ['attend', 'ACCEPTED', 'CONFIRMED'],
+    ['undecided', 'TENTATIVE', 'TENTATIVE'],
+    [null, 'NEEDS-ACTION', 'TENTATIVE'],
+  ] as const)(
+    'SCHED-3, MEET-2: says of a meeting one answered with %j that it is %s',
+    async (given, answered, status) => {
+      const secret = await newFeed(mate)
+      const cardId = await send({ topic: 'Asked' })
+      if (given !== null) await answer(mate, cardId, given)
+      const text = await feed(secret)
+      expect(eventOf(text, cardId)).toMatchObject({
+        STATUS: status,
+        ORGANIZER: 'mailto:member@qun.invalid',
+        ATTENDEE: 'MAILTO:mate@qun.invalid',
+      })
+      expect(partsOf(text, cardId, 'ATTENDEE')).toEqual([expect.stringContaining(`;PARTSTAT=${answered};`)])
+      // RFC 5545, 3.8.4.1: what is published has no attendees.
+      expect(text).not.toContain('METHOD:')
+    },
+  )
+
+  test('SCHED-3: says of a schedule what one answered to the settled time, and of its maker that they come', async () => {
+    const [secret, own] = [await newFeed(mate), await newFeed(member)]
+    const times = [2, 3].map((days) => lasting(Math.ceil(matrix.world.clock.now() / day) * day + days * day))
+    const { cardId } = await member.change('card:send', {
+      conversationId: matrix.ids.internal,
+      tool: 'schedule',
+      content: {
+        title: 'Sync',
+        description: '',
+        zone: 'UTC',
+        when: { type: 'candidates', candidates: times, answerBy: null },
+        participants: { type: 'everyone' },
+        reminders: [],
+      },
+    })
+    const [first, second] = times.map(keyOf)
+    const say = (time: string | undefined, given: ScheduleAnswer) =>
+      mate.change('card:act', { cardId, action: { type: 'answer', round: 1, time, answer: given } })
+    await say(first, 'yes')
+    expect(await feed(secret)).not.toContain(cardId)
+    await member.change('card:act', { cardId, action: { type: 'settle', time: second } })
+    const told = async (from: string) => partsOf(await feed(from), cardId, 'ATTENDEE')
+    expect(await told(secret)).toEqual([expect.stringContaining('PARTSTAT=NEEDS-ACTION')])
+    await say(second, 'maybe')
+    expect(await told(secret)).toEqual([expect.stringContaining('PARTSTAT=TENTATIVE')])
+    await say(second, 'no')
+    expect(await feed(secret)).not.toContain(cardId)
+    expect(await told(own)).toEqual([expect.stringContaining('PARTSTAT=ACCEPTED')])
+  })
+
+  test('lets no name become a line or a parameter of its own', async () => {
+    const secret = await newFeed(mate)
+    const cardId = await send({ topic: 'Named' })
+    await matrix.arrangePerson('member', { name: `${hostileStrings.join('"')}":X\r\nEND:VEVENT` })
+    const text = await feed(secret)
+    expect(eventOf(text, cardId)).toMatchObject({ ORGANIZER: 'mailto:member@qun.invalid' })
+    expect(partsOf(text, cardId, 'ORGANIZER')).toEqual([expect.stringMatching(/^;CN="[^"\p{Cc}]+"$/u)])
   })
 
   test('reaches a month back and a year ahead', async () => {
@@ -160,12 +224,22 @@ async function feed(secret: string, query = ''): Promise<string> {
   return (await (await fetchFeed(secret, query)).text()).replaceAll('\r\n ', '')
 }
 
+/** A line: its name, its parameters (a colon within quotation marks is one of theirs), its value. */
+const line = /^([A-Z-]+)((?:"[^"\r\n]*"|[^":\r\n])*):(.*)$/gm
+
+function linesOf(text: string, cardId: string): RegExpMatchArray[] {
+  const event = text.split('BEGIN:VEVENT').find((part) => part.includes(`UID:${cardId}`)) ?? ''
+  return [...event.matchAll(line)]
+}
+
 /** The lines of one event, by name. */
 function eventOf(text: string, cardId: string): Record<string, string> {
-  const event = text.split('BEGIN:VEVENT').find((part) => part.includes(`UID:${cardId}@qun`)) ?? ''
-  return Object.fromEntries(
-    [...event.matchAll(/^([A-Z-]+)[^:\r\n]*:(.*)$/gm)].map(([, name, value]) => [name, value?.trim()]),
-  )
+  return Object.fromEntries(linesOf(text, cardId).map(([, name, , value]) => [name, value?.trim()]))
+}
+
+/** The parameters of each of its lines of this name. */
+function partsOf(text: string, cardId: string, wanted: string): (string | undefined)[] {
+  return linesOf(text, cardId).flatMap(([, name, parts]) => (name === wanted ? [parts] : []))
 }
 
 function lasting(startsAt: number): Pick<MeetingContent, 'startsAt' | 'endsAt'> {

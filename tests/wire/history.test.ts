@@ -161,7 +161,14 @@ describe('MSG-5: how far one has read', () => {
     expect(await readStateOf(mate, conversationId)).toMatchObject({ unread: 2, mentionSeq: all.seq })
     expect(await readStateOf(member, conversationId)).toMatchObject({ unread: 0, mentionSeq: null })
     const read = await mate.ask('read:set', { conversationId, readSeq: all.seq })
-    expect(read).toEqual({ conversationId, readSeq: all.seq, asOfSeq: all.seq, unread: 0, mentionSeq: null })
+    expect(read).toEqual({
+      conversationId,
+      readSeq: all.seq,
+      asOfSeq: all.seq,
+      asOfRev: all.rev,
+      unread: 0,
+      mentionSeq: null,
+    })
   })
 
   test('never moves back and never past the end, and tells every device of the person', async () => {
@@ -175,7 +182,7 @@ describe('MSG-5: how far one has read', () => {
       'read:changed',
       (read) => read.conversationId === conversationId && read.readSeq === 4,
     )
-    expect(heard).toEqual({ conversationId, readSeq: 4, asOfSeq: 4, unread: 0, mentionSeq: null })
+    expect(heard).toEqual({ conversationId, readSeq: 4, asOfSeq: 4, asOfRev: 5, unread: 0, mentionSeq: null })
     expect(member.all('read:changed').filter((read) => read.conversationId === conversationId)).toEqual([])
   })
 

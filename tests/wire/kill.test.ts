@@ -1,8 +1,13 @@
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Message } from '#shared/domain/message.ts'
 import { SignedIn } from '#shared/protocol/http.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
+import { indexPortion } from '../../server/domain/messages/index-words.ts'
+import { openSqlite } from '../../server/storage/sqlite.ts'
+import { searchIndex } from '../../server/storage/stores/message-search.store.ts'
+import { systemClock } from '../../server/system-clock.ts'
 import { Client } from '../client.ts'
 import { scratchFolder } from '../scratch-folder.ts'
 import { seeded, uuidFrom } from '../seeded.ts'
@@ -50,6 +55,8 @@ describe('invariants 1 and 2: kill -9 at any moment', () => {
       expect(unanswered).toBeGreaterThan(0)
       expect(sent.length).toBeGreaterThan(kills * atOnce)
       for (const client of clients) client.close()
+      await server?.kill('SIGKILL')
+      await expectFound(conversationId ?? '', sent)
     },
     60_000,
   )
@@ -102,10 +109,22 @@ async function streamUntilKilled(
       }
     }),
   )
-  await Promise.all(lines)
+  await Promise.all([...lines, searchUntilClosed(clients[0])])
   expect((await server?.ended)?.signal).toBe('SIGKILL')
   for (const client of clients) client.close()
   return sent
+}
+
+/** Every search puts what was said before it into the index first. */
+async function searchUntilClosed(client: Client | undefined): Promise<void> {
+  if (client === undefined) return
+  for (let question = 0; question < 20; question += 1) {
+    const over = await Promise.race([
+      client.ask('message:search', { text: client.personId }).then(() => false),
+      client.closed().then(() => true),
+    ])
+    if (over) return
+  }
 }
 
 function newMessage(client: Client, conversationId: string, random: () => number, place: number): Sent {
@@ -135,6 +154,26 @@ async function expectWhole(clients: readonly Client[], conversationId: string, s
     expect(places.get(input.clientId)).toEqual({ id: answer?.messageId, seq: answer?.seq })
   }
   expect(kept.filter(({ clientId }) => clientId !== null)).toHaveLength(sent.length)
+}
+
+/** MSG-4: whatever the index had of it when the server was killed, every message is found once, in its place. */
+async function expectFound(conversationId: string, sent: readonly Sent[]): Promise<void> {
+  const storage = await openSqlite(join(folder, 'qun.sqlite'))
+  while (await indexPortion({ storage, clock: systemClock }));
+  const found = await searchIndex(storage.read, {
+    personId: senders[0] ?? '',
+    phrases: [],
+    conversationIds: [conversationId],
+    senderId: null,
+    kind: 'text',
+    from: 0,
+    until: null,
+    before: null,
+    limit: 10_000,
+  })
+  await storage.close()
+  const inOrder = sent.toSorted((a, b) => (b.answer?.seq ?? 0) - (a.answer?.seq ?? 0))
+  expect(found).toEqual(inOrder.map(({ answer }) => answer?.messageId))
 }
 
 async function everything(client: Client | undefined, conversationId: string) {

@@ -92,7 +92,7 @@ describe('ending the server', () => {
   })
 })
 
-describe('a start that cannot work says why in one line and exits with 2', () => {
+describe('a start that cannot work says why in a line and exits with 2', () => {
   test('an option it does not understand', async () => {
     const [port, world] = [start('--port', 'abc'), start('--world', 'mars')]
     expectRefused(await port.ended, /--port/)
@@ -136,10 +136,51 @@ describe('a start that cannot work says why in one line and exits with 2', () =>
       client.close()
       await server.kill(signal)
       const before = bytesIn(data)
-      expectRefused(await start('--port', '0', '--data', data).ended, /newer version.*9999-from-the-future/)
+      const refused = await start('--port', '0', '--data', data).ended
+      expectRefused(refused, /newer version.*9999-from-the-future/, '由更新的版本写入')
       expect(bytesIn(data)).toEqual(before)
     },
   )
+})
+
+describe('a data folder has one server process', () => {
+  test('another is told in both languages which one it is, and takes nothing from it', async () => {
+    const data = newFolder()
+    const first = start('--port', '0', '--data', data, '--world', 'demo')
+    const url = await first.listening()
+    const lin = await connect(url, 'lin-xia')
+    const second = await start('--port', '0', '--data', join(data, '.')).ended
+    expect(second).toMatchObject({ code: 3, stdout: '' })
+    expect(second.stderr).toBe(
+      `Qun server: another server uses the data folder ${data}: process ${first.pid} at ${url}\n` +
+        `另一个服务器正在使用数据目录 ${data}：进程 ${first.pid}，${url}\n`,
+    )
+    await lin.say((await lin.ask('sync:changes', { cursors: {} })).conversations[0]?.conversationId ?? '', 'still here')
+    lin.close()
+  })
+
+  test('of several at once exactly one has it', async () => {
+    const data = newFolder()
+    const many = Array.from({ length: 4 }, () => start('--port', '0', '--data', data))
+    const first = await Promise.any(many.map((server) => server.listening().then(() => server)))
+    const rest = await Promise.all(many.filter((server) => server !== first).map((server) => server.ended))
+    expect(rest.map(({ code }) => code)).toEqual([3, 3, 3])
+    expect((await first.kill('SIGTERM')).code).toBe(0)
+  })
+
+  test('whoever is killed leaves it to the next', async () => {
+    const data = newFolder()
+    for (let time = 0; time < 3; time += 1) {
+      const server = start('--port', '0', '--data', data)
+      await server.listening()
+      await server.kill('SIGKILL')
+    }
+    const last = start('--port', '0', '--data', data)
+    await last.listening()
+    expect((await start('--port', '0', '--data', data).ended).stderr).toContain(`process ${last.pid}`)
+    await last.kill('SIGTERM')
+    expect(readdirSync(data)).not.toContain('server.json')
+  })
 })
 
 describe('what is logged', () => {
@@ -175,9 +216,13 @@ function newFolder(): string {
   return folder
 }
 
-function expectRefused({ code, stdout, stderr }: Ended, why: RegExp): void {
-  expect(stderr).toMatch(why)
-  expect(stderr).toMatch(/^Qun server: [^\n]+\n$/)
+/** `inChinese`: what a second line says, where there is one. */
+function expectRefused({ code, stdout, stderr }: Ended, why: RegExp, inChinese?: string): void {
+  const [english, chinese, ...rest] = stderr.split('\n')
+  expect(english).toMatch(/^Qun server: /)
+  expect(english).toMatch(why)
+  if (inChinese !== undefined) expect(chinese).toContain(inChinese)
+  expect(inChinese === undefined ? [chinese, ...rest] : rest).toEqual([''])
   expect(stdout).toBe('')
   expect(code).toBe(2)
 }
@@ -190,10 +235,13 @@ async function teachNewerStep(data: string): Promise<void> {
   database.close()
 }
 
-/** Every file but SQLite's index of its log, which holds no data and is made anew by whoever looks. */
+/**
+ * Every file but SQLite's index of its log, which holds no data and is made anew by whoever looks, and the note of where a
+ * server listens that was killed.
+ */
 function bytesIn(folder: string): Record<string, string> {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const files = all.filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))
+  const files = all.filter((entry) => entry.isFile() && !/-shm$|^server\.json$/.test(entry.name))
   return Object.fromEntries(
     files.map(({ parentPath, name }) => [
       join(parentPath, name),

@@ -326,7 +326,7 @@ describe('MEET-6: the dates for a calendar', () => {
       METHOD: 'PUBLISH',
       UID: `${cardId}@qun`,
       SEQUENCE: '0',
-      STATUS: 'CONFIRMED',
+      STATUS: 'TENTATIVE',
       DTSTART: '20300102T030405Z',
       DTEND: '20300102T040000Z',
       SUMMARY: 'Tea\\; biscuits\\, and\\nmore',

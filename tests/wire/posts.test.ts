@@ -47,6 +47,29 @@ describe('TOOL-1, POST-1: a post is a card', () => {
     })
   })
 
+  test('POST-4: that is told once: likes and comments bring what they change, writing it anew brings all of it', async () => {
+    const long = about('Long', saying('字'.repeat(19_000)))
+    const { cardId } = await send(long)
+    const tellingOf = (revision: number) =>
+      mate.next('conversation:changed', ({ cards }) => cards?.[0]?.id === cardId && cards[0].revision >= revision)
+    const sizes: number[] = []
+    const likes = { type: 'like', liked: true }
+    for (const [place, action] of [likes, { type: 'comment', text: 'Read it all' }].entries()) {
+      await owner.change('card:act', { cardId, action })
+      matrix.world.clock.advance(1000)
+      const told = await tellingOf(place + 2)
+      expect(told.cards?.[0]).toMatchObject({ contentRevision: 1, state: { likes: 1, comments: place } })
+      expect(told.cards?.[0]).not.toHaveProperty('content')
+      sizes.push(Buffer.byteLength(JSON.stringify(told)))
+    }
+    expect(Math.max(...sizes)).toBeLessThan(Buffer.byteLength(JSON.stringify(long)) / 50)
+    const shorter = about('Shorter')
+    await author.change('card:act', { cardId, action: { type: 'edit', content: shorter } })
+    matrix.world.clock.advance(1000)
+    expect((await tellingOf(4)).cards?.[0]).toMatchObject({ contentRevision: 4, content: shorter })
+    expect((await mate.ask('card:get', { cardId })).card).toMatchObject({ contentRevision: 4, content: shorter })
+  })
+
   test('that external groups do not have', async () => {
     const input = under({ conversationId: matrix.ids.external, tool: 'post', content: about('Not here') })
     expect(await author.refusal('card:send', input)).toMatchObject({ code: 'forbidden', reason: 'capability.kind' })

@@ -86,7 +86,7 @@ describe('MSG-2: recalling one’s own message', () => {
     await recall('member', messageId)
     const missed = await since()
     expect(missed?.messages).toMatchObject([{ id: messageId, body: { type: 'recalled' } }])
-    expect(missed?.read).toMatchObject({ unread: 1, mentionSeq: null })
+    expect(missed?.read).toMatchObject({ unread: 0, mentionSeq: null })
   })
 
   test('answers a repeat, and whoever asks again, like the first time', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Message } from '#shared/domain/message.ts'
 import { countUnread } from '#shared/domain/read-state.ts'
 import type { CardView } from '#shared/features/feature.ts'
 import type { Client } from '../client.ts'
@@ -216,12 +217,17 @@ async function expectFresh(replica: Replica, client: Client, by: 'events' | 'cat
   }
 }
 
+const isTakenBack = ({ body }: Message) => body.type === 'recalled'
+
 /** The client's own reducers hold what the plain replica holds. */
 function expectSame(program: ClientReplica | undefined, replica: Replica): void {
   expect(program?.gaps).toEqual([])
   for (const [id, held] of replica.held) {
     const head = program?.heads.get(id)
-    expect(head).toMatchObject({ conversation: held.conversation, read: held.read, last: held.messages.at(-1) ?? null })
+    const { mentionSeq, ...read } = held.read
+    expect(head).toMatchObject({ conversation: held.conversation, read, last: held.messages.at(-1) ?? null })
+    // Where a call was taken back, the client asks for the one before it.
+    expect([mentionSeq, ...(held.messages.some(isTakenBack) ? [null] : [])]).toContain(head?.read.mentionSeq)
     for (const [cardId, card] of held.cards) {
       const view = program?.cards.get(cardId)?.view
       expect({ ...view, mine: view?.mine ?? null }).toEqual(card)

@@ -28,18 +28,18 @@ describe('a rush of votes', () => {
   test('is announced at most five times in any second, and ends with everyone knowing the sum', async () => {
     const cardId = await sendPoll()
     const [watcher] = clients
-    const heardAfter: number[] = []
-    for (let step = 0; step < 60; step += 1) {
-      const voter = clientAt(step)
-      await Promise.all([0, 1, 2].map((option) => vote(voter, cardId, option)))
-      matrix.world.clock.advance(50)
+    const heardAt: number[] = []
+    for (let step = 0; step < 150; step += 1) {
+      await vote(clientAt(step), cardId, step % 3)
+      matrix.world.clock.advance(20)
       await watcher?.caughtUp()
-      heardAfter.push(announcements(watcher, cardId).length)
+      while (heardAt.length < announcements(watcher, cardId).length) heardAt.push(matrix.world.clock.now())
     }
-    const perSecond = heardAfter.slice(20).map((heard, step) => heard - (heardAfter[step] ?? 0))
-    expect(Math.max(...perSecond)).toBeLessThanOrEqual(5)
-    expect(Math.min(...perSecond)).toBeGreaterThanOrEqual(4)
-    matrix.world.clock.advance(200)
+    const pauses = heardAt.slice(2).map((at, place) => at - (heardAt[place + 1] ?? 0))
+    expect(pauses.length).toBeGreaterThan(10)
+    expect(Math.min(...pauses)).toBeGreaterThan(200)
+    expect(Math.max(...pauses)).toBeLessThan(300)
+    matrix.world.clock.advance(1000)
     await expectAllToKnow(cardId)
   })
 
@@ -50,7 +50,7 @@ describe('a rush of votes', () => {
     const before = announcements(clients[0], cardId).length
     await Promise.all(clients.map((client, place) => vote(client, cardId, place % 3)))
     await clientAt(0).caughtUp()
-    matrix.world.clock.advance(200)
+    matrix.world.clock.advance(1000)
     await expectAllToKnow(cardId)
     expect(announcements(clients[0], cardId).length - before).toBeLessThanOrEqual(2)
   })

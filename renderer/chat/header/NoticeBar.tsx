@@ -2,7 +2,7 @@ import type { Conversation, Notice } from '#shared/domain/conversation.ts'
 import { confirmNotice } from '../../data/manage-group.ts'
 import { myId } from '../../data/session.store.ts'
 import { useNoticeReading } from '../../data/use-notice-reading.ts'
-import { confirmsReading } from '../../groups/confirms-reading.ts'
+import { asksMeToConfirm } from '../../groups/confirms-reading.ts'
 import { openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
 import { useDeed } from '../../groups/use-deed.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -10,15 +10,25 @@ import { notify } from '../../shell/notify.ts'
 import { headerTexts } from './header.texts.ts'
 import classes from './NoticeBar.module.css'
 
-interface NoticeBarProps {
+/**
+ * The group's notice, in one line; all of it on a click. In internal kinds it asks to be confirmed. Where nobody speaks any
+ * more, the panel alone keeps it.
+ * @see GRP-2
+ */
+export function NoticeBar({ conversation }: { readonly conversation: Conversation }) {
+  const { notice, state } = conversation
+  return notice !== null && state === 'open' ? <Bar conversation={conversation} notice={notice} /> : null
+}
+
+interface BarProps {
   readonly conversation: Conversation
   readonly notice: Notice
 }
 
-/** The group's notice, in one line; all of it on a click. In internal kinds it asks to be confirmed. @see GRP-2 */
-export function NoticeBar({ conversation: { id, kind }, notice }: NoticeBarProps) {
+function Bar({ conversation, notice }: BarProps) {
   const t = useTexts(headerTexts)
-  const confirmed = useNoticeReading(id, notice.at, confirmsReading(kind) && notice.by !== myId())
+  const { id } = conversation
+  const confirmed = useNoticeReading(id, notice.at, asksMeToConfirm(conversation, myId()))
   const { busy, refused, run } = useDeed()
   const confirm = async () => {
     if (await run(() => confirmNotice(id, notice.at))) notify({ tone: 'done', message: t('confirmedRead') })

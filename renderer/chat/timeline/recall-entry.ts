@@ -2,7 +2,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import type { Conversation } from '#shared/domain/conversation.ts'
 import { recallWindow } from '#shared/domain/limits.ts'
 import type { Message } from '#shared/domain/message.ts'
-import { features, isTool } from '#shared/features/index.ts'
+import { isRecallable, isTool } from '#shared/features/index.ts'
 import { isAnswered } from '#shared/features/is-answered.ts'
 import { useConnection } from '../../data/connection.store.ts'
 import { context } from '../../data/context.ts'
@@ -48,7 +48,7 @@ export function recallEntry(
 
 /** What one says oneself and may take back: money stays where it is. @see RP-7 */
 function isOwn({ body }: Message): boolean {
-  if (body.type === 'card') return !isTool(body.tool) || !('recallable' in features[body.tool])
+  if (body.type === 'card') return isRecallable(body.tool)
   return body.type === 'text' || body.type === 'picture'
 }
 

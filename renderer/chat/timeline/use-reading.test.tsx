@@ -11,6 +11,7 @@ const read = (readSeq: number, asOfSeq: number): ReadState => ({
   conversationId: 'c',
   readSeq,
   asOfSeq,
+  asOfRev: asOfSeq,
   unread: asOfSeq - readSeq,
   mentionSeq: null,
 })

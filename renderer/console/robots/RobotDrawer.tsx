@@ -4,12 +4,12 @@ import { askConsole } from '../../data/console/ask-console.ts'
 import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { RobotAvatar } from '../../robots/RobotAvatar.tsx'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import sheet from '../frame/Sheet.module.css'
 import { SideSheet } from '../frame/SideSheet.tsx'
 import cells from '../table/Cells.module.css'
 import { useAsked } from '../use-asked.ts'
+import { ConsoleRobotAvatar } from './ConsoleRobotAvatar.tsx'
 import { DaysChart } from './DaysChart.tsx'
 import { ManageRobot } from './ManageRobot.tsx'
 import { Reasons } from './Reasons.tsx'
@@ -56,11 +56,11 @@ export function RobotDrawer({ robotId, onClose }: { readonly robotId: string; re
   )
 }
 
-function Title({ robot: { avatar, name } }: { readonly robot: ConsoleRobot }) {
+function Title({ robot }: { readonly robot: ConsoleRobot }) {
   return (
     <span className={cells.person}>
-      <RobotAvatar avatar={avatar} size={32} />
-      {name}
+      <ConsoleRobotAvatar robot={robot} size={32} />
+      {robot.name}
     </span>
   )
 }

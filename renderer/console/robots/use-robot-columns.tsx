@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import type { ConsoleRobot } from '#shared/console/robot.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { RobotAvatar } from '../../robots/RobotAvatar.tsx'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import cells from '../table/Cells.module.css'
 import type { Column } from '../table/DataTable.tsx'
+import { ConsoleRobotAvatar } from './ConsoleRobotAvatar.tsx'
 import { Refusals } from './Refusals.tsx'
 import { robotsTexts } from './robots.texts.ts'
 
@@ -22,18 +22,18 @@ export function useRobotColumns({ onOpen, onGroup }: Chosen): readonly Column<Co
       {
         key: 'name',
         header: t('name'),
-        cell: ({ id, name, avatar, disabled }) => (
+        cell: (robot) => (
           <div className={cells.person}>
-            <RobotAvatar avatar={avatar} size={28} />
+            <ConsoleRobotAvatar robot={robot} size={28} />
             <button
               type="button"
               className={cells.name}
-              aria-label={t('openRobot', { name })}
-              onClick={() => onOpen(id)}
+              aria-label={t('openRobot', { name: robot.name })}
+              onClick={() => onOpen(robot.id)}
             >
-              {name}
+              {robot.name}
             </button>
-            {disabled && (
+            {robot.disabled && (
               <span className={cells.tag} data-tone="warn">
                 {t('disabled')}
               </span>

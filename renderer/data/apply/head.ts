@@ -1,7 +1,7 @@
 import type { Conversation } from '#shared/domain/conversation.ts'
 import type { Member } from '#shared/domain/member.ts'
-import { type Message, takenBackAmong } from '#shared/domain/message.ts'
-import { type ReadState, withMessage } from '#shared/domain/read-state.ts'
+import type { Message } from '#shared/domain/message.ts'
+import { type ReadState, withMessages } from '#shared/domain/read-state.ts'
 import type { Changes } from '#shared/protocol/changes.ts'
 import { mergeRead } from './merge-read.ts'
 
@@ -34,10 +34,7 @@ export function stepHead(head: Head | null, changes: Changes, me: string): HeadS
     fresh: false,
     head: {
       conversation,
-      read: uncalled(
-        inOrder(changes).reduce((read, message) => withMessage(read, message, me), told),
-        changes,
-      ),
+      read: withMessages(told, changes.messages ?? [], changes.rev, me),
       last: inOrder(changes).reduce(newest, head.last),
       mine: ownRow(changes, me) ?? head.mine,
     },
@@ -47,24 +44,19 @@ export function stepHead(head: Head | null, changes: Changes, me: string): HeadS
 function afresh(changes: Changes, me: string): HeadStep {
   if (changes.conversation === undefined) return { type: 'gap' }
   const conversation = onward(changes.conversation, changes)
-  const { id: conversationId, seq } = conversation
-  const told = changes.read ?? { conversationId, readSeq: seq, asOfSeq: seq, unread: 0, mentionSeq: null }
+  const { id: conversationId, seq, rev } = conversation
+  const at = { conversationId, readSeq: seq, asOfSeq: seq, asOfRev: rev }
+  const told = changes.read ?? { ...at, unread: 0, mentionSeq: null }
   return {
     type: 'changed',
     fresh: true,
     head: {
       conversation,
-      read: inOrder(changes).reduce((read, message) => withMessage(read, message, me), told),
+      read: withMessages(told, changes.messages ?? [], changes.rev, me),
       last: inOrder(changes).reduce(newest, null),
       mine: ownRow(changes, me),
     },
   }
-}
-
-/** What was taken back calls nobody any more; whether something before it does, only the server knows. @see MSG-2 */
-function uncalled(read: ReadState, { messages }: Changes): ReadState {
-  const gone = takenBackAmong(messages).some(({ seq }) => seq === read.mentionSeq)
-  return gone ? { ...read, mentionSeq: null } : read
 }
 
 function inOrder({ messages }: Changes): readonly Message[] {

@@ -60,5 +60,16 @@ export class Database extends Dexie {
       outbox: '++order, &clientId',
       drafts: 'conversationId',
     })
+    // A read state says at which rev it was counted. What was held was counted as far as its conversation was known.
+    this.version(2).upgrade((step) =>
+      step
+        .table('conversations')
+        .toCollection()
+        .modify((row) => {
+          row.read.asOfRev = row.conversation.rev
+        }),
+    )
+    // Cards say since then which revision wrote what they say; the server tells those from before again.
+    this.version(3).upgrade((step) => step.table('cards').clear())
   }
 }

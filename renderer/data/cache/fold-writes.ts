@@ -80,7 +80,7 @@ function foldMessages(shelf: Shelf, messages: readonly Message[]): void {
 
 function foldRead(shelf: Shelf, read: ReadState): void {
   const { head } = shelf
-  if (head === null || head.read.readSeq > read.readSeq || head.read.asOfSeq > read.asOfSeq) return
+  if (head === null || head.read.readSeq > read.readSeq || head.read.asOfRev > read.asOfRev) return
   shelf.head = { ...head, read }
 }
 

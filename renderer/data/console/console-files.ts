@@ -36,6 +36,17 @@ export async function exportFromConsole(what: ConsoleExport, format: TableFormat
   await saveAnswer(response, `${what}.${format}`)
 }
 
+/** The picture a robot has as its avatar. @throws DomainError @see ROB-6 */
+export async function fetchRobotPicture(robotId: string, pictureId: string, signal: AbortSignal): Promise<Blob> {
+  const [robot, picture] = [robotId, pictureId].map(encodeURIComponent)
+  const address = `${serverUrl()}/api/console/robots/${robot}/pictures/${picture}`
+  const headers = { authorization: bearer() }
+  const response = await fetch(address, { headers, signal, cache: 'no-store' }).catch(() => null)
+  if (response === null) throw unreachable()
+  if (!response.ok) throw refusalIn(await response.json().catch(() => null))
+  return response.blob()
+}
+
 function bearer(): string {
   const token = consoleToken()
   if (token === null) throw new DomainError('unauthenticated', 'console.session')

@@ -29,6 +29,7 @@ export function happen(server: ModelServer, chance: ModelContext): void {
     () => server.sendCard(id, person),
     () => server.vote(id, chance.pick(room.cards.size), person),
     () => server.vote(id, chance.pick(room.cards.size), 'me'),
+    () => server.rewrite(id, chance.pick(room.cards.size)),
     () => server.vote(id, chance.pick(room.cards.size), person),
     () => server.read(id, chance.pick(seq + 1)),
   ]

@@ -209,6 +209,7 @@ export class ModelServer {
       content: { question: cardId },
       state: { votes: 0 },
       revision: 1,
+      contentRevision: 1,
       rev,
       createdBy: senderId,
       createdAt: message.sentAt,
@@ -222,7 +223,7 @@ export class ModelServer {
     this.#tell(room, rev, { messages: [message], cards: [card] })
   }
 
-  /** Broadcasts leave the viewer's own entry out, except when it is the viewer who voted. */
+  /** Broadcasts leave out what the card says, and the viewer's own entry except when it is the viewer who voted. */
   vote(id: string, which: number, personId: string): void {
     const room = this.rooms.get(id)
     const held = room === undefined ? undefined : [...room.cards.values()][which]
@@ -237,7 +238,20 @@ export class ModelServer {
     }
     const mine = personId === this.me ? { voted: rev } : held.mine
     room.cards.set(card.id, { card, mine })
-    this.#tell(room, rev, { cards: [personId === this.me ? { ...card, mine } : card] })
+    const { content: _, ...told } = card
+    this.#tell(room, rev, { cards: [personId === this.me ? { ...told, mine } : told] })
+  }
+
+  /** A card says something else from now on. */
+  rewrite(id: string, which: number): void {
+    const room = this.rooms.get(id)
+    const held = room === undefined ? undefined : [...room.cards.values()][which]
+    if (room === undefined || held === undefined) return
+    const rev = this.#nextRev(room)
+    const revision = held.card.revision + 1
+    const card = { ...held.card, revision, contentRevision: revision, rev, content: { question: `rewritten ${rev}` } }
+    room.cards.set(card.id, { card, mine: held.mine })
+    this.#tell(room, rev, { cards: [card] })
   }
 
   read(id: string, readSeq: number): ReadState | null {
@@ -294,7 +308,8 @@ export class ModelServer {
     const room = this.rooms.get(id)
     if (room === undefined) return null
     const counted = countUnread(this.visible(id), room.readSeq, this.me)
-    return { conversationId: id, ...counted, asOfSeq: room.conversation.seq }
+    const { seq, rev } = room.conversation
+    return { conversationId: id, ...counted, asOfSeq: seq, asOfRev: rev }
   }
 
   person(id: string): Person {

@@ -1,8 +1,9 @@
 import { ActionIcon, Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core'
-import { IconGripVertical, IconTrash } from '@tabler/icons-react'
-import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
+import { IconTrash } from '@tabler/icons-react'
+import type { PointerEvent, ReactNode } from 'react'
 import type { FieldKind } from '#shared/features/fields/field.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { MoveHandle } from '../MoveHandle.tsx'
 import { type DraftField, type FieldProblem, hasOptions } from './draft-fields.ts'
 import classes from './FieldEditor.module.css'
 import { fieldsTexts } from './fields.texts.ts'
@@ -27,26 +28,12 @@ export function FieldEditor(props: FieldEditorProps) {
   const { number, field, problem, focused, dragging, removable, onChange } = props
   const t = useTexts(fieldsTexts)
 
-  function step(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-    event.preventDefault()
-    props.onStep(event.key === 'ArrowUp' ? -1 : 1)
-  }
-
   const said = problem && t(problem)
   const aboutLabel = problem === 'labelMissing' || problem === 'labelTooLong'
   return (
     <li className={classes.field} data-dragging={dragging || undefined}>
       <div className={classes.head}>
-        <button
-          type="button"
-          className={classes.handle}
-          aria-label={t('move', { number })}
-          onPointerDown={props.onDragStart}
-          onKeyDown={step}
-        >
-          <IconGripVertical size={16} stroke={1.6} aria-hidden="true" />
-        </button>
+        <MoveHandle label={t('move', { number })} onDragStart={props.onDragStart} onStep={props.onStep} />
         <span className={classes.kind}>{t(field.kind)}</span>
         <Checkbox
           size="xs"

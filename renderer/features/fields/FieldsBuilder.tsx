@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react'
 import type { FieldKind } from '#shared/features/fields/field.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useReorder } from '../use-reorder.ts'
-import { type DraftField, type FieldProblem, newField } from './draft-fields.ts'
+import { type DraftField, newField, type WrittenFieldProblem } from './draft-fields.ts'
 import { FieldEditor } from './FieldEditor.tsx'
 import classes from './FieldsBuilder.module.css'
 import { fieldsTexts } from './fields.texts.ts'
@@ -14,8 +14,7 @@ interface FieldsBuilderProps {
   /** The kinds that are offered. */
   readonly kinds: readonly FieldKind[]
   readonly atMost: number
-  /** What is wrong with each, by its id. */
-  readonly problems: ReadonlyMap<string, FieldProblem>
+  readonly problems: readonly WrittenFieldProblem[]
   readonly onChange: (fields: DraftField[]) => void
 }
 
@@ -54,7 +53,7 @@ export function FieldsBuilder({ fields, kinds, atMost, problems, onChange }: Fie
             key={field.id}
             number={place + 1}
             field={field}
-            problem={problems.get(field.id)}
+            problem={problems.find(({ id }) => id === field.id)?.says}
             focused={added === field.id}
             dragging={dragging === field.id}
             removable={fields.length > 1}

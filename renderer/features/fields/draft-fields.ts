@@ -46,6 +46,14 @@ export type FieldProblem =
   | 'tooManyOptions'
   | 'boundsWrong'
 
+/** What is wrong with one of the fields of something written, and when to say so. */
+export interface WrittenFieldProblem {
+  readonly at: 'field'
+  readonly id: string
+  readonly says: FieldProblem
+  readonly when: 'typing' | 'sending'
+}
+
 const blank = {
   label: '',
   required: false,
@@ -64,6 +72,15 @@ export function newField(kind: FieldKind, others: readonly DraftField[]): DraftF
   let number = others.length + 1
   while (taken.has(`f${number}`)) number += 1
   return { ...blank, id: `f${number}`, kind }
+}
+
+/** New fields, one below the other, each with what is said of it. */
+export function newFields(
+  wanted: readonly (readonly [DraftField['kind'], Partial<Omit<DraftField, 'id' | 'kind'>>])[],
+): DraftField[] {
+  const fields: DraftField[] = []
+  for (const [kind, parts] of wanted) fields.push({ ...newField(kind, fields), ...parts })
+  return fields
 }
 
 /** A written field back in the hands of its writer. */
@@ -91,7 +108,7 @@ function optionsOf({ options }: DraftField): string[] {
 }
 
 /** The field a draft becomes, or what is wrong with it. */
-export function readField(draft: DraftField): { readonly field: Field } | { readonly problem: FieldProblem } {
+function readField(draft: DraftField): { readonly field: Field } | { readonly problem: FieldProblem } {
   const label = draft.label.trim()
   if (label === '') return { problem: 'labelMissing' }
   if (label.length > 200) return { problem: 'labelTooLong' }
@@ -104,6 +121,24 @@ export function readField(draft: DraftField): { readonly field: Field } | { read
   }
   const field = Field.safeParse({ id: draft.id, label, required: draft.required, ...partsOf(draft, options) })
   return field.success ? { field: field.data } : { problem: 'boundsWrong' }
+}
+
+/** The fields that drafts become, and what is wrong with the others. */
+export function readFields(drafts: readonly DraftField[]): {
+  readonly fields: readonly Field[]
+  readonly problems: readonly WrittenFieldProblem[]
+} {
+  const read = drafts.map((draft) => ({ id: draft.id, ...readField(draft) }))
+  return {
+    fields: read.flatMap((one) => ('field' in one ? one.field : [])),
+    problems: read.flatMap((one) =>
+      'problem' in one ? { at: 'field', id: one.id, says: one.problem, when: whenOf(one.problem) } : [],
+    ),
+  }
+}
+
+function whenOf(problem: FieldProblem): 'typing' | 'sending' {
+  return problem === 'labelMissing' || problem === 'optionsMissing' ? 'sending' : 'typing'
 }
 
 export function hasOptions(kind: FieldKind): boolean {

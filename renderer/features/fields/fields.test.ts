@@ -1,27 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Answers } from '#shared/features/fields/answer.ts'
-import { draftOf, fieldKinds, newField, readField } from './draft-fields.ts'
+import { type DraftField, draftOf, fieldKinds, newField, readFields } from './draft-fields.ts'
 import { tidyAnswers } from './tidy-answers.ts'
 
 describe('FORM-1: a field being written', () => {
   it.each(fieldKinds)('%s: needs a title, and then is a field that reads back as it was', (kind) => {
     const blank = { ...newField(kind, []), options: 'x\n\n y ' }
-    expect(readField(blank)).toEqual({ problem: 'labelMissing' })
-    const read = readField({ ...blank, label: ' How? ' })
-    if (!('field' in read)) throw new Error(read.problem)
-    expect(read.field).toMatchObject({ kind, label: 'How?' })
-    expect(readField(draftOf(read.field))).toEqual(read)
+    expect(readFields([blank])).toMatchObject({
+      fields: [],
+      problems: [{ id: 'f1', says: 'labelMissing', when: 'sending' }],
+    })
+    const read = readFields([{ ...blank, label: ' How? ' }])
+    expect(read).toMatchObject({ fields: [{ kind, label: 'How?' }], problems: [] })
+    expect(readFields(read.fields.map(draftOf))).toEqual(read)
   })
 
   it('says what is wrong with options and limits', () => {
     const choice = { ...newField('multiple', []), label: 'Which?' }
-    expect(readField(choice)).toEqual({ problem: 'optionsMissing' })
-    expect(readField({ ...choice, options: 'a\na' })).toEqual({ problem: 'optionTwice' })
-    expect(readField({ ...choice, options: 'x'.repeat(101) })).toEqual({ problem: 'optionTooLong' })
-    expect(readField({ ...choice, options: 'a\nb', atLeast: 3 })).toEqual({ problem: 'boundsWrong' })
-    const number = { ...newField('number', []), label: 'How many?', least: 9, most: 3 } as const
-    expect(readField(number)).toEqual({ problem: 'boundsWrong' })
+    const said = (field: DraftField) => readFields([field]).problems.map(({ says }) => says)
+    expect(said(choice)).toEqual(['optionsMissing'])
+    expect(said({ ...choice, options: 'a\na' })).toEqual(['optionTwice'])
+    expect(said({ ...choice, options: 'x'.repeat(101) })).toEqual(['optionTooLong'])
+    expect(said({ ...choice, options: 'a\nb', atLeast: 3 })).toEqual(['boundsWrong'])
+    expect(said({ ...newField('number', []), label: 'How many?', least: 9, most: 3 })).toEqual(['boundsWrong'])
   })
 
   it('new ones never take an id that is there, whatever was removed', () => {

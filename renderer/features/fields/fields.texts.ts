@@ -80,6 +80,9 @@ export const fieldsTexts = defineTexts('fields', {
     notAnEmail: '这不像是邮箱地址',
     notAPhone: '这不像是电话号码',
     unknownField: '这一项已经不在了',
+    submit: '提交',
+    save: '保存修改',
+    submitted: '已提交',
   },
   en: {
     text: 'Short text',
@@ -159,5 +162,8 @@ export const fieldsTexts = defineTexts('fields', {
     notAnEmail: 'This is no e-mail address',
     notAPhone: 'This is no phone number',
     unknownField: 'This field is no longer there',
+    submit: 'Submit',
+    save: 'Save',
+    submitted: 'Submitted',
   },
 })

@@ -2,17 +2,19 @@ import { useState } from 'react'
 import { type Answer, Answers } from '#shared/features/fields/answer.ts'
 import { type AnswerProblem, checkAnswers } from '#shared/features/fields/check-answers.ts'
 import type { Field } from '#shared/features/fields/field.ts'
+import type { Tool } from '#shared/features/index.ts'
 import { type PictureUploads, usePictureUploads } from '../../pictures/use-picture-uploads.ts'
+import type { CardFacts } from '../face.ts'
 import { keepToolDraft, readToolDraft } from '../tool-draft.ts'
 import { tidyAnswers } from './tidy-answers.ts'
 import { type FileUploads, useFileUploads } from './use-file-uploads.ts'
 
-interface FillingPlace {
+/** Whose answers they are, and to what: what is being written is kept under it. */
+export interface FillingPlace {
   readonly personId: string
-  readonly conversationId: string
-  readonly cardId: string
-  readonly tool: string
-  /** What the draft belongs to beside the card: a period. */
+  readonly card: Pick<CardFacts, 'id' | 'conversationId'>
+  readonly tool: Tool
+  /** What the draft belongs to beside the card: a period, a sheet. */
   readonly part: string
 }
 
@@ -29,6 +31,8 @@ export interface Filling {
   readonly finish: () => Answers | null
   /** They arrived: the draft is no longer needed. */
   readonly sent: () => void
+  /** They arrived, and nothing was written since. */
+  readonly isSent: boolean
 }
 
 /**
@@ -36,38 +40,41 @@ export interface Filling {
  * on this machine after every change, so that unsent answers survive a restart. @see FORM-5
  */
 export function useFilling(fields: readonly Field[], given: Answers, place: FillingPlace): Filling {
-  const draftPlace = { personId: place.personId, conversationId: `${place.cardId}.${place.part}`, tool: place.tool }
+  const sheet = `${place.card.id}.${place.part}`
+  const draftPlace = { personId: place.personId, conversationId: sheet, tool: place.tool }
   const [answers, setAnswers] = useState<Answers>(() => {
     const kept = Answers.safeParse(readToolDraft(draftPlace))
     return kept.success ? kept.data : given
   })
   const [asked, setAsked] = useState(false)
+  const [isSent, setSent] = useState(false)
   const uploads = usePictureUploads<string>((fieldId, pictureId) => {
-    setAnswers((before) => {
+    change((before) => {
       const shown = before[fieldId]
       const pictureIds = [...(shown?.kind === 'pictures' ? shown.pictureIds : []), pictureId]
-      return keep({ ...before, [fieldId]: { kind: 'pictures', pictureIds } })
+      return { ...before, [fieldId]: { kind: 'pictures', pictureIds } }
     })
   })
-  const files = useFileUploads(
-    { conversationId: place.conversationId, sheet: `${place.cardId}.${place.part}` },
-    (fieldId, file) => {
-      setAnswers((before) => {
-        const shown = before[fieldId]
-        const others = shown?.kind === 'files' ? shown.files.filter(({ id }) => id !== file.id) : []
-        return keep({ ...before, [fieldId]: { kind: 'files', files: [...others, file] } })
-      })
-    },
-  )
+  const files = useFileUploads({ conversationId: place.card.conversationId, sheet }, (fieldId, file) => {
+    change((before) => {
+      const shown = before[fieldId]
+      const others = shown?.kind === 'files' ? shown.files.filter(({ id }) => id !== file.id) : []
+      return { ...before, [fieldId]: { kind: 'files', files: [...others, file] } }
+    })
+  })
   const problems = new Map(
     checkAnswers(fields, tidyAnswers(answers))
       .filter(({ problem }) => asked || problem !== 'missing')
       .map(({ fieldId, problem }) => [fieldId, problem]),
   )
 
-  function keep(next: Answers): Answers {
-    keepToolDraft(draftPlace, next)
-    return next
+  function change(made: (before: Answers) => Answers): void {
+    setSent(false)
+    setAnswers((before) => {
+      const next = made(before)
+      keepToolDraft(draftPlace, next)
+      return next
+    })
   }
 
   return {
@@ -76,15 +83,17 @@ export function useFilling(fields: readonly Field[], given: Answers, place: Fill
     uploads,
     files,
     busy: uploads.busy || files.busy,
-    answer: (fieldId, answer) => {
-      const { [fieldId]: _, ...rest } = answers
-      setAnswers(keep(answer === undefined ? rest : { ...rest, [fieldId]: answer }))
-    },
+    answer: (fieldId, answer) =>
+      change(({ [fieldId]: _, ...rest }) => (answer === undefined ? rest : { ...rest, [fieldId]: answer })),
     finish: () => {
       setAsked(true)
       const tidied = tidyAnswers(answers)
       return checkAnswers(fields, tidied).length === 0 ? tidied : null
     },
-    sent: () => keepToolDraft(draftPlace, null),
+    sent: () => {
+      keepToolDraft(draftPlace, null)
+      setSent(true)
+    },
+    isSent,
   }
 }

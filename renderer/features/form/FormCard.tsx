@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { CardLink } from '../CardLink.tsx'
 import type { CardProps } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
+import { RemindLink } from '../RemindLink.tsx'
 import { ToolCard } from '../ToolCard.tsx'
 import { useDeadlineText } from '../use-deadline-text.ts'
 import classes from './FormCard.module.css'
@@ -18,7 +19,7 @@ const looks = {
 
 /** A form in the timeline; a pick-up line with its entries as they come. @see FORM-2, FORM-4 */
 export function FormCard(props: CardProps<FormContent, FormEntry, FormState, FormAction>) {
-  const { card, content, state, mine, phase, mayManage, busy, onRemind, onOpen } = props
+  const { card, content, state, mine, phase, onOpen } = props
   const t = useTexts(formTexts)
   const shared = useTexts(featureTexts)
   const deadline = useDeadlineText()
@@ -38,11 +39,7 @@ export function FormCard(props: CardProps<FormContent, FormEntry, FormState, For
       actions={
         <>
           {isOpen && <CardLink onClick={onOpen}>{t(mine === null ? look.fill : look.change)}</CardLink>}
-          {mayManage && isOpen && card.answered < card.audience && (
-            <CardLink onClick={onRemind} busy={busy === 'remind'}>
-              {t(content.anonymous ? 'remindAll' : 'remind')}
-            </CardLink>
-          )}
+          <RemindLink {...props} says={t(content.anonymous ? 'remindAll' : 'remind')} />
         </>
       }
     >

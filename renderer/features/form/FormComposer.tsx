@@ -1,13 +1,17 @@
-import { Button, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { type FormContent, formLimits, pickUpFieldKinds } from '#shared/features/form/form.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { ChoiceButtons } from '../ChoiceButtons.tsx'
 import { ComposerForm } from '../ComposerForm.tsx'
 import { DeadlineField } from '../DeadlineField.tsx'
 import type { ComposerProps } from '../face.ts'
 import { fieldKinds } from '../fields/draft-fields.ts'
 import { FieldsBuilder } from '../fields/FieldsBuilder.tsx'
+import { problemAt } from '../problem-at.ts'
+import { TitleField } from '../TitleField.tsx'
 import { useDraft } from '../use-draft.ts'
+import { WordsField } from '../WordsField.tsx'
 import classes from './FormComposer.module.css'
 import { FormPreview } from './FormPreview.tsx'
 import { FormSettings } from './FormSettings.tsx'
@@ -27,10 +31,9 @@ export function FormComposer(props: ComposerProps<FormContent>) {
   const t = useTexts(formTexts)
   const { value, problems, change, submit } = useDraft(formDraft, props)
   const [view, setView] = useState<'edit' | 'preview'>('edit')
-  const fieldProblems = new Map(problems.flatMap((one) => (one.at === 'field' ? [[one.id, one.says] as const] : [])))
   const said = (at: Exclude<FormProblem['at'], 'field'>) => {
-    const problem = problems.find((one) => one.at === at)
-    return problem === undefined || problem.at === 'field' ? undefined : t(problem.says)
+    const problem = problemAt(problems, at)
+    return problem && t(problem.says)
   }
 
   // What is wrong is marked where it is written.
@@ -40,21 +43,15 @@ export function FormComposer(props: ComposerProps<FormContent>) {
   }
 
   return (
-    <ComposerForm busy={props.busy} refusal={props.refusal} onSubmit={send} onCancel={props.onCancel}>
+    <ComposerForm {...props} onSubmit={send}>
       <div className={classes.head}>
-        <Group gap={6} role="group" aria-label={t('template')}>
-          {templates.map(({ name, label }) => (
-            <Button
-              key={name}
-              size="compact-sm"
-              variant={value.template === name ? 'light' : 'default'}
-              aria-pressed={value.template === name}
-              onClick={() => change(fromTemplate(name, t))}
-            >
-              {t(label)}
-            </Button>
-          ))}
-        </Group>
+        <ChoiceButtons
+          label={t('template')}
+          value={value.template}
+          choices={templates.map(({ name, label }) => ({ value: name, says: t(label) }))}
+          size="compact-sm"
+          onChoose={(template) => change(fromTemplate(template, t))}
+        />
         <SegmentedControl
           size="xs"
           aria-label={t('view')}
@@ -70,29 +67,26 @@ export function FormComposer(props: ComposerProps<FormContent>) {
         <FormPreview conversationId={props.conversationId} draft={value} />
       ) : (
         <>
-          <TextInput
-            data-autofocus
+          <TitleField
             label={t('title')}
-            placeholder={t('titleHint')}
+            hint={t('titleHint')}
             value={value.title}
             error={said('title')}
-            onChange={(event) => change({ title: event.currentTarget.value })}
+            onChange={(title) => change({ title })}
           />
-          <Textarea
+          <WordsField
             label={t('description')}
-            placeholder={t('descriptionHint')}
-            autosize
-            minRows={2}
-            maxRows={6}
+            hint={t('descriptionHint')}
             value={value.description}
+            atMost={formLimits.description}
             error={said('description')}
-            onChange={(event) => change({ description: event.currentTarget.value })}
+            onChange={(description) => change({ description })}
           />
           <FieldsBuilder
             fields={value.fields}
             kinds={value.template === 'pickUp' ? pickUpFieldKinds : fieldKinds}
             atMost={formLimits.questions}
-            problems={fieldProblems}
+            problems={problems.filter((problem) => problem.at === 'field')}
             onChange={(fields) => change({ fields })}
           />
           {said('line') && (

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import type { FormAction, FormContent, FormEntry, FormState } from '#shared/features/form/form.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { DetailActions } from '../DetailActions.tsx'
@@ -18,7 +17,7 @@ import { OwnSheets } from './OwnSheets.tsx'
 
 /** The whole of a form: one's own sheets, what came in as far as it may be read, who is missing. @see FORM-2, FORM-3 */
 export function FormDetail(props: DetailProps<FormContent, FormEntry, FormState, FormAction>) {
-  const { card, content, phase, creator, answers, mayManage, busy } = props
+  const { card, content, phase, creator, answers, mayManage } = props
   const t = useTexts(formTexts)
   const shared = useTexts(featureTexts)
   const deadline = useDeadlineText()
@@ -45,18 +44,10 @@ export function FormDetail(props: DetailProps<FormContent, FormEntry, FormState,
         </DetailSection>
       )}
       <DetailActions
-        phase={phase}
-        mayManage={mayManage}
-        busy={busy}
-        onEnd={props.onEnd}
-        {...(reading === 'sheets' || reading === 'nameless' ? { onExport: props.onExport } : {})}
-      >
-        {mayManage && phase === 'open' && card.answered < card.audience && (
-          <Button size="xs" variant="light" loading={busy === 'remind'} onClick={props.onRemind}>
-            {t(content.anonymous ? 'remindAll' : 'remind')}
-          </Button>
-        )}
-      </DetailActions>
+        {...props}
+        exportable={reading === 'sheets' || reading === 'nameless'}
+        remind={t(content.anonymous ? 'remindAll' : 'remind')}
+      />
     </DetailFrame>
   )
 }

@@ -3,7 +3,7 @@ import type { Answers } from '#shared/features/fields/answer.ts'
 import { checkAnswers } from '#shared/features/fields/check-answers.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { usePictureUploads } from '../../pictures/use-picture-uploads.ts'
-import { readField } from '../fields/draft-fields.ts'
+import { readFields } from '../fields/draft-fields.ts'
 import { FieldInputs } from '../fields/FieldInputs.tsx'
 import { tidyAnswers } from '../fields/tidy-answers.ts'
 import classes from './FormComposer.module.css'
@@ -22,10 +22,7 @@ export function FormPreview({ conversationId, draft }: FormPreviewProps) {
   const uploads = usePictureUploads<string>((fieldId, pictureId) =>
     setAnswers((before) => ({ ...before, [fieldId]: { kind: 'pictures', pictureIds: [pictureId] } })),
   )
-  const fields = draft.fields.flatMap((field) => {
-    const read = readField(field)
-    return 'field' in read ? read.field : []
-  })
+  const { fields } = readFields(draft.fields)
   const problems = checkAnswers(fields, tidyAnswers(answers)).filter(({ problem }) => problem !== 'missing')
   return (
     <section className={classes.preview} aria-label={t('preview')}>

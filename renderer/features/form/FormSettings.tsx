@@ -1,6 +1,6 @@
-import { Switch } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useTexts } from '../../i18n/use-texts.ts'
-import classes from './FormComposer.module.css'
+import { SwitchField } from '../SwitchField.tsx'
 import { formTexts } from './form.texts.ts'
 import type { FormDraft } from './form-draft.ts'
 
@@ -13,29 +13,29 @@ interface FormSettingsProps {
 export function FormSettings({ value, onChange }: FormSettingsProps) {
   const t = useTexts(formTexts)
   return (
-    <div className={classes.settings}>
+    <Stack gap={14}>
       {value.template !== 'pickUp' && (
-        <Switch
+        <SwitchField
           label={t('anonymousSwitch')}
-          description={t('anonymousHint')}
-          checked={value.anonymous}
-          onChange={(event) => onChange({ anonymous: event.currentTarget.checked })}
+          hint={t('anonymousHint')}
+          on={value.anonymous}
+          onChange={(anonymous) => onChange({ anonymous })}
         />
       )}
-      <Switch
+      <SwitchField
         label={t('severalSwitch')}
-        description={t('severalHint')}
-        checked={value.several}
-        onChange={(event) => onChange({ several: event.currentTarget.checked })}
+        hint={t('severalHint')}
+        on={value.several}
+        onChange={(several) => onChange({ several })}
       />
       {value.template !== 'pickUp' && (
-        <Switch
+        <SwitchField
           label={t('statisticsSwitch')}
-          description={t('statisticsHint')}
-          checked={value.statistics === 'everyone'}
-          onChange={(event) => onChange({ statistics: event.currentTarget.checked ? 'everyone' : 'runners' })}
+          hint={t('statisticsHint')}
+          on={value.statistics === 'everyone'}
+          onChange={(everyone) => onChange({ statistics: everyone ? 'everyone' : 'runners' })}
         />
       )}
-    </div>
+    </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Loader } from '@mantine/core'
+import { Box, Loader } from '@mantine/core'
 import { useState } from 'react'
 import {
   type FormAction,
@@ -8,6 +8,7 @@ import {
   formLimits,
 } from '#shared/features/form/form.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { ChoiceButtons } from '../ChoiceButtons.tsx'
 import { DetailSection } from '../DetailSection.tsx'
 import type { DetailProps } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
@@ -46,19 +47,18 @@ export function OwnSheets(props: OwnSheetsProps) {
   return (
     <DetailSection title={t('mine')}>
       {numbers.length > 0 && (
-        <Group gap={6} mb={12} role="group" aria-label={t('mine')}>
-          {[...numbers, ...(free === undefined ? [] : [free])].map((number) => (
-            <Button
-              key={number}
-              size="compact-sm"
-              variant={number === sheet ? 'light' : 'default'}
-              aria-pressed={number === sheet}
-              onClick={() => setChosen(number)}
-            >
-              {own.has(number) ? t('mineOf', { number }) : t('another')}
-            </Button>
-          ))}
-        </Group>
+        <Box mb={12}>
+          <ChoiceButtons
+            label={t('mine')}
+            value={sheet}
+            choices={[...numbers, ...(free === undefined ? [] : [free])].map((number) => ({
+              value: number,
+              says: own.has(number) ? t('mineOf', { number }) : t('another'),
+            }))}
+            size="compact-sm"
+            onChoose={setChosen}
+          />
+        </Box>
       )}
       <FormFill key={sheet} {...props} sheet={sheet} given={own.get(sheet) ?? null} />
     </DetailSection>

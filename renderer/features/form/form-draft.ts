@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Instant } from '#shared/domain/ids.ts'
 import { FormContent, formLimits, pickUpFieldKinds } from '#shared/features/form/form.ts'
 import { ownZone } from '../../time/own-zone.ts'
-import { DraftField, type FieldProblem, newField, readField } from '../fields/draft-fields.ts'
+import { DraftField, newField, readFields, type WrittenFieldProblem } from '../fields/draft-fields.ts'
 import type { Draft, DraftReading } from '../use-draft.ts'
 
 /** What a form is begun from; everything can be changed. @see FORM-1, FORM-4 */
@@ -22,13 +22,14 @@ export const FormDraft = z.strictObject({
 })
 export type FormDraft = z.infer<typeof FormDraft>
 
-export type FormProblem = (
-  | { readonly at: 'field'; readonly id: string; readonly says: FieldProblem }
-  | { readonly at: 'line'; readonly says: 'kindNotInLine' }
-  | { readonly at: 'title'; readonly says: 'titleMissing' | 'titleTooLong' }
-  | { readonly at: 'description'; readonly says: 'descriptionTooLong' }
-  | { readonly at: 'deadline'; readonly says: 'deadlinePast' }
-) & { readonly when: 'typing' | 'sending' }
+export type FormProblem =
+  | WrittenFieldProblem
+  | ((
+      | { readonly at: 'line'; readonly says: 'kindNotInLine' }
+      | { readonly at: 'title'; readonly says: 'titleMissing' | 'titleTooLong' }
+      | { readonly at: 'description'; readonly says: 'descriptionTooLong' }
+      | { readonly at: 'deadline'; readonly says: 'deadlinePast' }
+    ) & { readonly when: 'typing' | 'sending' })
 
 /** How a form is written, kept and made into content. */
 export const formDraft = {
@@ -48,19 +49,14 @@ export const formDraft = {
 
 function readFormDraft(draft: FormDraft, now: number): DraftReading<FormContent, FormProblem> {
   const isLine = draft.template === 'pickUp'
-  const read = draft.fields.map((field) => ({ id: field.id, ...readField(field) }))
-  const problems = [
-    ...problemsOf(draft, now),
-    ...read.flatMap((one): FormProblem[] =>
-      'problem' in one ? [{ at: 'field', id: one.id, says: one.problem, when: whenOf(one.problem) }] : [],
-    ),
-  ]
+  const read = readFields(draft.fields)
+  const problems = [...problemsOf(draft, now), ...read.problems]
   if (problems.length > 0) return { ok: false, problems }
   const content = FormContent.safeParse({
     kind: isLine ? 'pickUp' : 'form',
     title: draft.title,
     description: draft.description,
-    fields: read.flatMap((one) => ('field' in one ? one.field : [])),
+    fields: read.fields,
     anonymous: draft.anonymous && !isLine,
     perPerson: draft.several ? 'several' : 'once',
     statistics: draft.statistics,
@@ -83,8 +79,4 @@ function problemsOf({ template, title, description, fields, deadline }: FormDraf
   }
   if (deadline !== null && deadline <= now) problems.push({ at: 'deadline', says: 'deadlinePast', when: 'typing' })
   return problems
-}
-
-function whenOf(problem: FieldProblem): 'typing' | 'sending' {
-  return problem === 'labelMissing' || problem === 'optionsMissing' ? 'sending' : 'typing'
 }

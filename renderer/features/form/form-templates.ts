@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/translate.ts'
-import { type DraftField, newField } from '../fields/draft-fields.ts'
+import { newFields } from '../fields/draft-fields.ts'
 import type { FormDraft, FormTemplate } from './form-draft.ts'
 
 type Words = Translate<
@@ -25,12 +25,12 @@ export function fromTemplate(template: FormTemplate, t: Words): Begun {
   const usual = { template, anonymous: false, several: false, statistics: 'runners' } as const
   switch (template) {
     case 'blank':
-      return { ...usual, title: '', fields: listed([['text', {}]]) }
+      return { ...usual, title: '', fields: newFields([['text', {}]]) }
     case 'registration':
       return {
         ...usual,
         title: t('registrationTitle'),
-        fields: listed([
+        fields: newFields([
           ['text', { label: t('registrationName'), required: true }],
           ['phone', { label: t('registrationPhone'), required: true }],
           ['number', { label: t('registrationCount'), required: true, least: 1, most: 20, whole: true }],
@@ -43,7 +43,7 @@ export function fromTemplate(template: FormTemplate, t: Words): Begun {
         anonymous: true,
         statistics: 'everyone',
         title: t('surveyTitle'),
-        fields: listed([
+        fields: newFields([
           ['rating', { label: t('surveyRating'), required: true }],
           ['multiple', { label: t('surveyGood'), options: t('surveyGoodOptions'), other: true }],
           ['longText', { label: t('surveyMore') }],
@@ -54,16 +54,10 @@ export function fromTemplate(template: FormTemplate, t: Words): Begun {
         ...usual,
         statistics: 'everyone',
         title: t('lineTitle'),
-        fields: listed([
+        fields: newFields([
           ['text', { label: t('lineName'), required: true }],
           ['text', { label: t('lineNote') }],
         ]),
       }
   }
-}
-
-function listed(wanted: readonly (readonly [DraftField['kind'], Partial<DraftField>])[]): DraftField[] {
-  const fields: DraftField[] = []
-  for (const [kind, parts] of wanted) fields.push({ ...newField(kind, fields), ...parts })
-  return fields
 }

@@ -1,33 +1,22 @@
 import { useTexts } from '../../i18n/use-texts.ts'
-import { CardLink } from '../CardLink.tsx'
 import { DetailSection } from '../DetailSection.tsx'
-import type { Answers } from '../face.ts'
+import type { DetailProps } from '../face.ts'
 import { MissingPeople } from '../MissingPeople.tsx'
+import { RemindLink, type RemindProps } from '../RemindLink.tsx'
 import { gatheringTexts } from './gathering.texts.ts'
 import classes from './People.module.css'
 
-export interface NotAnsweredProps {
-  readonly answers: Answers<unknown>
-  readonly onRetry: () => void
-  /** Calls who has not answered; absent where the viewer may not, or nobody is left. @see TOOL-5 */
-  readonly onRemind?: () => void
-  readonly reminding: boolean
-}
+export type NotAnsweredProps = RemindProps &
+  Pick<DetailProps<never, unknown, never, never>, 'answers' | 'onRetryAnswers'>
 
-/** Who was asked and has not said anything yet. @see MEET-2, SCHED-3 */
-export function NotAnswered({ answers, onRetry, onRemind, reminding }: NotAnsweredProps) {
+/** Who was asked and has not said anything yet, to be reminded. @see MEET-2, SCHED-3 */
+export function NotAnswered({ answers, onRetryAnswers, ...asking }: NotAnsweredProps) {
   const t = useTexts(gatheringTexts)
   return (
     <DetailSection title={t('notAnswered')}>
       <div className={classes.given}>
-        <MissingPeople answers={answers} none={t('allAnswered')} onRetry={onRetry} />
-        {onRemind && (
-          <div>
-            <CardLink onClick={onRemind} busy={reminding}>
-              {t('remind')}
-            </CardLink>
-          </div>
-        )}
+        <MissingPeople answers={answers} none={t('allAnswered')} onRetry={onRetryAnswers} />
+        <RemindLink {...asking} says={t('remind')} />
       </div>
     </DetailSection>
   )

@@ -1,7 +1,7 @@
-import { Group, SegmentedControl } from '@mantine/core'
 import { type Participants, participantsAtMost } from '#shared/features/gathering/participants.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { PeopleField } from '../PeopleField.tsx'
+import { SegmentField } from '../SegmentField.tsx'
 import classes from './GatheringFields.module.css'
 import { gatheringTexts } from './gathering.texts.ts'
 
@@ -25,19 +25,15 @@ export function ParticipantsField({ conversationId, value, invited, error, onCha
   const kept = invited?.type === 'named' ? invited.personIds : []
   return (
     <div className={classes.block}>
-      <Group gap={12}>
-        <span className={classes.label}>{t('who')}</span>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('who')}
-          value={value.participants}
-          data={[
-            { value: 'everyone', label: t('everyoneChoice') },
-            { value: 'named', label: t('namedChoice'), disabled: invited?.type === 'everyone' },
-          ]}
-          onChange={(participants) => onChange({ participants })}
-        />
-      </Group>
+      <SegmentField
+        label={t('who')}
+        value={value.participants}
+        choices={[
+          { value: 'everyone', label: t('everyoneChoice') },
+          { value: 'named', label: t('namedChoice'), disabled: invited?.type === 'everyone' },
+        ]}
+        onChange={(participants) => onChange({ participants })}
+      />
       {value.participants === 'named' && (
         <PeopleField
           conversationId={conversationId}

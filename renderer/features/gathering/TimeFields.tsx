@@ -1,5 +1,6 @@
-import { Button, Group } from '@mantine/core'
+import { Box } from '@mantine/core'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { ChoiceButtons } from '../ChoiceButtons.tsx'
 import { MomentField } from '../MomentField.tsx'
 import classes from './GatheringFields.module.css'
 import { gatheringTexts } from './gathering.texts.ts'
@@ -42,19 +43,15 @@ export function TimeFields({ value, now, said, onChange }: TimeFieldsProps) {
         />
       </div>
       {startsAt !== null && (
-        <Group gap={6} mt={6} role="group" aria-label={t('lasts')}>
-          {lengths.map(({ name, ms }) => (
-            <Button
-              key={name}
-              size="compact-xs"
-              variant={endsAt === startsAt + ms ? 'light' : 'default'}
-              aria-pressed={endsAt === startsAt + ms}
-              onClick={() => onChange({ endsAt: startsAt + ms })}
-            >
-              {t(name)}
-            </Button>
-          ))}
-        </Group>
+        <Box mt={6}>
+          <ChoiceButtons
+            label={t('lasts')}
+            value={endsAt === null ? null : endsAt - startsAt}
+            choices={lengths.map(({ name, ms }) => ({ value: ms, says: t(name) }))}
+            size="compact-xs"
+            onChoose={(ms) => onChange({ endsAt: startsAt + ms })}
+          />
+        </Box>
       )}
     </div>
   )

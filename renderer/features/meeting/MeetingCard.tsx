@@ -8,6 +8,7 @@ import { featureTexts } from '../features.texts.ts'
 import classes from '../gathering/CardBody.module.css'
 import { ClashNote } from '../gathering/ClashNote.tsx'
 import { gatheringTexts } from '../gathering/gathering.texts.ts'
+import { RemindLink } from '../RemindLink.tsx'
 import { ToolCard } from '../ToolCard.tsx'
 import { MeetingAnswers } from './MeetingAnswers.tsx'
 import { MeetingFacts } from './MeetingFacts.tsx'
@@ -17,14 +18,12 @@ import { useMeeting } from './use-meeting.ts'
 
 /** A meeting in the timeline: when, where, who, one's own answer, the way into its room. @see MEET-1 … MEET-4 */
 export function MeetingCard(props: CardProps<MeetingContent, MeetingEntry, MeetingState, MeetingAction>) {
-  const { card, content, state, phase, mayManage, busy, onAct, onRemind, onOpen } = props
+  const { card, content, state, phase, busy, onAct, onOpen } = props
   const t = useTexts(meetingTexts)
   const shared = useTexts(featureTexts)
   const asked = useTexts(gatheringTexts)
   const view = useMeeting(props)
   const room = useRoom(view.room ? card.id : null, content.topic)
-  const over = view.phase === 'ended' || view.phase === 'cancelled'
-  const remindable = phase === 'open' && !over && mayManage && card.answered < card.audience
   return (
     <ToolCard
       icon={IconCalendarEvent}
@@ -33,13 +32,7 @@ export function MeetingCard(props: CardProps<MeetingContent, MeetingEntry, Meeti
       title={content.topic}
       {...(phase === 'sending' ? {} : { onOpen })}
       footer={t('counts', state.answers)}
-      actions={
-        remindable && (
-          <CardLink onClick={onRemind} busy={busy === 'remind'}>
-            {asked('remind')}
-          </CardLink>
-        )
-      }
+      actions={<RemindLink {...props} phase={view.over ? 'ended' : phase} says={asked('remind')} />}
     >
       <div className={classes.body}>
         <MeetingFacts content={content} struck={view.phase === 'cancelled'} />
@@ -50,7 +43,7 @@ export function MeetingCard(props: CardProps<MeetingContent, MeetingEntry, Meeti
         )}
         {view.room && (view.near || room.seats.length > 0) && <MeetingRoomLine room={room} mayEnter />}
         <MeetingAnswers view={view} state={state} busy={busy === 'act'} onAct={onAct} />
-        {!view.invited && !over && <p className={classes.quiet}>{asked('notInvited')}</p>}
+        {!view.invited && !view.over && <p className={classes.quiet}>{asked('notInvited')}</p>}
       </div>
     </ToolCard>
   )

@@ -9,7 +9,7 @@ import { meetingDraft } from './meeting-draft.ts'
 export function MeetingComposer(props: ComposerProps<MeetingContent>) {
   const { value, problems, change, submit } = useDraft(meetingDraft, props)
   return (
-    <ComposerForm busy={props.busy} refusal={props.refusal} onSubmit={submit} onCancel={props.onCancel}>
+    <ComposerForm {...props} onSubmit={submit}>
       <MeetingFields
         conversationId={props.conversationId}
         value={value}

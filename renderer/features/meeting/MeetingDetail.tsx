@@ -7,9 +7,9 @@ import { DetailSection } from '../DetailSection.tsx'
 import type { DetailProps } from '../face.ts'
 import { AddToCalendar } from '../gathering/AddToCalendar.tsx'
 import { ClashNote } from '../gathering/ClashNote.tsx'
+import { GatheringActions } from '../gathering/GatheringActions.tsx'
 import { EditMeeting } from './EditMeeting.tsx'
 import { MeetingAnswers } from './MeetingAnswers.tsx'
-import { MeetingButtons } from './MeetingButtons.tsx'
 import classes from './MeetingDetail.module.css'
 import { MeetingFacts } from './MeetingFacts.tsx'
 import { MeetingPeople } from './MeetingPeople.tsx'
@@ -19,16 +19,14 @@ import { useMeeting } from './use-meeting.ts'
 
 /** The whole of a meeting: agenda, who said what, its room, changing and cancelling it. @see MEET-1 … MEET-4 */
 export function MeetingDetail(props: DetailProps<MeetingContent, MeetingEntry, MeetingState, MeetingAction>) {
-  const { card, content, state, answers, busy, onAct } = props
+  const { card, content, state, busy, onAct } = props
   const t = useTexts(meetingTexts)
   const view = useMeeting(props)
   const room = useRoom(view.room ? card.id : null, content.topic)
-  const over = view.phase === 'ended' || view.phase === 'cancelled'
-  const remindable = props.mayManage && props.phase === 'open' && !over && card.answered < card.audience
+  const phase = view.over ? 'ended' : props.phase
+  const mayChange = props.mayManage && phase === 'open'
   const [editing, setEditing] = useState(false)
-  if (editing && props.mayManage && props.phase === 'open') {
-    return <EditMeeting {...props} onDone={() => setEditing(false)} />
-  }
+  if (editing && mayChange) return <EditMeeting {...props} onDone={() => setEditing(false)} />
   return (
     <DetailFrame card={card} creator={props.creator} facts={[t(view.phase)]} title={content.topic}>
       <MeetingFacts content={content} struck={view.phase === 'cancelled'} />
@@ -51,13 +49,16 @@ export function MeetingDetail(props: DetailProps<MeetingContent, MeetingEntry, M
           <p className={classes.remarks}>{content.remarks}</p>
         </DetailSection>
       )}
-      <MeetingPeople
-        answers={answers}
-        onRetry={props.onRetryAnswers}
-        {...(remindable && { onRemind: props.onRemind })}
-        reminding={busy === 'remind'}
+      <MeetingPeople {...props} phase={phase} />
+      <GatheringActions
+        {...props}
+        phase={phase}
+        {...(view.phase === 'upcoming' && {
+          ending: { button: t('cancelMeeting'), question: t('cancelConfirm'), confirm: t('cancelNow') },
+        })}
+        {...(mayChange && { edit: t('edit') })}
+        onEdit={() => setEditing(true)}
       />
-      <MeetingButtons {...props} meets={view.phase} onEdit={() => setEditing(true)} />
     </DetailFrame>
   )
 }

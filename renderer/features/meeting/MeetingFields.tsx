@@ -1,12 +1,15 @@
-import { Group, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type MeetingContent, meetingLimits } from '#shared/features/meeting/meeting.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
 import { ClashNote } from '../gathering/ClashNote.tsx'
 import classes from '../gathering/GatheringFields.module.css'
 import { ParticipantsField } from '../gathering/ParticipantsField.tsx'
 import { RemindersField } from '../gathering/RemindersField.tsx'
 import { TimeFields } from '../gathering/TimeFields.tsx'
+import { problemAt } from '../problem-at.ts'
+import { SegmentField } from '../SegmentField.tsx'
+import { TitleField } from '../TitleField.tsx'
+import { WordsField } from '../WordsField.tsx'
 import { meetingTexts } from './meeting.texts.ts'
 import type { MeetingDraft, MeetingProblem } from './meeting-draft.ts'
 
@@ -27,36 +30,30 @@ export function MeetingFields(props: MeetingFieldsProps) {
   const { value, problems, onChange } = props
   const t = useTexts(meetingTexts)
   const said = (at: MeetingProblem['at']) => {
-    const problem = problems.find((one) => one.at === at)
+    const problem = problemAt(problems, at)
     return problem && t(problem.says, { most: problem.most ?? 0 })
   }
   return (
     <>
-      <TextInput
-        data-autofocus
+      <TitleField
         label={t('topic')}
-        placeholder={t('topicHint')}
+        hint={t('topicHint')}
         value={value.topic}
         error={said('topic')}
-        onChange={(event) => onChange({ topic: event.currentTarget.value })}
-        onKeyDown={(event) => isPlainEnter(event) && event.preventDefault()}
+        onChange={(topic) => onChange({ topic })}
       />
       <TimeFields value={value} now={props.now} said={said} onChange={onChange} />
       <ClashNote span={value} except={props.cardId} />
       <div className={classes.block}>
-        <Group gap={12}>
-          <span className={classes.label}>{t('where')}</span>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('where')}
-            value={value.where}
-            data={[
-              { value: 'online', label: t('online') },
-              { value: 'place', label: t('offline') },
-            ]}
-            onChange={(where) => onChange({ where })}
-          />
-        </Group>
+        <SegmentField
+          label={t('where')}
+          value={value.where}
+          choices={[
+            { value: 'online', label: t('online') },
+            { value: 'place', label: t('offline') },
+          ]}
+          onChange={(where) => onChange({ where })}
+        />
         {value.where === 'online' ? (
           <p className={classes.hint}>{t('onlineHint')}</p>
         ) : (
@@ -66,35 +63,25 @@ export function MeetingFields(props: MeetingFieldsProps) {
             value={value.place}
             error={said('place')}
             onChange={(event) => onChange({ place: event.currentTarget.value })}
-            onKeyDown={(event) => isPlainEnter(event) && event.preventDefault()}
           />
         )}
       </div>
       <ParticipantsField {...props} error={said('personIds')} />
       <RemindersField value={value.reminders} onChange={(reminders) => onChange({ reminders })} />
-      <Textarea
+      <WordsField
         label={t('agenda')}
-        placeholder={t('agendaHint')}
-        autosize
-        minRows={2}
-        maxRows={6}
+        hint={t('agendaHint')}
         value={value.agenda}
         error={said('agenda')}
-        onChange={(event) => onChange({ agenda: event.currentTarget.value })}
+        onChange={(agenda) => onChange({ agenda })}
       />
-      <Textarea
+      <WordsField
         label={t('remarks')}
-        placeholder={t('remarksHint')}
-        autosize
-        minRows={2}
-        maxRows={6}
+        hint={t('remarksHint')}
         value={value.remarks}
+        atMost={meetingLimits.remarks}
         error={said('remarks')}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
-        description={
-          <span className={classes.counter}>{`${value.remarks.trim().length} / ${meetingLimits.remarks}`}</span>
-        }
-        onChange={(event) => onChange({ remarks: event.currentTarget.value })}
+        onChange={(remarks) => onChange({ remarks })}
       />
     </>
   )

@@ -23,6 +23,8 @@ export interface MeetingSituation {
 /** What one viewer sees of a meeting and may do with it. */
 export interface MeetingView {
   readonly phase: MeetingPhase
+  /** Ended or cancelled. */
+  readonly over: boolean
   /** In the present round. */
   readonly mine: MeetingEntry | null
   /** `asked`: may answer. `again`: answered, and time or place changed since. `closed`: takes no answers of theirs. */
@@ -42,9 +44,11 @@ export function meetingView({ card, content, state, mine, phase, me, now }: Meet
   const meets = meetingPhase(content, card.endedAt, now)
   const current = mine !== null && mine.round === state.round ? mine : null
   const invited = me === null || isInvited(content, card.createdBy, me)
-  const open = phase === 'open' && (meets === 'upcoming' || meets === 'ongoing')
+  const over = meets === 'ended' || meets === 'cancelled'
+  const open = phase === 'open' && !over
   return {
     phase: meets,
+    over,
     mine: current,
     ballot: !open || !invited ? 'closed' : mine !== null && current === null ? 'again' : 'asked',
     invited,

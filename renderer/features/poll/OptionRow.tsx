@@ -1,9 +1,10 @@
 import { ActionIcon, TextInput } from '@mantine/core'
-import { IconGripVertical, IconX } from '@tabler/icons-react'
+import { IconX } from '@tabler/icons-react'
 import type { ClipboardEvent, KeyboardEvent, PointerEvent, Ref } from 'react'
 import { useExplain } from '../../i18n/use-explain.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import type { PictureUpload } from '../../pictures/use-picture-uploads.ts'
+import { MoveHandle } from '../MoveHandle.tsx'
 import { OptionPicture } from './OptionPicture.tsx'
 import classes from './OptionRow.module.css'
 import { pollTexts } from './poll.texts.ts'
@@ -37,23 +38,9 @@ export function OptionRow(props: OptionRowProps) {
   const t = useTexts(pollTexts)
   const explain = useExplain()
 
-  function step(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-    event.preventDefault()
-    props.onStep(event.key === 'ArrowUp' ? -1 : 1)
-  }
-
   return (
     <li className={classes.row} data-dragging={dragging || undefined}>
-      <button
-        type="button"
-        className={classes.handle}
-        aria-label={t('moveOption', { number })}
-        onPointerDown={props.onDragStart}
-        onKeyDown={step}
-      >
-        <IconGripVertical size={16} stroke={1.6} aria-hidden="true" />
-      </button>
+      <MoveHandle label={t('moveOption', { number })} onDragStart={props.onDragStart} onStep={props.onStep} />
       <TextInput
         className={classes.input}
         ref={inputRef}

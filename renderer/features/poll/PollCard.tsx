@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { CardLink } from '../CardLink.tsx'
 import type { CardProps } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
+import { RemindLink } from '../RemindLink.tsx'
 import { ToolCard } from '../ToolCard.tsx'
 import { useDeadlineText } from '../use-deadline-text.ts'
 import { BallotActions } from './BallotActions.tsx'
@@ -20,7 +21,7 @@ const optionsShown = 8
 
 /** A poll in the timeline. @see POLL-2, POLL-4, POLL-5, POLL-7 */
 export function PollCard(props: CardProps<PollContent, PollEntry, PollState, PollAction>) {
-  const { card, content, state, mine, phase, mayManage, busy, onAct, onRemind, onOpen } = props
+  const { card, content, state, mine, phase, busy, onAct, onOpen } = props
   const t = useTexts(pollTexts)
   const shared = useTexts(featureTexts)
   const deadline = useDeadlineText()
@@ -28,7 +29,6 @@ export function PollCard(props: CardProps<PollContent, PollEntry, PollState, Pol
   const ballot = useBallot(view, busy !== null, onAct)
   const shown = shownOf(view)
   const left = view.options.length - shown.length
-  const remindable = phase === 'open' && mayManage && card.answered < card.audience
   return (
     <ToolCard
       icon={IconChartBar}
@@ -40,11 +40,7 @@ export function PollCard(props: CardProps<PollContent, PollEntry, PollState, Pol
       actions={
         <>
           <BallotActions ballot={ballot} busy={busy === 'act'} />
-          {remindable && ballot.mode === 'reading' && (
-            <CardLink onClick={onRemind} busy={busy === 'remind'}>
-              {t('remind')}
-            </CardLink>
-          )}
+          {ballot.mode === 'reading' && <RemindLink {...props} says={t('remind')} />}
         </>
       }
     >

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import type { PollContent } from '#shared/features/poll/poll.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -8,9 +7,9 @@ import { ComposerForm } from '../ComposerForm.tsx'
 import { DeadlineField } from '../DeadlineField.tsx'
 import type { ComposerProps } from '../face.ts'
 import { useDraft } from '../use-draft.ts'
+import { WordsField } from '../WordsField.tsx'
 import { optionPictured } from './draft-options.ts'
 import { OptionsEditor } from './OptionsEditor.tsx'
-import classes from './PollComposer.module.css'
 import { PollSettings } from './PollSettings.tsx'
 import { pollTexts } from './poll.texts.ts'
 import { type PollProblem, pollDraft, pollLimits } from './poll-draft.ts'
@@ -33,20 +32,16 @@ export function PollComposer(props: ComposerProps<PollContent>) {
 
   return (
     <ComposerForm busy={props.busy || uploads.busy} refusal={props.refusal} onSubmit={submit} onCancel={props.onCancel}>
-      <Textarea
-        data-autofocus
+      <WordsField
+        first
         label={t('question')}
-        placeholder={t('questionHint')}
-        autosize
+        hint={t('questionHint')}
         minRows={1}
         maxRows={4}
         value={value.question}
+        atMost={pollLimits.question}
         error={sentence(said('question'))}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
-        description={
-          <span className={classes.counter}>{`${value.question.trim().length} / ${pollLimits.question}`}</span>
-        }
-        onChange={(event) => change({ question: event.currentTarget.value })}
+        onChange={(question) => change({ question })}
         onKeyDown={toFirstOption}
       />
       <OptionsEditor

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import type { PollAction, PollContent, PollEntry, PollState } from '#shared/features/poll/poll.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { DetailActions } from '../DetailActions.tsx'
@@ -20,7 +19,7 @@ import { useBallot } from './use-ballot.ts'
 
 /** The whole of a poll: every option with its voters, who has not voted, ending, exporting. @see POLL-3, POLL-6, POLL-7 */
 export function PollDetail(props: DetailProps<PollContent, PollEntry, PollState, PollAction>) {
-  const { card, content, state, mine, phase, creator, answers, mayManage, busy } = props
+  const { card, content, state, mine, phase, creator, answers, busy } = props
   const t = useTexts(pollTexts)
   const shared = useTexts(featureTexts)
   const deadline = useDeadlineText()
@@ -54,19 +53,7 @@ export function PollDetail(props: DetailProps<PollContent, PollEntry, PollState,
           <MissingPeople answers={answers} none={t('allVoted')} onRetry={props.onRetryAnswers} />
         </DetailSection>
       )}
-      <DetailActions
-        phase={phase}
-        mayManage={mayManage}
-        busy={busy}
-        onEnd={props.onEnd}
-        {...(view.results === 'shown' ? { onExport: props.onExport } : {})}
-      >
-        {mayManage && phase === 'open' && card.answered < card.audience && (
-          <Button size="xs" variant="light" loading={busy === 'remind'} onClick={props.onRemind}>
-            {t('remind')}
-          </Button>
-        )}
-      </DetailActions>
+      <DetailActions {...props} exportable={view.results === 'shown'} remind={t('remind')} />
     </DetailFrame>
   )
 }

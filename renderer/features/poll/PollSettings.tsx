@@ -1,6 +1,7 @@
-import { NativeSelect, SegmentedControl, Switch } from '@mantine/core'
+import { NativeSelect, Stack } from '@mantine/core'
 import { useTexts } from '../../i18n/use-texts.ts'
-import classes from './PollSettings.module.css'
+import { SegmentField } from '../SegmentField.tsx'
+import { SwitchField } from '../SwitchField.tsx'
 import { pollTexts } from './poll.texts.ts'
 import type { PollDraft } from './poll-draft.ts'
 
@@ -13,35 +14,31 @@ interface PollSettingsProps {
 export function PollSettings({ value, onChange }: PollSettingsProps) {
   const t = useTexts(pollTexts)
   return (
-    <div className={classes.settings}>
+    <Stack gap={14}>
       <ChoiceSetting value={value} onChange={onChange} />
-      <div className={classes.row}>
-        <span className={classes.label}>{t('results')}</span>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('results')}
-          value={value.results}
-          data={[
-            { value: 'live', label: t('resultsLive') },
-            { value: 'afterVote', label: t('resultsAfterVote') },
-            { value: 'afterEnd', label: t('resultsAfterEnd') },
-          ]}
-          onChange={(results) => onChange({ results })}
-        />
-      </div>
-      <Switch
+      <SegmentField
+        label={t('results')}
+        value={value.results}
+        choices={[
+          { value: 'live', label: t('resultsLive') },
+          { value: 'afterVote', label: t('resultsAfterVote') },
+          { value: 'afterEnd', label: t('resultsAfterEnd') },
+        ]}
+        onChange={(results) => onChange({ results })}
+      />
+      <SwitchField
         label={t('anonymousSwitch')}
-        description={t('anonymousHint')}
-        checked={value.anonymous}
-        onChange={(event) => onChange({ anonymous: event.currentTarget.checked })}
+        hint={t('anonymousHint')}
+        on={value.anonymous}
+        onChange={(anonymous) => onChange({ anonymous })}
       />
-      <Switch
+      <SwitchField
         label={t('changeableSwitch')}
-        description={t('changeableHint')}
-        checked={value.changeable}
-        onChange={(event) => onChange({ changeable: event.currentTarget.checked })}
+        hint={t('changeableHint')}
+        on={value.changeable}
+        onChange={(changeable) => onChange({ changeable })}
       />
-    </div>
+    </Stack>
   )
 }
 
@@ -51,18 +48,15 @@ function ChoiceSetting({ value, onChange }: PollSettingsProps) {
   const limits = Array.from({ length: Math.max(0, written - 2) }, (_, index) => index + 2)
   const chosen = value.atMost !== null && value.atMost < written ? String(value.atMost) : ''
   return (
-    <div className={classes.row}>
-      <span className={classes.label}>{t('kind')}</span>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('kind')}
-        value={value.choice}
-        data={[
-          { value: 'single', label: t('singleKind') },
-          { value: 'multiple', label: t('multipleKind') },
-        ]}
-        onChange={(choice) => onChange({ choice })}
-      />
+    <SegmentField
+      label={t('kind')}
+      value={value.choice}
+      choices={[
+        { value: 'single', label: t('singleKind') },
+        { value: 'multiple', label: t('multipleKind') },
+      ]}
+      onChange={(choice) => onChange({ choice })}
+    >
       {value.choice === 'multiple' && (
         <NativeSelect
           size="xs"
@@ -77,6 +71,6 @@ function ChoiceSetting({ value, onChange }: PollSettingsProps) {
           }
         />
       )}
-    </div>
+    </SegmentField>
   )
 }

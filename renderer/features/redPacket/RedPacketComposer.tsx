@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { ComposerForm } from '../ComposerForm.tsx'
 import type { ComposerProps } from '../face.ts'
 import { PeopleField } from '../PeopleField.tsx'
+import { problemAt } from '../problem-at.ts'
 import { useDraft } from '../use-draft.ts'
 import { useGroupPeople } from '../use-group-people.ts'
 import { useWallet } from '../use-wallet.ts'
@@ -26,14 +27,14 @@ export function RedPacketComposer(props: ComposerProps<RedPacketContent>) {
   const [reading, setReading] = useState(false)
   const { wallet, topUp } = useWallet()
   const said = (at: RedPacketProblem['at']) => {
-    const problem = problems.find((one) => one.at === at)
+    const problem = problemAt(problems, at)
     return problem && t(problem.says)
   }
   if (reading) return <RedPacketRecord me={me?.id ?? null} now={props.now} onBack={() => setReading(false)} />
   const cost = costOf(value)
 
   return (
-    <ComposerForm busy={props.busy} refusal={props.refusal} onSubmit={submit} onCancel={props.onCancel}>
+    <ComposerForm {...props} onSubmit={submit}>
       <SegmentedControl
         fullWidth
         aria-label={t('kind')}

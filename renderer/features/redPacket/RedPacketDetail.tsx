@@ -25,7 +25,7 @@ import { yuan } from './yuan.ts'
 
 /** The envelope to open, and once that is done (or cannot be) who took how much and when. @see RP-4, RP-5, RP-8 */
 export function RedPacketDetail(props: DetailProps<RedPacketContent, RedPacketEntry, RedPacketState, RedPacketAction>) {
-  const { card, content, state, mine, phase, creator, answers, busy, mayManage } = props
+  const { card, content, state, mine, phase, creator, answers, busy } = props
   const t = useTexts(redPacketTexts)
   const { divider } = useTimeTexts()
   const { me } = useGroupPeople(card.conversationId)
@@ -95,7 +95,7 @@ export function RedPacketDetail(props: DetailProps<RedPacketContent, RedPacketEn
           ))}
         </ul>
       )}
-      <DetailActions phase={phase} mayManage={mayManage} busy={busy} onEnd={props.onEnd} onExport={props.onExport}>
+      <DetailActions {...props} exportable>
         <Button size="xs" variant="default" onClick={() => setReading(true)}>
           {t('mine')}
         </Button>

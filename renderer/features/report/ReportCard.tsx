@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { CardLink } from '../CardLink.tsx'
 import type { CardProps } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
+import { RemindLink } from '../RemindLink.tsx'
 import { ToolCard } from '../ToolCard.tsx'
 import { useDeadlineText } from '../use-deadline-text.ts'
 import { useMe } from '../use-me.ts'
@@ -14,7 +15,7 @@ import { reportView } from './report-view.ts'
 
 /** A report in the timeline: the present period, how far it is, what is left for the viewer to do. @see REP-2 */
 export function ReportCard(props: CardProps<ReportContent, ReportEntry, ReportState, ReportAction>) {
-  const { card, content, state, phase, mayManage, busy, onRemind, onOpen } = props
+  const { card, content, state, phase, onOpen } = props
   const t = useTexts(reportTexts)
   const shared = useTexts(featureTexts)
   const deadline = useDeadlineText()
@@ -39,11 +40,7 @@ export function ReportCard(props: CardProps<ReportContent, ReportEntry, ReportSt
       actions={
         <>
           {view.fillable && <CardLink onClick={onOpen}>{t(view.given === null ? 'fill' : 'change')}</CardLink>}
-          {mayManage && phase === 'open' && card.answered < card.audience && (
-            <CardLink onClick={onRemind} busy={busy === 'remind'}>
-              {t('remind')}
-            </CardLink>
-          )}
+          <RemindLink {...props} says={t('remind')} />
         </>
       }
     >

@@ -1,9 +1,11 @@
-import { Button, Group, TextInput } from '@mantine/core'
 import { type ReportContent, reportFieldKinds } from '#shared/features/report/report.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { ChoiceButtons } from '../ChoiceButtons.tsx'
 import { ComposerForm } from '../ComposerForm.tsx'
 import type { ComposerProps } from '../face.ts'
 import { FieldsBuilder } from '../fields/FieldsBuilder.tsx'
+import { problemAt } from '../problem-at.ts'
+import { TitleField } from '../TitleField.tsx'
 import { useDraft } from '../use-draft.ts'
 import { ReportPeople } from './ReportPeople.tsx'
 import { ReportTimes } from './ReportTimes.tsx'
@@ -22,39 +24,31 @@ const templates = [
 export function ReportComposer(props: ComposerProps<ReportContent>) {
   const t = useTexts(reportTexts)
   const { value, problems, change, submit } = useDraft(reportDraft, props)
-  const fieldProblems = new Map(problems.flatMap((one) => (one.at === 'field' ? [[one.id, one.says] as const] : [])))
   const said = (at: Exclude<ReportProblem['at'], 'field'>) => {
-    const problem = problems.find((one) => one.at === at)
-    return problem === undefined || problem.at === 'field' ? undefined : t(problem.says)
+    const problem = problemAt(problems, at)
+    return problem && t(problem.says)
   }
   return (
-    <ComposerForm busy={props.busy} refusal={props.refusal} onSubmit={submit} onCancel={props.onCancel}>
-      <Group gap={6} role="group" aria-label={t('template')}>
-        {templates.map(({ name, label }) => (
-          <Button
-            key={name}
-            size="compact-sm"
-            variant={value.template === name ? 'light' : 'default'}
-            aria-pressed={value.template === name}
-            onClick={() => change(fromTemplate(name, t))}
-          >
-            {t(label)}
-          </Button>
-        ))}
-      </Group>
-      <TextInput
-        data-autofocus
+    <ComposerForm {...props} onSubmit={submit}>
+      <ChoiceButtons
+        label={t('template')}
+        value={value.template}
+        choices={templates.map(({ name, label }) => ({ value: name, says: t(label) }))}
+        size="compact-sm"
+        onChoose={(template) => change(fromTemplate(template, t))}
+      />
+      <TitleField
         label={t('title')}
-        placeholder={t('titleHint')}
+        hint={t('titleHint')}
         value={value.title}
         error={said('title')}
-        onChange={(event) => change({ title: event.currentTarget.value })}
+        onChange={(title) => change({ title })}
       />
       <FieldsBuilder
         fields={value.fields}
         kinds={reportFieldKinds}
         atMost={50}
-        problems={fieldProblems}
+        problems={problems.filter((problem) => problem.at === 'field')}
         onChange={(fields) => change({ fields })}
       />
       <ReportTimes value={value} now={props.now} said={said} onChange={change} />

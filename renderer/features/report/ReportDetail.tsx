@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import type { ReportAction, ReportContent, ReportEntry, ReportState } from '#shared/features/report/report.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { DetailActions } from '../DetailActions.tsx'
@@ -18,7 +17,7 @@ import { reportView } from './report-view.ts'
 
 /** The whole of a report: one's own, everybody's as far as it may be read, who is missing, earlier periods. @see REP-2, REP-3, REP-4 */
 export function ReportDetail(props: DetailProps<ReportContent, ReportEntry, ReportState, ReportAction>) {
-  const { card, content, state, phase, creator, answers, mayManage, busy, slot } = props
+  const { card, content, state, phase, creator, answers, mayManage, slot } = props
   const t = useTexts(reportTexts)
   const shared = useTexts(featureTexts)
   const deadline = useDeadlineText()
@@ -51,19 +50,7 @@ export function ReportDetail(props: DetailProps<ReportContent, ReportEntry, Repo
         <MissingPeople answers={answers} none={t('allReported')} onRetry={props.onRetryAnswers} />
       </DetailSection>
       <PastPeriods state={state} shown={slot ?? state.period.key} readsAll={readsAll} onShow={props.onSlot} />
-      <DetailActions
-        phase={phase}
-        mayManage={mayManage}
-        busy={busy}
-        onEnd={props.onEnd}
-        {...(readsAll ? { onExport: props.onExport } : {})}
-      >
-        {mayManage && phase === 'open' && card.answered < card.audience && (
-          <Button size="xs" variant="light" loading={busy === 'remind'} onClick={props.onRemind}>
-            {t('remind')}
-          </Button>
-        )}
-      </DetailActions>
+      <DetailActions {...props} exportable={readsAll} remind={t('remind')} />
     </DetailFrame>
   )
 }

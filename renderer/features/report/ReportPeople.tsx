@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { PeopleField } from '../PeopleField.tsx'
+import { SegmentField } from '../SegmentField.tsx'
 import classes from './ReportFields.module.css'
 import { reportTexts } from './report.texts.ts'
 import type { ReportDraft } from './report-draft.ts'
@@ -17,19 +17,15 @@ export function ReportPeople({ conversationId, value, error, onChange }: ReportP
   const t = useTexts(reportTexts)
   return (
     <div className={classes.block}>
-      <div className={classes.row}>
-        <span className={classes.label}>{t('who')}</span>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('who')}
-          value={value.who}
-          data={[
-            { value: 'everyone', label: t('everyone') },
-            { value: 'chosen', label: t('chosen') },
-          ]}
-          onChange={(who) => onChange({ who })}
-        />
-      </div>
+      <SegmentField
+        label={t('who')}
+        value={value.who}
+        choices={[
+          { value: 'everyone', label: t('everyone') },
+          { value: 'chosen', label: t('chosen') },
+        ]}
+        onChange={(who) => onChange({ who })}
+      />
       {value.who === 'chosen' && (
         <PeopleField
           conversationId={conversationId}

@@ -1,4 +1,4 @@
-import { NativeSelect, SegmentedControl } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { DateInput, TimeInput } from '@mantine/dates'
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/zh-cn'
@@ -6,6 +6,7 @@ import { reportReminders } from '#shared/features/report/report.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import { ownZone } from '../../time/own-zone.ts'
 import { DeadlineField } from '../DeadlineField.tsx'
+import { SegmentField } from '../SegmentField.tsx'
 import classes from './ReportFields.module.css'
 import { reportTexts } from './report.texts.ts'
 import type { ReportDraft } from './report-draft.ts'
@@ -17,6 +18,7 @@ interface ReportTimesProps {
   readonly onChange: (change: Partial<ReportDraft>) => void
 }
 
+const rhythms = ['once', 'daily', 'weekdays', 'weekly'] as const
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 
 /** How often it is due and at what time, the reminder before, the last day. @see REP-1 */
@@ -25,19 +27,12 @@ export function ReportTimes({ value, now, said, onChange }: ReportTimesProps) {
   const language = useLanguage()
   return (
     <div className={classes.block}>
-      <div className={classes.row}>
-        <span className={classes.label}>{t('rhythm')}</span>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('rhythm')}
-          value={value.rhythm}
-          data={(['once', 'daily', 'weekdays', 'weekly'] as const).map((rhythm) => ({
-            value: rhythm,
-            label: t(rhythm),
-          }))}
-          onChange={(rhythm) => onChange({ rhythm })}
-        />
-      </div>
+      <SegmentField
+        label={t('rhythm')}
+        value={value.rhythm}
+        choices={rhythms.map((rhythm) => ({ value: rhythm, label: t(rhythm) }))}
+        onChange={(rhythm) => onChange({ rhythm })}
+      />
       {value.rhythm === 'once' ? (
         <DeadlineField value={value.due} now={now} error={said('due')} onChange={(due) => onChange({ due })} />
       ) : (

@@ -4,7 +4,7 @@ import { dateAt, LocalTime } from '#shared/domain/zoned-time.ts'
 import type { Rhythm } from '#shared/features/report/periods.ts'
 import { ReportContent, ReportTemplate } from '#shared/features/report/report.ts'
 import { ownZone } from '../../time/own-zone.ts'
-import { DraftField, type FieldProblem, newField, readField } from '../fields/draft-fields.ts'
+import { DraftField, newField, readFields, type WrittenFieldProblem } from '../fields/draft-fields.ts'
 import type { Draft, DraftReading } from '../use-draft.ts'
 
 /** A report being written: may be empty or wrong in any way. */
@@ -24,14 +24,15 @@ export const ReportDraft = z.strictObject({
 })
 export type ReportDraft = z.infer<typeof ReportDraft>
 
-export type ReportProblem = (
-  | { readonly at: 'field'; readonly id: string; readonly says: FieldProblem }
-  | { readonly at: 'title'; readonly says: 'titleMissing' | 'titleTooLong' }
-  | { readonly at: 'reporters'; readonly says: 'nobodyChosen' }
-  | { readonly at: 'due'; readonly says: 'dueMissing' | 'duePast' }
-  | { readonly at: 'time'; readonly says: 'timeMissing' }
-  | { readonly at: 'lastDay'; readonly says: 'lastDayPast' }
-) & { readonly when: 'typing' | 'sending' }
+export type ReportProblem =
+  | WrittenFieldProblem
+  | ((
+      | { readonly at: 'title'; readonly says: 'titleMissing' | 'titleTooLong' }
+      | { readonly at: 'reporters'; readonly says: 'nobodyChosen' }
+      | { readonly at: 'due'; readonly says: 'dueMissing' | 'duePast' }
+      | { readonly at: 'time'; readonly says: 'timeMissing' }
+      | { readonly at: 'lastDay'; readonly says: 'lastDayPast' }
+    ) & { readonly when: 'typing' | 'sending' })
 
 /** How a report is written, kept and made into content. */
 export const reportDraft = {
@@ -54,16 +55,13 @@ export const reportDraft = {
 } satisfies Draft<ReportDraft, ReportContent, ReportProblem>
 
 function readReportDraft(draft: ReportDraft, now: number): DraftReading<ReportContent, ReportProblem> {
-  const problems = problemsOf(draft, now)
-  const read = draft.fields.map((field) => ({ id: field.id, ...readField(field) }))
-  const wrong = read.flatMap((one): ReportProblem[] =>
-    'problem' in one ? [{ at: 'field', id: one.id, says: one.problem, when: whenOf(one.problem) }] : [],
-  )
-  if (problems.length + wrong.length > 0) return { ok: false, problems: [...problems, ...wrong] }
+  const read = readFields(draft.fields)
+  const problems = [...problemsOf(draft, now), ...read.problems]
+  if (problems.length > 0) return { ok: false, problems }
   const content = ReportContent.safeParse({
     title: draft.title,
     template: draft.template,
-    fields: read.flatMap((one) => ('field' in one ? one.field : [])),
+    fields: read.fields,
     reporters: draft.who === 'everyone' ? null : draft.reporters,
     receivers: draft.receivers,
     rhythm: rhythmOf(draft),
@@ -91,10 +89,6 @@ function problemsOf({ title, who, reporters, rhythm, due, time, lastDay }: Repor
     problems.push({ at: 'lastDay', says: 'lastDayPast', when: 'typing' })
   }
   return problems
-}
-
-function whenOf(problem: FieldProblem): 'typing' | 'sending' {
-  return problem === 'labelMissing' || problem === 'optionsMissing' ? 'sending' : 'typing'
 }
 
 function rhythmOf({ rhythm, due, time, weekday }: ReportDraft): Rhythm {

@@ -1,6 +1,6 @@
 import type { ReportTemplate } from '#shared/features/report/report.ts'
 import type { Translate } from '../../i18n/translate.ts'
-import { type DraftField, newField } from '../fields/draft-fields.ts'
+import { newFields } from '../fields/draft-fields.ts'
 import type { ReportDraft } from './report-draft.ts'
 
 type Words = Translate<
@@ -32,7 +32,7 @@ export function fromTemplate(
         title: t('healthTitle'),
         rhythm: 'daily',
         time: '10:00',
-        fields: listed([
+        fields: newFields([
           ['single', { label: t('healthState'), required: true, options: `${t('healthGood')}\n${t('healthBad')}` }],
           ['number', { label: t('healthTemperature'), required: true, least: 34, most: 43 }],
           ['longText', { label: t('healthNote') }],
@@ -44,7 +44,7 @@ export function fromTemplate(
         title: t('dailyTitle'),
         rhythm: 'weekdays',
         time: '18:00',
-        fields: listed([
+        fields: newFields([
           ['longText', { label: t('dailyDone'), required: true }],
           ['longText', { label: t('dailyPlan'), required: true }],
           ['text', { label: t('dailyHelp') }],
@@ -56,19 +56,13 @@ export function fromTemplate(
         title: t('weeklyTitle'),
         rhythm: 'weekly',
         time: '17:00',
-        fields: listed([
+        fields: newFields([
           ['longText', { label: t('weeklyDone'), required: true }],
           ['longText', { label: t('weeklyPlan'), required: true }],
           ['longText', { label: t('weeklyProblems') }],
         ]),
       }
     case 'custom':
-      return { template, title: '', rhythm: 'once', time: '18:00', fields: listed([['text', { required: true }]]) }
+      return { template, title: '', rhythm: 'once', time: '18:00', fields: newFields([['text', { required: true }]]) }
   }
-}
-
-function listed(wanted: readonly (readonly [DraftField['kind'], Partial<DraftField>])[]): DraftField[] {
-  const fields: DraftField[] = []
-  for (const [kind, parts] of wanted) fields.push({ ...newField(kind, fields), ...parts })
-  return fields
 }

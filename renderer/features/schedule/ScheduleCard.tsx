@@ -13,6 +13,7 @@ import { featureTexts } from '../features.texts.ts'
 import classes from '../gathering/CardBody.module.css'
 import { ClashNote } from '../gathering/ClashNote.tsx'
 import { gatheringTexts } from '../gathering/gathering.texts.ts'
+import { RemindLink } from '../RemindLink.tsx'
 import { ToolCard } from '../ToolCard.tsx'
 import { OfferedTimes } from './OfferedTimes.tsx'
 import { ScheduleFacts } from './ScheduleFacts.tsx'
@@ -22,7 +23,7 @@ import { useSchedule } from './use-schedule.ts'
 
 /** A schedule in the timeline: the times on offer with one's answers, or the settled one. @see SCHED-1, SCHED-3, SCHED-4 */
 export function ScheduleCard(props: CardProps<ScheduleContent, ScheduleEntry, ScheduleState, ScheduleAction>) {
-  const { card, content, state, phase, mayManage, busy, onAct, onRemind, onOpen } = props
+  const { card, content, state, phase, busy, onAct, onOpen } = props
   const t = useTexts(scheduleTexts)
   const shared = useTexts(featureTexts)
   const asked = useTexts(gatheringTexts)
@@ -31,7 +32,6 @@ export function ScheduleCard(props: CardProps<ScheduleContent, ScheduleEntry, Sc
   const settled = view.planned !== null
   const asking = view.phase === 'asking'
   const answerBy = content.when.type === 'candidates' ? content.when.answerBy : null
-  const remindable = phase === 'open' && !view.over && mayManage && card.answered < card.audience
   return (
     <ToolCard
       icon={IconCalendarSearch}
@@ -44,11 +44,7 @@ export function ScheduleCard(props: CardProps<ScheduleContent, ScheduleEntry, Sc
         view.mayChange && !settled ? (
           <CardLink onClick={onOpen}>{t('settleFirst')}</CardLink>
         ) : (
-          remindable && (
-            <CardLink onClick={onRemind} busy={busy === 'remind'}>
-              {asked('remind')}
-            </CardLink>
-          )
+          <RemindLink {...props} phase={view.over ? 'ended' : phase} says={asked('remind')} />
         )
       }
     >

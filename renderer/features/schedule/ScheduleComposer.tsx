@@ -9,7 +9,7 @@ import { scheduleDraft } from './schedule-draft.ts'
 export function ScheduleComposer(props: ComposerProps<ScheduleContent>) {
   const { value, problems, change, submit } = useDraft(scheduleDraft, props)
   return (
-    <ComposerForm busy={props.busy} refusal={props.refusal} onSubmit={submit} onCancel={props.onCancel}>
+    <ComposerForm {...props} onSubmit={submit}>
       <ScheduleFields
         conversationId={props.conversationId}
         value={value}

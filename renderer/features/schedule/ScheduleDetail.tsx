@@ -11,9 +11,9 @@ import { DetailSection } from '../DetailSection.tsx'
 import type { DetailProps } from '../face.ts'
 import { AddToCalendar } from '../gathering/AddToCalendar.tsx'
 import { ClashNote } from '../gathering/ClashNote.tsx'
+import { GatheringActions } from '../gathering/GatheringActions.tsx'
 import { EditSchedule } from './EditSchedule.tsx'
 import { OfferedTimes } from './OfferedTimes.tsx'
-import { ScheduleButtons } from './ScheduleButtons.tsx'
 import { ScheduleDates } from './ScheduleDates.tsx'
 import classes from './ScheduleDetail.module.css'
 import { ScheduleFacts } from './ScheduleFacts.tsx'
@@ -32,7 +32,7 @@ export function ScheduleDetail(props: DetailProps<ScheduleContent, ScheduleEntry
   const [settling, setSettling] = useState<string | null>(null)
   if (editing && view.mayChange) return <EditSchedule {...props} onDone={() => setEditing(false)} />
   const settled = view.planned !== null
-  const remindable = props.mayManage && props.phase === 'open' && !view.over && card.answered < card.audience
+  const phase = view.over ? 'ended' : props.phase
   return (
     <DetailFrame card={card} creator={props.creator} facts={[t(view.phase)]} title={content.title}>
       <ScheduleFacts content={content} view={view} />
@@ -73,14 +73,18 @@ export function ScheduleDetail(props: DetailProps<ScheduleContent, ScheduleEntry
           <p className={classes.description}>{content.description}</p>
         </DetailSection>
       )}
-      <SchedulePeople
-        view={view}
-        answers={props.answers}
-        onRetry={props.onRetryAnswers}
-        {...(remindable && { onRemind: props.onRemind })}
-        reminding={busy === 'remind'}
+      <SchedulePeople {...props} phase={phase} view={view} />
+      <GatheringActions
+        {...props}
+        phase={phase}
+        ending={
+          settled
+            ? { button: t('cancelSchedule'), question: t('cancelConfirm'), confirm: t('cancelNow') }
+            : { button: t('dropSchedule'), question: t('dropConfirm'), confirm: t('dropNow') }
+        }
+        {...(view.mayChange && { edit: t('edit') })}
+        onEdit={() => setEditing(true)}
       />
-      <ScheduleButtons {...props} view={view} onEdit={() => setEditing(true)} />
     </DetailFrame>
   )
 }

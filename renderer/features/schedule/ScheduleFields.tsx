@@ -1,13 +1,15 @@
-import { SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { type ScheduleContent, scheduleLimits } from '#shared/features/schedule/schedule.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
 import { ClashNote } from '../gathering/ClashNote.tsx'
 import fields from '../gathering/GatheringFields.module.css'
 import { ParticipantsField } from '../gathering/ParticipantsField.tsx'
 import { RemindersField } from '../gathering/RemindersField.tsx'
 import { TimeFields } from '../gathering/TimeFields.tsx'
 import { MomentField } from '../MomentField.tsx'
+import { problemAt } from '../problem-at.ts'
+import { TitleField } from '../TitleField.tsx'
+import { WordsField } from '../WordsField.tsx'
 import { CandidatesField } from './CandidatesField.tsx'
 import { FreeBusy } from './FreeBusy.tsx'
 import { RepeatField } from './RepeatField.tsx'
@@ -31,20 +33,18 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
   const { conversationId, value, problems, now, sent, onChange } = props
   const t = useTexts(scheduleTexts)
   const said = (at: ScheduleProblem['at']) => {
-    const problem = problems.find((one) => one.at === at)
+    const problem = problemAt(problems, at)
     return problem && t(problem.says, { most: problem.most ?? 0 })
   }
   const offers = value.mode === 'candidates'
   return (
     <>
-      <TextInput
-        data-autofocus
+      <TitleField
         label={t('title')}
-        placeholder={t('titleHint')}
+        hint={t('titleHint')}
         value={value.title}
         error={said('title')}
-        onChange={(event) => onChange({ title: event.currentTarget.value })}
-        onKeyDown={(event) => isPlainEnter(event) && event.preventDefault()}
+        onChange={(title) => onChange({ title })}
       />
       <div className={classes.times}>
         <SegmentedControl
@@ -98,19 +98,13 @@ export function ScheduleFields(props: ScheduleFieldsProps) {
         onChange={onChange}
       />
       <RemindersField value={value.reminders} onChange={(reminders) => onChange({ reminders })} />
-      <Textarea
+      <WordsField
         label={t('description')}
-        placeholder={t('descriptionHint')}
-        autosize
-        minRows={2}
-        maxRows={6}
+        hint={t('descriptionHint')}
         value={value.description}
+        atMost={scheduleLimits.description}
         error={said('description')}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
-        description={
-          <span className={fields.counter}>{`${value.description.trim().length} / ${scheduleLimits.description}`}</span>
-        }
-        onChange={(event) => onChange({ description: event.currentTarget.value })}
+        onChange={(description) => onChange({ description })}
       />
     </>
   )

@@ -10,7 +10,7 @@ import { useNoticeReading } from '../../data/use-notice-reading.ts'
 import { Dialog } from '../../dialogs/Dialog.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
-import { confirmsReading } from '../confirms-reading.ts'
+import { asksMeToConfirm, confirmsReading } from '../confirms-reading.ts'
 import { useDeed } from '../use-deed.ts'
 import classes from './Dialog.module.css'
 import { dialogTexts } from './dialogs.texts.ts'
@@ -19,13 +19,13 @@ import own from './NoticeDialog.module.css'
 import { NoticeReaders } from './NoticeReaders.tsx'
 
 /** All of the notice; in internal kinds with who confirmed having read it. @see GRP-2 */
-export function NoticeDialog({ conversation: { id, kind, notice } }: { readonly conversation: Conversation }) {
+export function NoticeDialog({ conversation }: { readonly conversation: Conversation }) {
+  const { id, kind, notice } = conversation
   const t = useTexts(dialogTexts)
   const time = useTimeTexts()
   const by = usePerson(notice?.by ?? null)
   const mayPublish = useCan('notice.publish', id).allowed
-  const asked = confirmsReading(kind)
-  const confirmed = useNoticeReading(id, notice?.at ?? 0, asked && notice !== null && notice.by !== myId())
+  const confirmed = useNoticeReading(id, notice?.at ?? 0, asksMeToConfirm(conversation, myId()))
   const { busy, refused, run } = useDeed()
   if (notice === null) return null
   return (
@@ -35,7 +35,7 @@ export function NoticeDialog({ conversation: { id, kind, notice } }: { readonly 
         <RichText text={notice.text} mentions={noMentions} />
       </div>
       <p className={own.by}>{t('noticeBy', { name: by?.name ?? '', when: time.divider(notice.at) })}</p>
-      {asked && <NoticeReaders key={`${notice.at} ${confirmed}`} conversationId={id} />}
+      {confirmsReading(kind) && <NoticeReaders key={`${notice.at} ${confirmed}`} conversationId={id} />}
       {refused && (
         <p role="alert" className={classes.refused}>
           {refused}

@@ -114,6 +114,35 @@ describe('ROB-8: trying it', () => {
     vi.unstubAllGlobals()
   })
 
+  describe('a picture', () => {
+    async function choosePicture(file: File) {
+      const drawn = await drawDialog({}, 'member', 'tryRobot')
+      await drawn.person.selectOptions(screen.getByRole('combobox', { name: '消息类型' }), 'image')
+      await screen.findByRole('button', { name: '选择图片' })
+      const input = document.querySelector<HTMLInputElement>('input[type=file]')
+      if (input === null) throw new Error('nothing to choose a picture with')
+      await drawn.person.upload(input, file)
+      return screen.getByRole<HTMLTextAreaElement>('textbox', { name: '请求内容（JSON）' })
+    }
+
+    it('that was chosen goes into what is posted, and not into what is edited', async () => {
+      const payload = await choosePicture(new File(['a picture'], 'cat.png', { type: 'image/png' }))
+      await waitFor(() => expect(payload.value).toContain('（所选图片的 base64）'))
+      expect(screen.getByRole('status').textContent).toBe('cat.png 9 B')
+      const curl = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '同样的请求，用 curl' })
+      expect(curl.value).toContain(btoa('a picture'))
+      expect(curl.value).toContain('101a0e3e2f58188b3e2ffc1057316c13')
+    })
+
+    it('that is too large leaves what is written, and says so', async () => {
+      const large = new File([new Uint8Array(2 * 1024 * 1024 + 1)], 'cat.png', { type: 'image/png' })
+      const payload = await choosePicture(large)
+      expect(screen.getByRole('alert').textContent).toContain('图片超过大小上限')
+      expect(payload.value).toContain('iVBORw0KGgo')
+      expect(screen.getByText('JPG 或 PNG，不超过 2 MB')).toBeDefined()
+    })
+  })
+
   it('what was written for one type is there when one comes back to it', async () => {
     const { person } = await drawDialog({}, 'member', 'tryRobot')
     const payload = () => screen.getByRole('textbox', { name: '请求内容（JSON）' })

@@ -1,15 +1,16 @@
-import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type RobotFacts, robotLimits } from '#shared/domain/robot.ts'
 import type { Refusal } from '#shared/protocol/reply.ts'
 import { ComposerForm } from '../../features/ComposerForm.tsx'
+import { problemAt } from '../../features/problem-at.ts'
+import { TitleField } from '../../features/TitleField.tsx'
 import { refusalOf } from '../../features/use-card-deeds.ts'
 import { useDraft } from '../../features/use-draft.ts'
+import { WordsField } from '../../features/WordsField.tsx'
 import { closeGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { now } from '../../time/now.ts'
 import { AvatarField } from './AvatarField.tsx'
-import classes from './RobotForm.module.css'
 import { robotDialogTexts } from './robot-dialogs.texts.ts'
 import { type RobotProblem, robotDraft } from './robot-draft.ts'
 
@@ -35,7 +36,7 @@ export function RobotForm({ saved, button, note, onSave, onSubmit }: RobotFormPr
     onSubmit: (facts) => void send(facts),
   })
   const wrong = (at: RobotProblem['at']) => {
-    const problem = problems.find((one) => one.at === at)
+    const problem = problemAt(problems, at)
     return problem && t(problem.says, { name: robotLimits.name, description: robotLimits.description })
   }
 
@@ -58,28 +59,22 @@ export function RobotForm({ saved, button, note, onSave, onSubmit }: RobotFormPr
       onSubmit={submit}
       onCancel={closeGroupDialog}
     >
-      <TextInput
-        data-autofocus
+      <TitleField
         label={t('name')}
-        placeholder={t('nameHint')}
+        hint={t('nameHint')}
         value={value.name}
         error={wrong('name')}
-        onChange={(event) => change({ name: event.currentTarget.value })}
+        onChange={(name) => change({ name })}
       />
       <AvatarField avatar={value.avatar} onChange={(avatar) => change({ avatar })} />
-      <Textarea
+      <WordsField
         label={t('description')}
-        placeholder={t('descriptionHint')}
-        autosize
-        minRows={2}
+        hint={t('descriptionHint')}
         maxRows={4}
         value={value.description}
+        atMost={robotLimits.description}
         error={wrong('description')}
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
-        description={
-          <span className={classes.counter}>{`${value.description.trim().length} / ${robotLimits.description}`}</span>
-        }
-        onChange={(event) => change({ description: event.currentTarget.value })}
+        onChange={(description) => change({ description })}
       />
     </ComposerForm>
   )

@@ -1,46 +1,39 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
-import { IconSend } from '@tabler/icons-react'
+import { IconDownload, IconSend } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import type { Robot } from '#shared/domain/robot.ts'
 import { useLoaded } from '../../contacts/use-loaded.ts'
+import { saveBlob } from '../../data/export-card.ts'
 import { type RobotAnswer, robotAddress, tryRobot } from '../../data/robots.ts'
 import { Dialog } from '../../dialogs/Dialog.tsx'
 import dialog from '../../groups/dialogs/Dialog.module.css'
 import { closeGroupDialog, openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
 import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import { useDeed } from '../../groups/use-deed.ts'
-import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { CopiedLine } from '../CopiedLine.tsx'
-import { curlLine } from '../curl-line.ts'
+import { curlLine, isForFile, payloadFile } from '../curl-line.ts'
 import { AnswerNote } from './AnswerNote.tsx'
-import { type ExampleName, exampleNames, examplePayload, mediaOf } from './example-payloads.ts'
+import { exampleNames, mediaOf } from './example-payloads.ts'
 import { MediaButton } from './MediaButton.tsx'
 import { Preview } from './Preview.tsx'
 import classes from './TryDialog.module.css'
 import { tryTexts } from './try.texts.ts'
+import { usePayload } from './use-payload.ts'
 
 /** Every type of message to be written, looked at, and posted the way a program would. @see ROB-8 */
 export function TryDialog({ robot }: { readonly robot: Robot }) {
   const t = useTexts(tryTexts)
-  const language = useLanguage()
   const { conversationId, id: robotId, name } = robot
   const place = { conversationId, robotId }
   const address = useLoaded(useCallback(() => robotAddress({ conversationId, robotId }), [conversationId, robotId]))
-  const [type, setType] = useState<ExampleName>('text')
-  const [written, setWritten] = useState<Partial<Record<ExampleName, string>>>({})
+  const { type, text, payload, touched, ...writing } = usePayload()
   const [answer, setAnswer] = useState<RobotAnswer | null>(null)
   const { busy, refused, run } = useDeed()
-  const payload = written[type] ?? examplePayload(type, language)
   const media = mediaOf(type)
-
-  function write(text: string): void {
-    setWritten({ ...written, [type]: text })
+  const afresh = (deed: () => void) => {
     setAnswer(null)
-  }
-
-  function choose(next: string): void {
-    setType(exampleNames.find((one) => one === next) ?? 'text')
-    setAnswer(null)
+    deed()
   }
 
   return (
@@ -52,40 +45,49 @@ export function TryDialog({ robot }: { readonly robot: Robot }) {
             data-autofocus
             value={type}
             data={exampleNames.map((one) => ({ value: one, label: t(`type_${one}`) }))}
-            onChange={(event) => choose(event.currentTarget.value)}
+            onChange={({ currentTarget: { value } }) => afresh(() => writing.choose(value))}
           />
           <Textarea
             label={t('payload')}
-            value={payload}
+            value={text}
             spellCheck={false}
             classNames={{ input: classes.json ?? '' }}
-            onChange={(event) => write(event.currentTarget.value)}
+            onChange={({ currentTarget: { value } }) => afresh(() => writing.write(value))}
           />
           <div className={classes.acts}>
             {media !== null && address.phase === 'ready' && (
               <MediaButton
+                key={`${media} ${writing.resets}`}
                 address={address.value}
                 type={media}
-                onMedia={(mediaId) => write(examplePayload(type, language, mediaId))}
+                onPicture={writing.carryPicture}
+                onMedia={writing.carryMedia}
                 onAnswer={setAnswer}
               />
             )}
-            {written[type] !== undefined && (
-              <Button variant="subtle" size="compact-sm" onClick={() => setWritten({ ...written, [type]: undefined })}>
+            {touched && (
+              <Button variant="subtle" size="compact-sm" onClick={() => afresh(writing.reset)}>
                 {t('reset')}
               </Button>
             )}
           </div>
         </div>
         <div className={classes.column}>
-          <Preview
-            robot={robot}
-            payload={payload}
-            missing={media !== null && written[type] === undefined ? media : null}
-          />
+          <Preview robot={robot} payload={payload} missing={media === 'image' || touched ? null : media} />
           <LoadedPlace loaded={address}>
             {(url) => <CopiedLine label={t('curl')} text={curlLine(url, payload)} copy={t('copyCurl')} />}
           </LoadedPlace>
+          {isForFile(payload) && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              className={classes.keep ?? ''}
+              leftSection={<IconDownload size={15} />}
+              onClick={() => saveBlob(new Blob([payload], { type: 'application/json' }), payloadFile)}
+            >
+              {t('keepPayload', { name: payloadFile })}
+            </Button>
+          )}
         </div>
       </div>
       <div className={classes.end}>

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/texts.ts'
+import type { MediaType } from './carried-media.ts'
 
 export const exampleNames = [
   'text',
@@ -13,17 +14,17 @@ export const exampleNames = [
 ] as const
 export type ExampleName = (typeof exampleNames)[number]
 
-/** What has to be uploaded before a message of this type can be sent. */
-export function mediaOf(type: ExampleName): 'file' | 'voice' | null {
-  return type === 'file' || type === 'voice' ? type : null
+/** What somebody chooses for a message of this type. */
+export function mediaOf(type: ExampleName): MediaType | null {
+  return type === 'image' || type === 'file' || type === 'voice' ? type : null
 }
 
 /** A message of each type as a program would write it. */
-export function examplePayload(type: ExampleName, language: Language, mediaId = ''): string {
-  return JSON.stringify(payloads[type](language === 'zh-CN', mediaId), null, 2)
+export function examplePayload(type: ExampleName, language: Language): string {
+  return JSON.stringify(payloads[type](language === 'zh-CN'), null, 2)
 }
 
-type Payload = (chinese: boolean, mediaId: string) => object
+type Payload = (chinese: boolean) => object
 
 const page = 'https://example.com/'
 
@@ -68,8 +69,8 @@ const payloads: Readonly<Record<ExampleName, Payload>> = {
       ],
     },
   }),
-  file: (_, mediaId) => ({ msgtype: 'file', file: { media_id: mediaId } }),
-  voice: (_, mediaId) => ({ msgtype: 'voice', voice: { media_id: mediaId } }),
+  file: () => ({ msgtype: 'file', file: { media_id: '' } }),
+  voice: () => ({ msgtype: 'voice', voice: { media_id: '' } }),
   text_notice: (zh) => ({
     msgtype: 'template_card',
     template_card: {

@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/domain/error.ts'
 import { recallWindow } from '#shared/domain/limits.ts'
 import type { Message, RecalledBody } from '#shared/domain/message.ts'
-import { features, isTool } from '#shared/features/index.ts'
+import { isRecallable } from '#shared/features/index.ts'
 import type { RequestInput, RequestOutput } from '#shared/protocol/requests.ts'
 import type { Context, Who } from '../../context.ts'
 import { settingsOf } from '../../storage/stores/enterprise-settings.store.ts'
@@ -43,8 +43,7 @@ async function demandRecall(work: Work, place: Place, message: Message): Promise
   const note = body.type === 'cardNote' || (body.type === 'recalled' && body.of.type === 'note')
   if (senderId === null || note) throw new DomainError('forbidden', 'message.ofTheServer')
   if (senderId !== place.personId) throw new DomainError('forbidden', 'message.notYours')
-  if (body.type === 'card' && isTool(body.tool) && 'recallable' in features[body.tool])
-    throw new DomainError('forbidden', 'message.hasMoney')
+  if (body.type === 'card' && !isRecallable(body.tool)) throw new DomainError('forbidden', 'message.hasMoney')
   const within = await windowOf(work, place)
   if (body.type !== 'recalled' && work.now - sentAt > within)
     throw new DomainError('conflict', 'message.recallTooLate', { within })

@@ -3,7 +3,7 @@ import { DomainError } from '#shared/domain/error.ts'
 import { Id } from '#shared/domain/ids.ts'
 import type { PictureType } from '#shared/domain/picture.ts'
 import type { Context, Who } from '../../context.ts'
-import { findPictureFor } from '../../storage/stores/pictures.store.ts'
+import { findPictureFor, type PictureRow } from '../../storage/stores/pictures.store.ts'
 
 export interface OpenPicture {
   readonly type: PictureType
@@ -20,6 +20,11 @@ export async function openPicture(ctx: Context, who: Who, pictureId: string): Pr
   if (!Id.safeParse(pictureId).success) throw unknown
   const picture = await findPictureFor(ctx.storage.read, pictureId, who.personId)
   if (picture === null) throw unknown
+  return opened(ctx, picture)
+}
+
+/** The bytes of a picture for whom the caller lets see it. */
+export async function opened(ctx: Context, picture: PictureRow): Promise<OpenPicture> {
   const content = await ctx.pictureFiles.open(picture.id)
   if (content === null) throw new Error(`the file of picture ${picture.id} is gone`)
   return { type: picture.mime, bytes: picture.bytes, content }

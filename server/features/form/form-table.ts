@@ -1,7 +1,6 @@
-import type { Bilingual } from '#shared/domain/ids.ts'
-import { dateAt, timeAt } from '#shared/domain/zoned-time.ts'
 import { answerText } from '#shared/features/fields/answer-text.ts'
 import type { FormContent, FormEntry, FormState } from '#shared/features/form/form.ts'
+import { type Reading, readingIn, sheetTable } from '../fields/sheet-table.ts'
 import type { CardFacts, ExportTable, PersonalEntry } from '../rules.ts'
 
 /** The sheets with who filled them in and, at the end, who has not; of an anonymous form, how often what was answered. @see FORM-3, TOOL-4 */
@@ -13,29 +12,16 @@ export function formTable(
   missing: readonly string[],
   nameless: readonly FormEntry[],
 ): ExportTable {
-  const words = language === 'zh' ? chinese : english
-  const reading = { nameOf, separator: words.separator, pictures: words.pictures }
-  return content.anonymous ? counted(content, nameless, reading) : named(content, entries, missing, reading, words)
-}
-
-type Reading = Parameters<typeof answerText>[2]
-
-function named(
-  { fields, zone }: FormContent,
-  entries: readonly PersonalEntry<FormEntry>[],
-  missing: readonly string[],
-  reading: Reading,
-  words: typeof chinese,
-): ExportTable {
+  const reading = readingIn(language, nameOf)
+  if (content.anonymous) return counted(content, nameless, reading)
   const given = [...entries].sort((a, b) => (a.entry.submittedAt ?? 0) - (b.entry.submittedAt ?? 0))
-  const rows = given.map(({ personId, entry: { answers, submittedAt, changedAt } }) => [
-    reading.nameOf(personId),
-    words.submitted,
-    shownAt(zone, changedAt ?? submittedAt),
-    ...fields.map((field) => answerText(field, answers[field.id], reading)),
-  ])
-  const absent = missing.map((id) => [reading.nameOf(id), words.missing, '', ...fields.map(() => '')])
-  return { columns: [...about, ...fields.map(({ label }) => same(label))], rows: [...rows, ...absent] }
+  const sheets = given.map(({ personId, entry: { answers, submittedAt, changedAt } }) => ({
+    about: [nameOf(personId), states.submitted[language]],
+    at: changedAt ?? submittedAt,
+    answers,
+  }))
+  const absent = missing.map((id) => ({ about: [nameOf(id), states.missing[language]], at: null, answers: {} }))
+  return sheetTable(content, columns, [...sheets, ...absent], reading)
 }
 
 /** Which answers go together is left out: a whole sheet may say whose it is. */
@@ -51,36 +37,18 @@ function counted({ fields }: FormContent, nameless: readonly FormEntry[], readin
   return { columns: countedColumns, rows }
 }
 
-function shownAt(zone: string, instant: number | null): string {
-  return instant === null ? '' : `${dateAt(zone, instant)} ${timeAt(zone, instant)}`
-}
-
-function same(label: string): Bilingual {
-  return { zh: label, en: label }
-}
-
-const about = [
+const columns = [
   { zh: '姓名', en: 'Name' },
   { zh: '状态', en: 'State' },
-  { zh: '提交时间', en: 'Given at' },
 ]
+
+const states = {
+  submitted: { zh: '已填', en: 'submitted' },
+  missing: { zh: '未填', en: 'missing' },
+}
 
 const countedColumns = [
   { zh: '题目', en: 'Question' },
   { zh: '回答', en: 'Answer' },
   { zh: '份数', en: 'Times' },
 ]
-
-const chinese = {
-  submitted: '已填',
-  missing: '未填',
-  separator: '、',
-  pictures: (count: number) => `${count} 张图片`,
-}
-
-const english: typeof chinese = {
-  submitted: 'submitted',
-  missing: 'missing',
-  separator: ', ',
-  pictures: (count) => (count === 1 ? '1 picture' : `${count} pictures`),
-}

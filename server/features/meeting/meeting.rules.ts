@@ -56,7 +56,7 @@ export const meetingRules: Rules<MeetingContent, MeetingEntry, MeetingState, Mee
   ],
   attends: ({ content, createdBy }, personId, entry) => {
     if (!isInvited(content, createdBy, personId)) return null
-    if (entry === null) return personId === createdBy ? 'yes' : 'maybe'
+    if (entry === null) return personId === createdBy ? 'yes' : 'unanswered'
     return attendances[entry.answer]
   },
   table: (_card, entries, nameOf, language) => ({

@@ -1,6 +1,5 @@
-import { dateAt, timeAt } from '#shared/domain/zoned-time.ts'
-import { answerText } from '#shared/features/fields/answer-text.ts'
 import type { ReportContent, ReportEntry, ReportState } from '#shared/features/report/report.ts'
+import { readingIn, sheetTable } from '../fields/sheet-table.ts'
 import type { CardFacts, ExportTable, PersonalEntry } from '../rules.ts'
 
 /** Everybody's reports, the latest period first; who is missing in the present one stands at its end. @see REP-3, TOOL-4 */
@@ -11,54 +10,30 @@ export function reportTable(
   language: 'zh' | 'en',
   missing: readonly string[],
 ): ExportTable {
-  const words = language === 'zh' ? chinese : english
-  const reading = { nameOf, separator: words.separator, pictures: words.pictures }
   const given = [...entries].sort((a, b) =>
     a.slot === b.slot ? a.entry.submittedAt - b.entry.submittedAt : a.slot < b.slot ? 1 : -1,
   )
-  const rows = given.map(({ personId, entry }) => [
-    entry.period,
-    nameOf(personId),
-    entry.late ? words.late : words.onTime,
-    shownAt(content.zone, entry.changedAt ?? entry.submittedAt),
-    ...content.fields.map((field) => answerText(field, entry.answers[field.id], reading)),
-  ])
-  const absent = missing.map((personId) => [
-    state.period.key,
-    nameOf(personId),
-    words.missing,
-    '',
-    ...content.fields.map(() => ''),
-  ])
-  return {
-    columns: [...columns, ...content.fields.map(({ label }) => ({ zh: label, en: label }))],
-    rows: [...absent, ...rows],
-  }
-}
-
-function shownAt(zone: string, instant: number): string {
-  return `${dateAt(zone, instant)} ${timeAt(zone, instant)}`
+  const sheets = given.map(({ personId, entry: { period, late, submittedAt, changedAt, answers } }) => ({
+    about: [period, nameOf(personId), states[late ? 'late' : 'onTime'][language]],
+    at: changedAt ?? submittedAt,
+    answers,
+  }))
+  const absent = missing.map((personId) => ({
+    about: [state.period.key, nameOf(personId), states.missing[language]],
+    at: null,
+    answers: {},
+  }))
+  return sheetTable(content, columns, [...absent, ...sheets], readingIn(language, nameOf))
 }
 
 const columns = [
   { zh: '周期', en: 'Period' },
   { zh: '姓名', en: 'Name' },
   { zh: '状态', en: 'State' },
-  { zh: '提交时间', en: 'Given at' },
 ]
 
-const chinese = {
-  late: '迟报',
-  onTime: '已报',
-  missing: '未报',
-  separator: '、',
-  pictures: (count: number) => `${count} 张图片`,
-}
-
-const english: typeof chinese = {
-  late: 'late',
-  onTime: 'on time',
-  missing: 'missing',
-  separator: ', ',
-  pictures: (count) => (count === 1 ? '1 picture' : `${count} pictures`),
+const states = {
+  late: { zh: '迟报', en: 'late' },
+  onTime: { zh: '已报', en: 'on time' },
+  missing: { zh: '未报', en: 'missing' },
 }

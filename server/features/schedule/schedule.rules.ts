@@ -53,7 +53,7 @@ export const scheduleRules: Rules<ScheduleContent, ScheduleEntry, ScheduleState,
   attends: ({ content, state, createdBy }, personId, entry) => {
     if (!isInvited(content, createdBy, personId)) return null
     const answer = state.planned === null ? undefined : entry?.answers[state.planned]
-    return answer ?? (personId === createdBy ? 'yes' : 'maybe')
+    return answer ?? (personId === createdBy ? 'yes' : 'unanswered')
   },
   table: scheduleTable,
 }

@@ -219,6 +219,21 @@ export async function insertVersion(db: Db, version: Tables['cardVersions']): Pr
   await db.insertInto('cardVersions').values(version).execute()
 }
 
+/** The revision that wrote the content each of these cards has now: the one behind its latest version. */
+export async function contentRevisionsOf(db: Db, cardIds: readonly string[]): Promise<(cardId: string) => number> {
+  const rows =
+    cardIds.length === 0
+      ? []
+      : await db
+          .selectFrom('cardVersions')
+          .select((expression) => ['cardId', expression.fn.max('revision').as('revision')])
+          .where('cardId', 'in', [...cardIds])
+          .groupBy('cardId')
+          .execute()
+  const latest = new Map(rows.map(({ cardId, revision }) => [cardId, revision]))
+  return (cardId) => (latest.get(cardId) ?? 0) + 1
+}
+
 /** The card of a message goes with its answers and everything it said before. Answers its id. @see MSG-2 */
 export async function deleteCardOf(db: Db, messageId: string): Promise<string | null> {
   const card = await db.deleteFrom('cards').where('messageId', '=', messageId).returning('id').executeTakeFirst()

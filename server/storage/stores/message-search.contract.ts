@@ -97,7 +97,7 @@ export function messageSearchContract(storage: StorageOfTest): void {
 
   async function indexAll(): Promise<void> {
     await storage().write(async (db) => {
-      for (const { messageId } of await pendingForSearch(db, 5000)) {
+      for (const { messageId } of (await pendingForSearch(db, 5000)).reverse()) {
         const message = await findMessage(db, messageId)
         if (message !== null) await addWords(db, message)
       }

@@ -11,16 +11,15 @@ export const noteForSearch = statement<{ messageId: string }>()((db, slots) =>
   db.insertInto('searchPending').values({ messageId: slots.messageId }),
 )
 
-/** Up to `limit` messages that wait, the latest of them, in order of arrival. */
-export async function pendingForSearch(db: Db, limit: number): Promise<Selectable<Tables['searchPending']>[]> {
-  const rows = await db.selectFrom('searchPending').selectAll().orderBy('place', 'desc').limit(limit).execute()
-  return rows.reverse()
+/** Up to `limit` messages that wait, the latest first. */
+export function pendingForSearch(db: Db, limit: number): Promise<Selectable<Tables['searchPending']>[]> {
+  return db.selectFrom('searchPending').selectAll().orderBy('place', 'desc').limit(limit).execute()
 }
 
-/** Nothing from this place on waits any more. */
-export async function settlePending(db: Db, place: number): Promise<void> {
-  await db.deleteFrom('searchPending').where('place', '>=', place).execute()
-}
+/** What stands at these places, both included, waits no longer. */
+export const settlePending = statement<{ from: number; to: number }>()((db, slots) =>
+  db.deleteFrom('searchPending').where('place', '>=', slots.from).where('place', '<=', slots.to),
+)
 
 /** Puts a message into the index, unless it is there or says nothing of its own. */
 export async function addWords(db: Db, message: Message): Promise<void> {
@@ -40,6 +39,32 @@ export async function forgetWords(db: Db, message: Message): Promise<void> {
     db,
   )
   await db.deleteFrom('searchRows').where('n', '=', n).execute()
+}
+
+/** The index is tidied in portions of our own, never within somebody's commit: said at every start, for it is no schema. */
+export async function tuneIndex(db: Db): Promise<void> {
+  await setIndex(db, 'automerge', 0)
+  await setIndex(db, 'crisismerge', mostParts)
+}
+
+/** Merges parts of the index, for so many pages. Answers whether there may be more to merge. */
+export async function mergeWords(db: Db): Promise<boolean> {
+  const before = await changesOf(db)
+  await setIndex(db, 'merge', pagesAtOnce)
+  // The command itself counts as one change.
+  return (await changesOf(db)) - before > 1
+}
+
+/** The most parts the index can be told to bear. */
+const mostParts = 1999
+const pagesAtOnce = 16
+
+const setIndex = (db: Db, name: string, value: number) =>
+  sql`insert into searchWords (searchWords, rank) values (${name}, ${whole(value)})`.execute(db)
+
+async function changesOf(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select total_changes() as n`.execute(db)
+  return rows[0]?.n ?? 0
 }
 
 /** So many messages of one millisecond are told apart by number. */

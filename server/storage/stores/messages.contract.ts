@@ -39,15 +39,15 @@ export function messagesContract(storage: StorageOfTest): void {
       expect(await since(0, 0, 2)).toEqual([1, 2])
     })
 
-    test('MSG-2: wiped, one says only that, and calls nobody any more', async () => {
+    test('MSG-2: wiped, one says only that, counts no more and calls nobody', async () => {
       const said = rows.message(1, { senderId: 'lin', body: { ...calling, text: '@me secret' } })
       await storage().write((db) => insertMessages(db, said))
-      const at = { conversationId: 'c', personId: 'me', readSeq: 0, historyFrom: 0, seq: 1 }
+      const at = { conversationId: 'c', personId: 'me', readSeq: 0, historyFrom: 0, seq: 1, rev: 1 }
       expect(await readStateAt(storage().read, at)).toMatchObject({ unread: 1, mentionSeq: 1 })
       const wiped = { ...said, rev: 2, body: { type: 'recalled', by: 'lin', of: { type: 'own' } } } as const
       await storage().write((db) => wipeMessage(db, wiped))
       expect(await between(0, 9, 'oldest')).toEqual([wiped])
-      expect(await readStateAt(storage().read, at)).toMatchObject({ unread: 1, mentionSeq: null })
+      expect(await readStateAt(storage().read, at)).toMatchObject({ unread: 0, mentionSeq: null })
       expect(await storage().read.selectFrom('mentions').selectAll().execute()).toEqual([])
     })
 
@@ -87,10 +87,11 @@ export function messagesContract(storage: StorageOfTest): void {
               rows.message(place + 1, { ...one, id: `${conversationId}-${place}`, conversationId }),
             )
             await storage().write((db) => insertMessages(db, ...messages))
-            const at = { conversationId, personId: 'me', readSeq, historyFrom, seq: messages.length }
+            const at = { conversationId, personId: 'me', readSeq, historyFrom, seq: messages.length, rev: 0 }
             const from = Math.max(readSeq, historyFrom)
             expect(await readStateAt(storage().read, at)).toEqual({
               conversationId,
+              asOfRev: 0,
               ...countUnread(messages, from, 'me'),
             })
           },

@@ -76,7 +76,7 @@ export async function updateBody(db: Db, { id, rev, body }: Message): Promise<vo
   if (searchedOf(body) !== null) await noteForSearch(db, { messageId: id })
   await db
     .updateTable('messages')
-    .set({ rev, body: JSON.stringify(body) })
+    .set({ rev, counts: countsAsUnread(body) ? 1 : 0, body: JSON.stringify(body) })
     .where('id', '=', id)
     .execute()
 }
@@ -141,7 +141,12 @@ export const messagesSince = statement<{ conversationId: string; rev: number; hi
 const unreadRow = statement<{ conversationId: string; readSeq: number; personId: string }>()((db, slots) =>
   db
     .selectFrom('messages')
-    .select((eb) => eb.fn.countAll<number>().as('unread'))
+    .select((eb) => [
+      eb.fn.countAll<number>().as('unread'),
+      // Told with the very count: between two statements somebody may say something.
+      eb.selectFrom('conversations').select('seq').where('id', '=', slots.conversationId).as('asOfSeq'),
+      eb.selectFrom('conversations').select('rev').where('id', '=', slots.conversationId).as('asOfRev'),
+    ])
     .where('conversationId', '=', slots.conversationId)
     .where('seq', '>', slots.readSeq)
     .where('counts', '=', 1)
@@ -167,13 +172,21 @@ const mentionRow = statement<{ conversationId: string; readSeq: number; personId
  */
 export async function readStateAt(
   db: Db,
-  at: { conversationId: string; personId: string; readSeq: number; historyFrom: number; seq: number },
+  at: { conversationId: string; personId: string; readSeq: number; historyFrom: number; seq: number; rev: number },
 ): Promise<ReadState> {
-  const { conversationId, personId, seq } = at
+  const { conversationId, personId, seq, rev } = at
   const readSeq = Math.max(at.readSeq, at.historyFrom)
-  const state = { conversationId, readSeq, asOfSeq: seq, unread: 0, mentionSeq: null }
+  const state = { conversationId, readSeq, asOfSeq: seq, asOfRev: rev, unread: 0, mentionSeq: null }
   if (readSeq >= seq) return state
-  const [counted] = await unreadRow(db, { conversationId, readSeq, personId })
-  const [called] = await mentionRow(db, { conversationId, readSeq, personId })
-  return { ...state, unread: Number(counted?.unread ?? 0), mentionSeq: called?.seq ?? null }
+  const [[counted], [called]] = await Promise.all([
+    unreadRow(db, { conversationId, readSeq, personId }),
+    mentionRow(db, { conversationId, readSeq, personId }),
+  ])
+  return {
+    ...state,
+    asOfSeq: counted?.asOfSeq ?? seq,
+    asOfRev: counted?.asOfRev ?? rev,
+    unread: Number(counted?.unread ?? 0),
+    mentionSeq: called?.seq ?? null,
+  }
 }
