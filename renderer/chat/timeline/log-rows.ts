@@ -19,7 +19,8 @@ function rowsOf(log: Element): readonly HTMLElement[] {
   return [...log.querySelectorAll<HTMLElement>('[data-message]')]
 }
 
+/** Its end is. */
 function isInSight(row: Element, log: Element): boolean {
   const [inner, outer] = [row.getBoundingClientRect(), log.getBoundingClientRect()]
-  return inner.top < outer.bottom && inner.bottom <= outer.bottom + 1 && inner.bottom > outer.top
+  return inner.bottom >= outer.top && inner.bottom <= outer.bottom + 1
 }

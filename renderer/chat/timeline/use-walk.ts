@@ -58,8 +58,10 @@ export function useWalk(items: readonly TimelineItem[], { scroller }: LogPlace, 
     },
     enter: () => scroller.current && rowToEnter(scroller.current, key)?.focus({ preventScroll: true }),
     entered(element) {
+      const row = rowAround(element)
+      if (row === null) return
       holds.current = true
-      setKey(rowAround(element)?.dataset.message ?? key)
+      setKey(row.dataset.message ?? null)
     },
     left() {
       holds.current = false
