@@ -1,25 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { messageItem } from '../../../tests/message-item.ts'
 import { isMove, nextRow } from './next-row.ts'
 import type { TimelineItem } from './timeline-items.ts'
 
-const said = (key: string): TimelineItem => ({
-  type: 'message',
-  key,
-  senderId: 'chen-zhou',
-  mine: false,
-  head: true,
-  at: 0,
-  message: null,
-  pending: null,
-})
 const items: readonly TimelineItem[] = [
   { type: 'start', key: 'start' },
   { type: 'divider', key: 'day', at: 0 },
-  said('a'),
-  said('b'),
+  messageItem('a'),
+  messageItem('b'),
   { type: 'new', key: 'new' },
-  said('c'),
-  said('d'),
+  messageItem('c'),
+  messageItem('d'),
 ]
 /** Every row is 100 high, and three of them are in sight. */
 const list = {

@@ -3,23 +3,12 @@ import { type RefObject, useRef, useState } from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import { describe, expect, it } from 'vitest'
 import { draw } from '../../../tests/draw.tsx'
-import type { TimelineItem } from './timeline-items.ts'
+import { messageItem } from '../../../tests/message-item.ts'
 import { useWalk } from './use-walk.ts'
 import { useWalkKeys } from './use-walk-keys.ts'
 
 const names = ['早', '开会吗', '哪天发布？', '好']
-const items = names.map(
-  (key): TimelineItem => ({
-    type: 'message',
-    key,
-    senderId: 'chen-zhou',
-    mine: false,
-    head: true,
-    at: 0,
-    message: null,
-    pending: null,
-  }),
-)
+const items = names.map(messageItem)
 
 /** A log of four messages, the third of them a card, between a button and where one writes. */
 function Window() {
@@ -62,7 +51,7 @@ function Window() {
         <textarea aria-label="发消息" data-region-start="" />
       </section>
       <p>{opened ? '打开了' : ''}</p>
-      <button type="button" onFocus={() => undefined} onClick={() => setRecalled(true)}>
+      <button type="button" onClick={() => setRecalled(true)}>
         撤回
       </button>
     </>
