@@ -35,7 +35,13 @@ export function ToolCard({ onOpen, children, footer, actions, ...frame }: ToolCa
     >
       <h3 className={classes.title}>
         {onOpen ? (
-          <button type="button" className={classes.open} aria-label={t('openDetail', { title })} onClick={onOpen}>
+          <button
+            type="button"
+            className={classes.open}
+            data-opens=""
+            aria-label={t('openDetail', { title })}
+            onClick={onOpen}
+          >
             {title}
           </button>
         ) : (

@@ -54,6 +54,7 @@ export function FileRow({ file, among, said, when, there, forwardable = true, ch
       <button
         type="button"
         className={classes.open}
+        data-opens=""
         aria-label={t('open', { name })}
         onClick={() => previewFiles(among, file.id, forwardable)}
       >

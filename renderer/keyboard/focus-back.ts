@@ -39,6 +39,11 @@ export function focusBack(trail: FocusTrail): void {
 
 const focusable = 'button, input, select, textarea, summary, a[href], [contenteditable="true"], [tabindex]'
 
+/** Whether nothing at all has the focus. */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
+}
+
 function isPart(element: HTMLElement): boolean {
   return element.matches('[data-region]:not([data-region="composer"]), [role="dialog"], main')
 }

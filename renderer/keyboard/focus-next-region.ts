@@ -1,3 +1,5 @@
+import { tabStops } from './tab-stops.ts'
+
 /**
  * Moves the focus to the next part of the window (`data-region`), round and round. What a region wants focused first
  * carries `data-region-start`; otherwise its first control takes it.
@@ -22,13 +24,7 @@ export function focusRegion(name: string): boolean {
 
 function focusInside(region: HTMLElement): void {
   const wanted = region.querySelector<HTMLElement>('[data-region-start]')
-  const target = wanted ?? [...region.querySelectorAll<HTMLElement>(controls)].find(isSeen) ?? region
+  const target = wanted ?? tabStops(region)[0] ?? region
   if (target === region) region.tabIndex = -1
   target.focus()
-}
-
-const controls = 'button:not(:disabled), input:not(:disabled), [contenteditable="true"], a[href], [tabindex="0"]'
-
-function isSeen(element: HTMLElement): boolean {
-  return element.offsetParent !== null
 }

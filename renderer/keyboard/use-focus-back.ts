@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react'
-import { type FocusTrail, focusBack, focusTrail } from './focus-back.ts'
+import { type FocusTrail, focusBack, focusTrail, isFocusLost } from './focus-back.ts'
 
 /** A dialog that closed this very moment, and where its focus goes unless another one opens or something else takes it. */
 let closing: { readonly trail: FocusTrail; readonly timer: ReturnType<typeof setTimeout> } | null = null
@@ -26,8 +26,7 @@ function giveBack(trail: FocusTrail): void {
   clearTimeout(closing?.timer)
   const timer = setTimeout(() => {
     closing = null
-    const now = document.activeElement
-    if (now === null || now === document.body || now === atClose) focusBack(trail)
+    if (isFocusLost() || document.activeElement === atClose) focusBack(trail)
   })
   closing = { trail, timer }
 }

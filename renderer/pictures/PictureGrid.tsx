@@ -70,7 +70,7 @@ function Tile({ pictureId, size, label, onOpen }: TileProps) {
     )
   }
   return (
-    <button type="button" className={classes.tile} style={size} aria-label={label} onClick={onOpen}>
+    <button type="button" data-opens="" className={classes.tile} style={size} aria-label={label} onClick={onOpen}>
       <img className={classes.picture} src={picture.url} alt="" onError={() => setBroken(picture.url)} />
     </button>
   )

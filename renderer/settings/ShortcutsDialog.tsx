@@ -3,6 +3,7 @@ import { usePreferences } from '../data/preferences.store.ts'
 import { Dialog } from '../dialogs/Dialog.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { closeDialog, useShell } from '../shell/shell.store.ts'
+import { shellKeys, writtenKeys } from '../shell/shell-keys.ts'
 import classes from './ShortcutsDialog.module.css'
 import { settingsTexts } from './settings.texts.ts'
 
@@ -12,16 +13,16 @@ export function ShortcutsDialog() {
   const opened = useShell(({ dialog }) => dialog === 'shortcuts')
   const enterSends = usePreferences((preferences) => preferences.enterSends)
   const anywhere = [
-    { keys: ['Ctrl', 'K'], does: t('keyGoTo') },
-    { keys: ['Ctrl', 'F'], does: t('keySearch') },
-    { keys: ['Ctrl', 'Shift', 'F'], does: t('keySearchAll') },
-    { keys: ['Alt', '↓'], does: t('keyNext') },
-    { keys: ['Alt', '↑'], does: t('keyPrevious') },
-    { keys: ['F6'], does: t('keyRegion') },
+    ...shellKeys.map((one) => ({ keys: writtenKeys(one), does: t(one.does) })),
     { keys: ['Shift', 'F10'], does: t('keyMenu') },
     { keys: ['Esc'], does: t('keyClose') },
-    { keys: ['Ctrl', ','], does: t('keySettings') },
-    { keys: ['Ctrl', '/'], does: t('keyShortcuts') },
+  ]
+  const inMessages = [
+    { keys: ['↑', '↓'], does: t('keyMessage') },
+    { keys: ['PageUp', 'PageDown'], does: t('keyMessagePage') },
+    { keys: ['Home', 'End'], does: t('keyMessageEnds') },
+    { keys: ['Enter'], does: t('keyMessageOpen') },
+    { keys: ['Esc'], does: t('keyMessageBack') },
   ]
   const writing = [
     { keys: enterSends ? ['Enter'] : ['Ctrl', 'Enter'], does: t('keySend') },
@@ -37,6 +38,7 @@ export function ShortcutsDialog() {
   return (
     <Dialog opened={opened} onClose={closeDialog} title={t('shortcutsTitle')} size={460}>
       <Keys title={t('groupAnywhere')} rows={anywhere} />
+      <Keys title={t('groupMessages')} rows={inMessages} />
       <Keys title={t('groupWriting')} rows={writing} />
       <Keys title={t('groupCalendar')} rows={inCalendar} />
     </Dialog>

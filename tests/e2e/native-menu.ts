@@ -1,5 +1,10 @@
 import { type ElectronApplication, expect } from '@playwright/test'
 
+/** A label as the operating system draws it: a mark before a letter is no sign of its own. */
+function drawn(label: string): string {
+  return label.replace(/&(.)/gu, '$1')
+}
+
 /** One entry as the operating system would show it, with the reason where it is off. */
 export interface ShownEntry {
   readonly label: string
@@ -36,15 +41,13 @@ export class NativeMenu {
     if (await this.#isOpen()) await this.dismiss()
     await deed()
     await expect.poll(() => this.#isOpen()).toBe(true)
-    return this.#app.evaluate(() => {
+    const shown = await this.#app.evaluate(() => {
       const { menu }: { readonly menu: Electron.Menu } = Reflect.get(globalThis, 'heldMenu')
       return menu.items
         .filter(({ type }) => type !== 'separator')
-        .map(({ label, sublabel, enabled }) => ({
-          label: (sublabel ? `${label} — ${sublabel}` : label).replaceAll('&&', '&'),
-          enabled,
-        }))
+        .map(({ label, sublabel, enabled }) => ({ label: sublabel ? `${label} — ${sublabel}` : label, enabled }))
     })
+    return shown.map(({ label, enabled }) => ({ label: drawn(label), enabled }))
   }
 
   /** Where in the window it was asked for. */
@@ -78,7 +81,7 @@ export class NativeMenu {
       let menu: Electron.Menu | undefined = held.menu
       let chosen: Electron.MenuItem | undefined
       for (const label of labels) {
-        chosen = menu?.items.find((item) => item.label.replaceAll('&&', '&') === label)
+        chosen = menu?.items.find((item) => item.label.replace(/&(.)/gu, '$1') === label)
         if (!chosen?.enabled) throw new Error(`${label} is ${chosen ? 'off' : 'not in the menu'}`)
         menu = chosen.submenu
       }

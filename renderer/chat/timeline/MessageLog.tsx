@@ -10,6 +10,10 @@ import { timelineTexts } from './timeline.texts.ts'
 import type { TimelineItem } from './timeline-items.ts'
 import type { LogPlace } from './use-log-place.ts'
 import { usePrepended } from './use-prepended.ts'
+import type { Walk } from './use-walk.ts'
+import { useWalkKeys } from './use-walk-keys.ts'
+
+const none: readonly number[] = []
 
 interface MessageLogProps {
   readonly conversation: Conversation
@@ -18,6 +22,7 @@ interface MessageLogProps {
   /** Which of the items was looked for. */
   readonly found?: number
   readonly place: LogPlace
+  readonly walk: Walk
   readonly busy: boolean
   readonly onScroll: () => void
   readonly onWheel?: (event: WheelEvent) => void
@@ -27,9 +32,10 @@ interface MessageLogProps {
 
 /** A stretch of what was said, oldest above; only what is in sight is drawn. */
 export function MessageLog(props: MessageLogProps) {
-  const { conversation, title, items, found, place, busy, onScroll, onWheel, children } = props
+  const { conversation, title, items, found, place, walk, busy, onScroll, onWheel, children } = props
   const t = useTexts(timelineTexts)
   const prepended = usePrepended(items)
+  const keys = useWalkKeys(items, place, walk)
   return (
     <div className={classes.place} data-region="conversation">
       <MessagesWithMenu
@@ -39,6 +45,7 @@ export function MessageLog(props: MessageLogProps) {
         aria-label={t('log', { title })}
         aria-busy={busy}
         className={classes.scroller}
+        {...keys.log}
         onScroll={onScroll}
         onWheel={onWheel}
       >
@@ -52,6 +59,7 @@ export function MessageLog(props: MessageLogProps) {
               shift={prepended}
               bufferSize={600}
               itemSize={56}
+              keepMounted={walk.at === -1 ? none : [walk.at]}
             >
               {(item, index) => (
                 <RowBoundary key={item.key} item={item}>
@@ -63,6 +71,7 @@ export function MessageLog(props: MessageLogProps) {
             </Virtualizer>
           )}
         </div>
+        <span {...keys.end} />
       </MessagesWithMenu>
       {children}
     </div>

@@ -13,6 +13,7 @@ import classes from './MessageRow.module.css'
 import { PendingNote, PendingSign } from './PendingNote.tsx'
 import { SystemNote } from './SystemNote.tsx'
 import type { MessageItem } from './timeline-items.ts'
+import { useRowName } from './use-row-name.ts'
 
 interface MessageRowProps {
   readonly item: MessageItem
@@ -23,11 +24,14 @@ interface MessageRowProps {
 export const MessageRow = memo(function MessageRow({ item, conversation }: MessageRowProps) {
   const { message, pending, mine, head, senderId, at } = item
   const time = useTimeTexts()
+  const name = useRowName(item)
   const robot = message?.body.type === 'robot' ? message.body.robot : null
-  if (message?.body.type === 'cardNote') return <SystemNote message={message} />
+  if (message?.body.type === 'cardNote') return <SystemNote id={item.key} message={message} />
   return (
     <article
       className={classes.row}
+      aria-label={name}
+      tabIndex={-1}
       data-mine={mine || undefined}
       data-head={head || undefined}
       data-message={item.key}

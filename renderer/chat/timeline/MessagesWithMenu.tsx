@@ -11,7 +11,7 @@ interface MessagesWithMenuProps extends ComponentProps<'div'> {
   readonly conversation: Conversation
 }
 
-/** Rows of a timeline with what can be done about the message that was clicked; a scrolled place, reached by keyboard. */
+/** Rows of a timeline with what can be done about the message that was clicked. */
 export function MessagesWithMenu({ items, conversation, ...place }: MessagesWithMenuProps) {
   const language = useLanguage()
   const openDirect = useOpenDirect()
@@ -20,7 +20,6 @@ export function MessagesWithMenu({ items, conversation, ...place }: MessagesWith
       {...place}
       role="log"
       aria-live="off"
-      tabIndex={0}
       menuAt={(target) => {
         const item = itemUnder(target, items)
         return item === null ? null : messageMenu({ item, conversation, language, openDirect })

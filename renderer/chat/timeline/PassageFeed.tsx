@@ -14,6 +14,7 @@ import { TimelineSkeleton } from './TimelineSkeleton.tsx'
 import { useLogItems } from './use-log-items.ts'
 import { useLogPlace } from './use-log-place.ts'
 import { usePassageScroll } from './use-passage-scroll.ts'
+import { useWalk } from './use-walk.ts'
 
 interface PassageFeedProps extends TimelineProps {
   readonly passage: Passage
@@ -35,7 +36,8 @@ function Stretch({ row, title, passage }: PassageFeedProps) {
   const items = useLogItems({ rows, atStart: older === 'end', newAfter: null })
   const place = useLogPlace()
   const found = items.findIndex((item) => item.type === 'message' && item.message?.seq === seq)
-  const scroll = usePassageScroll({ place, found, passage, pending: live.at(-1)?.pending })
+  const walk = useWalk(items, place)
+  const scroll = usePassageScroll({ place, walk, found, passage, pending: live.at(-1)?.pending })
   const loading = older === 'loading' || newer === 'loading'
   const failed = [older, newer].find((end) => typeof end === 'object') ?? null
 
@@ -46,6 +48,7 @@ function Stretch({ row, title, passage }: PassageFeedProps) {
       items={items}
       found={found}
       place={place}
+      walk={walk}
       busy={loading}
       onScroll={scroll.onScroll}
       onWheel={scroll.onWheel}

@@ -11,16 +11,17 @@ import classes from './SystemLine.module.css'
 import { timelineTexts } from './timeline.texts.ts'
 
 interface SystemLineProps {
+  readonly id: string
   readonly message: Message
   readonly conversation: Conversation
 }
 
 /** What the server says happened to the group, and where it leads; what somebody took back. @see MSG-6, MSG-2 */
-export function SystemLine({ message, conversation }: SystemLineProps) {
+export function SystemLine({ id, message, conversation }: SystemLineProps) {
   const { body } = message
   const text = useDescription(body)
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-message={id} tabIndex={-1}>
       <div className={classes.line}>
         <span>{text}</span>
         {body.type === 'recalled' && <EditAgain message={message} />}
@@ -43,6 +44,7 @@ function Further({ body, conversation }: { readonly body: SystemBody; readonly c
     <button
       type="button"
       className={classes.link}
+      data-opens=""
       onClick={() => openGroupDialog({ type: 'notice', conversationId: conversation.id })}
     >
       {t('viewNotice')}
@@ -56,7 +58,7 @@ function ConversationLink({ conversationId }: { readonly conversationId: string 
   const there = useConversation(conversationId) !== undefined
   if (!there) return null
   return (
-    <button type="button" className={classes.link} onClick={() => showConversation(conversationId)}>
+    <button type="button" className={classes.link} data-opens="" onClick={() => showConversation(conversationId)}>
       {t('openNewGroup')}
     </button>
   )

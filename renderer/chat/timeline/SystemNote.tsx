@@ -11,7 +11,7 @@ const shownAtMost = 8
 const nobody: readonly string[] = []
 
 /** What the server says about a card: whom it waits for, or how it ended. @see TOOL-5, POLL-6 */
-export function SystemNote({ message }: { readonly message: Message }) {
+export function SystemNote({ id, message }: { readonly id: string; readonly message: Message }) {
   const t = useTexts(timelineTexts)
   const { body } = message
   const text = useDescription(body)
@@ -20,7 +20,7 @@ export function SystemNote({ message }: { readonly message: Message }) {
   const called = usePeople(note?.mentions.slice(0, shownAtMost) ?? nobody)
   const more = (note?.mentions.length ?? 0) - called.length
   return (
-    <div className={classes.row} data-message={message.id}>
+    <div className={classes.row} data-message={id} tabIndex={-1}>
       <div className={classes.note}>
         <span>{text}</span>
         {called.map((person) => (
@@ -30,7 +30,7 @@ export function SystemNote({ message }: { readonly message: Message }) {
         ))}
         {more > 0 && <span>+{more}</span>}
         {note && (
-          <button type="button" className={classes.view} onClick={() => openCard(note.cardId)}>
+          <button type="button" className={classes.view} data-opens="" onClick={() => openCard(note.cardId)}>
             {t('viewCard')}
           </button>
         )}

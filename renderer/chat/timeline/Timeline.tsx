@@ -15,6 +15,7 @@ import { useJumpToNew } from './use-jump-to-new.ts'
 import { useLogItems } from './use-log-items.ts'
 import { useLogPlace } from './use-log-place.ts'
 import { useReading } from './use-reading.ts'
+import { useWalk } from './use-walk.ts'
 import { useWindowFocused } from './use-window-focused.ts'
 
 export interface TimelineProps {
@@ -42,11 +43,13 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
   const reading = useReading(read, lastSeq(rows), watching)
   const { newAfter } = reading
   const items = useLogItems({ rows, atStart, newAfter })
+  const walk = useWalk(items, place, bottom.leaveBottom)
   const canLoadOlder = !loading && !atStart && gapError === null
   const jump = useJumpToNew({
     items,
     newAfter,
     place,
+    walk,
     atBottom: bottom.atBottom,
     canLoadOlder,
     conversationId: id,
@@ -72,6 +75,7 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
       title={title}
       items={items}
       place={place}
+      walk={walk}
       busy={loading}
       onScroll={() => {
         bottom.onScroll()
@@ -85,7 +89,10 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
         onJumpToNew={jump.go}
         away={!bottom.atBottom}
         newBelow={bottom.atBottom ? 0 : read.unread}
-        onJumpToLatest={bottom.goToBottom}
+        onJumpToLatest={() => {
+          bottom.goToBottom()
+          walk.focusAt(items.length - 1)
+        }}
       />
       <Announcer rows={rows} />
     </MessageLog>

@@ -24,7 +24,7 @@ export function TimelineItemView({ item, conversation, title }: TimelineItemView
     case 'new':
       return <NewDivider />
     case 'system':
-      return <SystemLine message={item.message} conversation={conversation} />
+      return <SystemLine id={item.key} message={item.message} conversation={conversation} />
     case 'message':
       return <MessageRow item={item} conversation={conversation} />
   }

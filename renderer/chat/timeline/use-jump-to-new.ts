@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { loadOlder } from '../../data/timeline.store.ts'
 import { settling } from './log-scroll.ts'
 import type { TimelineItem } from './timeline-items.ts'
 import type { LogPlace } from './use-log-place.ts'
+import type { Walk } from './use-walk.ts'
 
 interface JumpQuestion {
   readonly items: readonly TimelineItem[]
   /** Null: nothing here is news. */
   readonly newAfter: number | null
   readonly place: LogPlace
+  readonly walk: Walk
   readonly atBottom: boolean
   readonly canLoadOlder: boolean
   readonly conversationId: string
@@ -25,10 +27,12 @@ interface JumpToNew {
 
 /** The way up to where the news began, also when that is further back than what is loaded. */
 export function useJumpToNew(question: JumpQuestion): JumpToNew {
-  const { items, newAfter, atBottom, canLoadOlder, conversationId, unread, leaveBottom } = question
+  const { items, newAfter, atBottom, canLoadOlder, conversationId, unread, leaveBottom, walk } = question
   const { list, scroller } = question.place
   const [state, setState] = useState<'offered' | 'seeking' | 'done'>(unread > 0 ? 'offered' : 'done')
   const [above, setAbove] = useState(false)
+  const focusAt = useRef(walk.focusAt)
+  focusAt.current = walk.focusAt
   const at = items.findIndex(({ type }) => type === 'new')
 
   const look = () => {
@@ -50,6 +54,7 @@ export function useJumpToNew(question: JumpQuestion): JumpToNew {
     }
     leaveBottom()
     list.current?.scrollToIndex(at, { align: 'start' })
+    focusAt.current(at + 1, 'still')
     // Older ones that arrive on the way give the place another number: then this runs again.
     const timer = setTimeout(() => setState('done'), settling)
     return () => clearTimeout(timer)

@@ -5,9 +5,11 @@ import type { PendingMessage } from '../../data/pending-message.ts'
 import { fetchAhead, isAtEnd, leftBelow, settling } from './log-scroll.ts'
 import { useMovesByHand } from './use-bottom.ts'
 import type { LogPlace } from './use-log-place.ts'
+import type { Walk } from './use-walk.ts'
 
 interface PassageScrollQuestion {
   readonly place: LogPlace
+  readonly walk: Walk
   /** Where the message stands among the items; -1: nowhere. */
   readonly found: number
   readonly passage: Passage
@@ -15,8 +17,8 @@ interface PassageScrollQuestion {
   readonly pending: PendingMessage | undefined
 }
 
-/** Begins at the message, loads on at both ends, and ends where a person comes down to the latest or says something. */
-export function usePassageScroll({ place, found, passage, pending }: PassageScrollQuestion) {
+/** Begins at the message and focuses it, loads on at both ends, and ends where a person comes down to the latest or says something. */
+export function usePassageScroll({ place, walk, found, passage, pending }: PassageScrollQuestion) {
   const { scroller, list, standing } = place
   const { older, newer, turn } = passage
   const settledFor = useRef(0)
@@ -28,6 +30,7 @@ export function usePassageScroll({ place, found, passage, pending }: PassageScro
   useEffect(() => {
     if (!there) return
     list.current?.scrollToIndex(found, { align: 'center' })
+    walk.focusAt(found, 'still')
     const timer = setTimeout(() => {
       settledFor.current = turn
       look()

@@ -31,6 +31,7 @@ export function RedPacketCard(props: CardProps<RedPacketContent, RedPacketEntry,
       <button
         type="button"
         className={classes.packet}
+        data-opens=""
         data-used={standing !== 'canOpen' || undefined}
         disabled={phase === 'sending'}
         aria-label={`${t(content.kind)} ${says}`}
