@@ -39,6 +39,8 @@ export function ComposerForm({ busy, refusal, onSubmit, onCancel, save, children
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    // A small form opened over this one, such as a link's address, has its own Enter.
+    if (!form.current?.contains(event.target as Node)) return
     if (isEnter(event) && (event.ctrlKey || event.metaKey)) submit(event)
     if (isPlainEnter(event) && event.target instanceof HTMLInputElement) event.preventDefault()
   }

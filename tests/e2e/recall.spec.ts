@@ -5,7 +5,10 @@ import { expect, test } from './story.ts'
 const group = '羽毛球小分队'
 const project = '3.2 版本攻坚组'
 
-test('MSG-1, MSG-2: a slip is taken back, edited and said again; the other saw it go', async ({ deskOf, connectAs }) => {
+test('MSG-1, MSG-2: a slip is taken back, edited and said again; the other saw it go', async ({
+  deskOf,
+  connectAs,
+}) => {
   const linXia = await deskOf('林夏')
   const shaoWei = await deskOf('邵伟')
   await linXia.openConversation(group)
