@@ -1,9 +1,6 @@
-import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { pino } from 'pino'
 import { calendarBusy } from '../../server/calendar/read-busy.ts'
-import { createServer } from '../../server/create-server.ts'
-import { inWorkFolder } from '../process/work-folder.ts'
+import { inServer } from '../process/in-server.ts'
 import { median } from '../report/median.ts'
 import { percentile } from '../report/percentile.ts'
 import type { Result } from '../report/result.ts'
@@ -16,35 +13,26 @@ const turns = 60
 
 /** The free and busy hours of fifty people whose calendars are full, told at once. */
 export function busy(): Promise<Result[]> {
-  return inWorkFolder(async (folder) => {
-    const server = await createServer(
-      { port: 0, host: '127.0.0.1', data: join(folder, 'data'), world: 'empty', testing: false, origins: [] },
-      { log: pino({ level: 'error' }, pino.destination(2)) },
-    )
-    try {
-      const { ctx } = server
-      const { conversationId, personIds } = await buildCalendars(ctx, world)
-      const [personId = ''] = personIds
-      const bare = bareOf(folder, personIds)
-      const results: Result[] = []
-      for (const [name, days] of Object.entries(spans)) {
-        const from = ctx.clock.now()
-        const span = { from, until: from + days * day }
-        const ask = () => calendarBusy(ctx, { personId }, { conversationId, personIds, span, except: null })
-        const { people } = await ask()
-        const told = people.reduce((sum, { busy, maybe }) => sum + busy.length + maybe.length, 0)
-        const rows = bare(span)
-        const times = { ours: [] as number[], bare: [] as number[] }
-        for (let turn = 0; turn < turns; turn += 1) {
-          const both = [timed(ask, times.ours), timed(async () => bare(span), times.bare)]
-          for (const run of turn % 2 === 0 ? both : both.reverse()) await run()
-        }
-        results.push(asking(name, times, `${rows} rows, ${told} spans told`))
+  return inServer(async ({ ctx, path }) => {
+    const { conversationId, personIds } = await buildCalendars(ctx, world)
+    const [personId = ''] = personIds
+    const bare = bareOf(path, personIds)
+    const results: Result[] = []
+    for (const [name, days] of Object.entries(spans)) {
+      const from = ctx.clock.now()
+      const span = { from, until: from + days * day }
+      const ask = () => calendarBusy(ctx, { personId }, { conversationId, personIds, span, except: null })
+      const { people } = await ask()
+      const told = people.reduce((sum, { busy, maybe }) => sum + busy.length + maybe.length, 0)
+      const rows = bare(span)
+      const times = { ours: [] as number[], bare: [] as number[] }
+      for (let turn = 0; turn < turns; turn += 1) {
+        const both = [timed(ask, times.ours), timed(async () => bare(span), times.bare)]
+        for (const run of turn % 2 === 0 ? both : both.reverse()) await run()
       }
-      return results
-    } finally {
-      await server.close()
+      results.push(asking(name, times, `${rows} rows, ${told} spans told`))
     }
+    return results
   })
 }
 
@@ -71,8 +59,8 @@ function timed(run: () => Promise<unknown>, into: number[]): () => Promise<void>
 }
 
 /** The same rows with the answers to them, person by person, without opening a card. */
-function bareOf(folder: string, personIds: readonly string[]) {
-  const database = new DatabaseSync(join(folder, 'data', 'qun.sqlite'), { readOnly: true })
+function bareOf(path: string, personIds: readonly string[]) {
+  const database = new DatabaseSync(path, { readOnly: true })
   const rows = database.prepare(`
     select cards.*, messages.seq, cardEntries.entry from members
     join cards on cards.conversationId = members.conversationId

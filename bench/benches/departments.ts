@@ -1,15 +1,13 @@
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { pino } from 'pino'
 import type { Context } from '../../server/context.ts'
-import { createServer } from '../../server/create-server.ts'
 import { afterDirectoryChange } from '../../server/domain/departments/after-directory-change.ts'
 import { departmentGroupsState } from '../../server/domain/departments/department-groups-state.ts'
 import { setDepartmentGroups } from '../../server/domain/departments/set-department-groups.ts'
 import { write } from '../../server/domain/once.ts'
 import { openSqlite } from '../../server/storage/sqlite.ts'
-import { inWorkFolder } from '../process/work-folder.ts'
+import { inServer } from '../process/in-server.ts'
 import { median } from '../report/median.ts'
 import { percentile } from '../report/percentile.ts'
 import type { Result } from '../report/result.ts'
@@ -23,20 +21,12 @@ const written = ['conversations', 'members', 'messages', 'departmentGroups', 'au
 
 /** Department groups of a large enterprise turned on, and people who move between two of them. */
 export function departments(): Promise<Result[]> {
-  return inWorkFolder(async (folder) => {
-    const server = await createServer(
-      { port: 0, host: '127.0.0.1', data: join(folder, 'data'), world: 'empty', testing: false, origins: [] },
-      { log: pino({ level: 'error' }, pino.destination(2)) },
-    )
-    try {
-      await write(server.ctx, (work) => buildEnterprise(work, world))
-      const turned = await turnOn(server.ctx)
-      const baseline = await insertSame(server.ctx, join(folder, 'baseline.sqlite'))
-      const moved = await moveAround(server.ctx, join(folder, 'moves.sqlite'))
-      return [turning(turned, baseline), moving(moved)]
-    } finally {
-      await server.close()
-    }
+  return inServer(async ({ ctx, folder }) => {
+    await write(ctx, (work) => buildEnterprise(work, world))
+    const turned = await turnOn(ctx)
+    const baseline = await insertSame(ctx, join(folder, 'baseline.sqlite'))
+    const moved = await moveAround(ctx, join(folder, 'moves.sqlite'))
+    return [turning(turned, baseline), moving(moved)]
   })
 }
 

@@ -1,11 +1,8 @@
-import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { pino } from 'pino'
 import type { Context } from '../../server/context.ts'
-import { createServer } from '../../server/create-server.ts'
 import { indexPortion, mergePortion } from '../../server/domain/messages/index-words.ts'
 import { searchMessages } from '../../server/sync/search-messages.ts'
-import { inWorkFolder } from '../process/work-folder.ts'
+import { inServer } from '../process/in-server.ts'
 import { median } from '../report/median.ts'
 import { percentile } from '../report/percentile.ts'
 import type { Result } from '../report/result.ts'
@@ -16,25 +13,16 @@ const bar = 50
 
 /** Words of two Chinese characters, taken from what was said, among a million messages. */
 export function search(): Promise<Result[]> {
-  return inWorkFolder(async (folder) => {
-    const server = await createServer(
-      { port: 0, host: '127.0.0.1', data: join(folder, 'data'), world: 'empty', testing: false, origins: [] },
-      { log: pino({ level: 'error' }, pino.destination(2)) },
-    )
-    try {
-      const { ctx } = server
-      const { everyone, guest, texts } = await buildArchive(ctx, world)
-      const indexed = await indexAll(ctx)
-      const words = texts.map((text) => text.slice(0, 2))
-      const bare = bareOf(folder)
-      return [
-        await finding(ctx, bare, { name: 'a person in 200 groups', personId: everyone, words }),
-        await finding(ctx, bare, { name: 'a person in two groups', personId: guest, words }),
-        indexing(indexed),
-      ]
-    } finally {
-      await server.close()
-    }
+  return inServer(async ({ ctx, path }) => {
+    const { everyone, guest, texts } = await buildArchive(ctx, world)
+    const indexed = await indexAll(ctx)
+    const words = texts.map((text) => text.slice(0, 2))
+    const bare = bareOf(path)
+    return [
+      await finding(ctx, bare, { name: 'a person in 200 groups', personId: everyone, words }),
+      await finding(ctx, bare, { name: 'a person in two groups', personId: guest, words }),
+      indexing(indexed),
+    ]
   })
 }
 
@@ -74,8 +62,8 @@ function timed(run: () => Promise<unknown>, into: number[]): () => Promise<void>
 }
 
 /** The latest page of the same word, of anybody's messages and without reading them. */
-function bareOf(folder: string): (text: string) => Promise<unknown> {
-  const database = new DatabaseSync(join(folder, 'data', 'qun.sqlite'), { readOnly: true })
+function bareOf(path: string): (text: string) => Promise<unknown> {
+  const database = new DatabaseSync(path, { readOnly: true })
   const match = database.prepare('select rowid from searchWords where searchWords match ? order by rowid desc limit 31')
   return async (text) => match.all(`"${text}"`)
 }
