@@ -91,6 +91,7 @@ test('a name is drawn in a native menu as it is written, with its &', async ({ o
   const desk = await openDesk('lin-xia')
   await desk.signInAs('林夏')
   await desk.openConversation('3.2 版本攻坚组')
+  await desk.panel.getByRole('button', { name: '查看全部 21 位成员' }).click()
   const offered = await desk.menuOn(desk.panel.getByRole('button', { name: 'R&D' }))
   expect(offered[0]).toEqual({ label: '陶然 · 昵称：R&D', enabled: false })
   await desk.menu.dismiss()
