@@ -36,7 +36,6 @@ test('without a mouse: into the messages, from one to the next, a card, a menu, 
     await press('ArrowUp')
     await press('ArrowUp')
     await named(/^彭飞，.*下个月在哪儿打/)
-    await page.screenshot({ path: 'test-results/kb-card.png' })
     await press('Enter')
     await expect(page.getByRole('dialog')).toContainText('下个月在哪儿打')
     await press('Escape')
@@ -47,7 +46,6 @@ test('without a mouse: into the messages, from one to the next, a card, a menu, 
 
   await test.step('the menu key: the message is taken back, and the line in its place has the focus', async () => {
     await named(newest)
-    await page.screenshot({ path: 'test-results/kb-own.png' })
     const offered = await menu.openBy(() => press('Shift+F10'))
     expect(offered).toContainEqual({ label: '撤回', enabled: true })
     const [at, box] = [await menu.place(), await focused.boundingBox()]
@@ -55,7 +53,6 @@ test('without a mouse: into the messages, from one to the next, a card, a menu, 
     expect(at.y).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0))
     await menu.choose('撤回')
     await expect(focused).toContainText('你撤回了一条消息')
-    await page.screenshot({ path: 'test-results/kb-line.png' })
   })
 
   await test.step('what is typed on a message is written in the composer, behind what was written', async () => {
@@ -75,14 +72,6 @@ test('without a mouse: into the messages, from one to the next, a card, a menu, 
     await press('Escape')
     await expect(composer).toBeFocused()
   })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await press('Shift+Tab')
-  await page.keyboard.press('Control+/')
-  await page.waitForTimeout(800)
-  await page.screenshot({ path: 'test-results/kb-sheet.png' })
-  await press('Escape')
-  for (let tries = 0; tries < 20 && (await focused.count()) === 0; tries += 1) await press('Shift+Tab')
-  await page.screenshot({ path: 'test-results/kb-dark.png' })
 })
 
 test('a name is drawn in a native menu as it is written, with its &', async ({ openDesk, connectAs }) => {
@@ -91,6 +80,7 @@ test('a name is drawn in a native menu as it is written, with its &', async ({ o
   const desk = await openDesk('lin-xia')
   await desk.signInAs('林夏')
   await desk.openConversation('3.2 版本攻坚组')
+  await desk.panel.getByRole('button', { name: '查看全部 21 位成员' }).click()
   const offered = await desk.menuOn(desk.panel.getByRole('button', { name: 'R&D' }))
   expect(offered[0]).toEqual({ label: '陶然 · 昵称：R&D', enabled: false })
   await desk.menu.dismiss()

@@ -87,7 +87,7 @@ test('ROB-1, ROB-2, ROB-8: a robot from the menu of its group to its end', async
     await trying.getByRole('button', { name: '发送' }).click()
     await expect(trying.getByRole('status').filter({ hasText: '"errcode":0' })).toBeVisible()
     await page.keyboard.press('Escape')
-    await expect(desk.timeline.getByRole('article', { name: '错误率超过阈值' })).toBeVisible()
+    await expect(desk.timeline.getByRole('article', { name: '错误率超过阈值', exact: true })).toBeVisible()
   })
 
   await test.step('ROB-8: a picture is chosen, looked at and posted', async () => {

@@ -16,9 +16,13 @@ export interface Walk {
   readonly left: () => void
 }
 
+const patience = 30
+
 interface Wish {
   readonly key: string
   readonly how: 'still' | 'inSight'
+  /** In how many frames it may still be there to take the focus. */
+  tries: number
 }
 
 /** The focus among the messages of a log, of which only those in sight are drawn. It reads nothing. @see MSG-3 */
@@ -32,12 +36,14 @@ export function useWalk(items: readonly TimelineItem[], { scroller }: LogPlace, 
     const log = scroller.current
     if (log === null) return
     // A message that became another line under the focus keeps it.
-    if (holds.current && key !== null && isFocusLost()) wish.current ??= { key, how: 'still' }
+    if (holds.current && key !== null && isFocusLost()) wish.current ??= { key, how: 'still', tries: patience }
     const row = wish.current && rowWith(log, wish.current.key)
     if (!wish.current || !row) return
     const { how } = wish.current
-    wish.current = null
     row.focus({ preventScroll: true })
+    // The list hides a row until it has measured it, and what is hidden takes no focus.
+    if (document.activeElement === row) wish.current = null
+    else if (--wish.current.tries > 0) requestAnimationFrame(settle)
     if (how === 'still') return
     const { scrollTop } = log
     if (row.dataset.message === last) log.scrollTop = log.scrollHeight
@@ -52,7 +58,7 @@ export function useWalk(items: readonly TimelineItem[], { scroller }: LogPlace, 
     focusAt(index, how) {
       const item = items[index]
       if (item === undefined) return
-      wish.current = { key: item.key, how: how ?? 'inSight' }
+      wish.current = { key: item.key, how: how ?? 'inSight', tries: patience }
       setKey(item.key)
       settle()
     },
