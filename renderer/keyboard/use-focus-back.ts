@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { type FocusTrail, focusBack, focusTrail, isFocusLost } from './focus-back.ts'
 
 /** A dialog that closed this very moment, and where its focus goes unless another one opens or something else takes it. */
@@ -6,9 +6,13 @@ let closing: { readonly trail: FocusTrail; readonly timer: ReturnType<typeof set
 
 /** While `opened`, something over the window has the focus; when it closes, what had it before has it again. */
 export function useFocusBack(opened = true): void {
+  // Asked while drawing: a menu it was chosen from may be gone once this is drawn.
+  const before = useRef<FocusTrail | null>(null)
+  if (!opened) before.current = null
+  else before.current ??= focusTrail()
   useLayoutEffect(() => {
     if (!opened) return undefined
-    const trail = takeOver() ?? focusTrail()
+    const trail = takeOver() ?? before.current ?? []
     return () => giveBack(trail)
   }, [opened])
 }

@@ -155,7 +155,16 @@ async function wordsOf(db: Db, message: Message): Promise<string | null> {
 
 async function textsOfCard(db: Db, { body }: Message): Promise<readonly string[]> {
   const card = body.type === 'card' ? await findCard(db, body.cardId) : null
-  return card === null ? [] : cardTexts({ tool: card.tool, content: JSON.parse(card.content) })
+  return card === null ? [] : cardTexts({ tool: card.tool, content: readable(card.content) })
+}
+
+/** A card whose row is torn is found by its summary, and holds up nobody else. */
+function readable(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return null
+  }
 }
 
 /** `from` and `until` are instants, both included; `before`: only what stands in the index before this message. */
