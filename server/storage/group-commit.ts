@@ -73,8 +73,8 @@ export class GroupCommit {
 
   async #drain(): Promise<void> {
     while (this.#queue.length + this.#behind.length > 0) {
-      const batch = this.#next()
-      await this.#commit(batch)
+      const { batch, onDisk } = this.#next()
+      await this.#commit(batch, onDisk)
       for (const waiting of batch) waiting.settle()
       // Let the sockets speak between two commits, so that the next batch can gather.
       if (this.#queue.length + this.#behind.length > 0) await new Promise((next) => setImmediate(next))
@@ -82,19 +82,19 @@ export class GroupCommit {
     this.#draining = null
   }
 
-  /** What goes into the next commit; whether that waits for the disk is settled with it. */
-  #next(): readonly Waiting[] {
+  /** What goes into the next commit, and whether that waits for the disk. */
+  #next(): { readonly batch: readonly Waiting[]; readonly onDisk: boolean } {
     const turnOfBehind = this.#queue.length === 0 || (this.#behind.length > 0 && this.#waited >= patience)
-    this.#control.insist(!turnOfBehind)
     this.#waited = turnOfBehind ? 0 : this.#waited + 1
-    if (turnOfBehind) return this.#behind.splice(0, 1)
+    if (turnOfBehind) return { batch: this.#behind.splice(0, 1), onDisk: false }
     const batch = this.#queue
     this.#queue = []
-    return batch
+    return { batch, onDisk: true }
   }
 
-  async #commit(batch: readonly Waiting[]): Promise<void> {
+  async #commit(batch: readonly Waiting[], onDisk: boolean): Promise<void> {
     try {
+      this.#control.insist(onDisk)
       this.#control.begin()
       for (const waiting of batch) await this.#runOne(waiting)
       this.#control.commit()

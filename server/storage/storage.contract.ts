@@ -159,6 +159,13 @@ export function storageContract(name: string, open: () => Promise<TestDatabase>)
         expect(counts).toEqual(counts.map(() => 20))
       })
 
+      test('that comes after closing is refused, and holds nobody up', async () => {
+        const other = await database.openAgain()
+        await other.close()
+        const late = [other.write(async () => 'late'), other.writeBehind(async () => 'later')]
+        expect((await Promise.allSettled(late)).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+      })
+
       test('that is under way is finished by closing', async () => {
         const other = await database.openAgain()
         const writes = Array.from({ length: 10 }, (_, place) =>

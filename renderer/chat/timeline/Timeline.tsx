@@ -38,7 +38,7 @@ function Feed({ row, title, timeline }: TimelineProps & { readonly timeline: Hel
   const { id } = conversation
   const { rows, loading, atStart, gapError } = timeline
   const place = useLogPlace()
-  const bottom = useBottom(place.scroller, place.content)
+  const bottom = useBottom(place, rows)
   const watching = useWindowFocused() && bottom.atBottom
   const reading = useReading(read, lastSeq(rows), watching)
   const { newAfter } = reading

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { isAtEnd } from './log-scroll.ts'
+import type { LogPlace } from './use-log-place.ts'
 
 interface Bottom {
   /** Staying at the bottom is a state: only a person scrolling up ends it, only reaching the bottom (or asking) begins it. */
@@ -10,8 +11,11 @@ interface Bottom {
   readonly onScroll: () => void
 }
 
-/** Keeps the end of a scrolled element in sight while it grows, shrinks or is resized, for as long as the person stays there. */
-export function useBottom(scroller: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>): Bottom {
+/**
+ * Keeps the end of a log in sight while it grows, shrinks or is resized, for as long as the person stays there. `rows` are
+ * what it says: drawn again with the same ones, because a message was pressed for instance, it stays where it is.
+ */
+export function useBottom({ scroller, content, standing }: LogPlace, rows: readonly unknown[]): Bottom {
   const stays = useRef(true)
   const last = useRef(0)
   const movesByHand = useMovesByHand(scroller)
@@ -42,7 +46,8 @@ export function useBottom(scroller: RefObject<HTMLElement | null>, content: RefO
     else if (top < before - 1 && movesByHand()) settle(false)
   }, [scroller, settle, movesByHand])
 
-  useLayoutEffect(stick)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn for the first time, or says more, is followed.
+  useLayoutEffect(stick, [stick, rows, standing])
   useEffect(() => {
     const watch = new ResizeObserver(stick)
     if (scroller.current) watch.observe(scroller.current)
