@@ -11,6 +11,7 @@ import {
   type RequestOutput,
   requests,
 } from '#shared/protocol/requests.ts'
+import { protocolVersion } from '#shared/protocol/version.ts'
 import { alwaysPossible } from '../docs/always-possible.ts'
 
 export interface ClientOptions {
@@ -48,7 +49,7 @@ export class Client {
     this.personId = personId
     this.token = token
     this.newClientId = newClientId
-    this.#socket = openSocket(url, { token, protocol: 1 })
+    this.#socket = openSocket(url, { token, protocol: protocolVersion })
     this.#socket.onAny((name: unknown, payload: unknown) => this.#hear(name, payload))
   }
 

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { v7 } from 'uuid'
+import { protocolVersion } from '#shared/protocol/version.ts'
 import { serveParent } from '../process/serve-parent.ts'
 import { LightSocket } from './light-socket.ts'
 import { RoomMember } from './room-member.ts'
@@ -213,7 +214,7 @@ export type Crowd = typeof crowd
 
 async function open(url: string, auth: object): Promise<Member> {
   const ears = new RoomMember()
-  return { ears, socket: await LightSocket.open(url, { protocol: 1, ...auth }, ears) }
+  return { ears, socket: await LightSocket.open(url, { protocol: protocolVersion, ...auth }, ears) }
 }
 
 function pause(milliseconds: number): Promise<void> {

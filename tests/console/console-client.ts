@@ -10,6 +10,7 @@ import {
 } from '#shared/console/requests.ts'
 import { DomainError, type Reason } from '#shared/domain/error.ts'
 import type { Refusal, Reply } from '#shared/protocol/reply.ts'
+import { protocolVersion } from '#shared/protocol/version.ts'
 import { alwaysPossible } from '../../docs/always-possible.ts'
 import { openSocket, parseReply } from '../client.ts'
 
@@ -38,7 +39,7 @@ export class ConsoleClient {
   private constructor({ url, token, newClientId }: Options) {
     this.token = token
     this.#newClientId = newClientId
-    this.#socket = openSocket(url, { token, protocol: 1, door: 'console' })
+    this.#socket = openSocket(url, { token, protocol: protocolVersion, door: 'console' })
     this.#socket.onAny((name: unknown, payload: unknown) => {
       const known = EventName.parse(name)
       this.heard.push({ name: known, payload: consoleEvents[known].payload.parse(payload) })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PostContent, PostState } from '#shared/features/post/post.ts'
 import { UploadedPicture } from '#shared/protocol/http.ts'
+import { protocolVersion } from '#shared/protocol/version.ts'
 import type { Client } from '../client.ts'
 import { hostileStrings } from '../hostile-strings.ts'
 import { makePng } from '../make-picture.ts'
@@ -370,7 +371,7 @@ async function rawReply({ token }: Client, frame: string): Promise<string> {
       socket.addEventListener('close', () => reject(new Error('the connection was closed')))
       socket.addEventListener('message', ({ data }) => {
         const told = String(data)
-        if (told.startsWith('0')) socket.send(`40${JSON.stringify({ token, protocol: 1 })}`)
+        if (told.startsWith('0')) socket.send(`40${JSON.stringify({ token, protocol: protocolVersion })}`)
         if (told.startsWith('40')) socket.send(frame)
         if (told.startsWith('430')) resolve(told)
       })
