@@ -7,7 +7,9 @@ import { type Runtime, setRunning } from '../renderer/data/runtime.ts'
 import { useSession } from '../renderer/data/session.store.ts'
 
 /** What the server would answer to the requests a test expects; throw a DomainError to refuse. */
-export type Answers = { readonly [Name in RequestName]?: (input: RequestInput<Name>) => RequestOutput<Name> }
+export type Answers = {
+  readonly [Name in RequestName]?: (input: RequestInput<Name>) => RequestOutput<Name> | Promise<RequestOutput<Name>>
+}
 
 /** Everything a test's client put into its outbox. */
 export interface FakeRuntime {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { DomainError } from '#shared/domain/error.ts'
 import type { Refusal } from '#shared/protocol/reply.ts'
 import { actOnCard, endCard, remindCard } from '../data/card-actions.ts'
@@ -22,14 +22,26 @@ export interface DeedReply {
   readonly clear: () => void
 }
 
-/** What the viewer does to one card: one thing at a time; a refusal stays until the next try or until it is dismissed. */
+/**
+ * What the viewer does to one card: one thing after the other; what is pressed twice is done once. A refusal stays until the
+ * next try or until it is dismissed.
+ */
 export function useCardDeeds(cardId: string): { readonly deeds: CardDeeds; readonly reply: DeedReply } {
   const [busy, setBusy] = useState<Deed | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [news, setNews] = useState<CardNews | null>(null)
+  const queue = useRef({ waiting: new Set<string>(), last: Promise.resolve() })
 
-  async function attempt(deed: Deed, run: () => Promise<CardNews | null>): Promise<boolean> {
-    if (busy !== null) return false
+  function attempt(deed: Deed, run: () => Promise<CardNews | null>, what: string = deed): Promise<boolean> {
+    const { waiting, last } = queue.current
+    if (waiting.has(what)) return Promise.resolve(false)
+    waiting.add(what)
+    const turn = last.then(() => perform(deed, run)).finally(() => waiting.delete(what))
+    queue.current.last = turn.then(ended, ended)
+    return turn
+  }
+
+  async function perform(deed: Deed, run: () => Promise<CardNews | null>): Promise<boolean> {
     setBusy(deed)
     clear()
     try {
@@ -51,7 +63,8 @@ export function useCardDeeds(cardId: string): { readonly deeds: CardDeeds; reado
   const deeds: CardDeeds = {
     busy,
     refusal,
-    onAct: (action) => attempt('act', async () => nothing(await actOnCard(cardId, action))),
+    onAct: (action) =>
+      attempt('act', async () => nothing(await actOnCard(cardId, action)), `act ${JSON.stringify(action)}`),
     onEnd: () => void attempt('end', async () => nothing(await endCard(cardId))),
     onRemind: () => void attempt('remind', async () => ({ deed: 'remind', reminded: await remindCard(cardId) })),
     onExport: (format) =>
@@ -72,3 +85,5 @@ export function refusalOf(error: unknown): Refusal {
 function nothing(_done: unknown): null {
   return null
 }
+
+function ended(): void {}

@@ -19,7 +19,7 @@ export function CommentField({ busy, onComment }: CommentFieldProps) {
   const over = length > postLimits.comment
 
   async function send(): Promise<void> {
-    if (length === 0 || over || busy) return
+    if (length === 0 || over) return
     if (await onComment(text.trim())) setText('')
   }
 

@@ -125,7 +125,7 @@ export const demoRobots: Readonly<Record<Key, readonly WrittenRobot[]>> = {
             image: { pictureId: demoPictures.countdown.pictureId, aspectRatio: 2.25 },
             imageText: null,
             lines: [
-              { title: '还剩 6 天', description: '冻结期内只修 P1' },
+              { title: '还剩 8 天', description: '冻结期内只修 P1' },
               { title: '走查', description: '剩 4 条，都在手机端' },
             ],
             jumps: [{ title: '风险表', target: { type: 'url', url: 'https://example.com/plan/3-2' } }],
