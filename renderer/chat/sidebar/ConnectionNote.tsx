@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import classes from './ConnectionNote.module.css'
 import { sidebarTexts } from './sidebar.texts.ts'
 
-/** One quiet line when something stands between us and the server; nothing while all is well. */
+/** One quiet line when something stands between us and the server, below the list, where it moves no row; nothing while all is well. */
 export function ConnectionNote() {
   const t = useTexts(sidebarTexts)
   const state = useConnection((connection) => connection.state)

@@ -64,13 +64,13 @@ export function Sidebar() {
           <IconPlus size={19} stroke={1.6} aria-hidden />
         </ActionIcon>
       </div>
-      <ConnectionNote />
       {ids.length > 0 && <ConversationList ref={list} ids={ids} compact={searching} onOpened={() => setTyped('')} />}
       {searching && (
         <FoundPeople typed={typed} conversations={ids} alone={messages.length === 0} onOpened={() => setTyped('')} />
       )}
       {searching && <FoundMessages typed={typed} found={messages} onOpened={() => setTyped('')} />}
       {!searching && ids.length === 0 && <SidebarEmpty />}
+      <ConnectionNote />
     </section>
   )
 }
