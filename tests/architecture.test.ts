@@ -78,6 +78,11 @@ const arrows: readonly Arrow[] = [
     never: ['renderer/chat/', 'renderer/groups/', 'renderer/shell/', 'renderer/contacts/'],
     because: 'a card is drawn the same wherever it is shown',
   },
+  {
+    from: 'renderer/asking/',
+    never: ['renderer/chat/', 'renderer/console/', 'renderer/contacts/', 'renderer/features/', 'renderer/groups/'],
+    because: 'waiting and being refused look the same wherever one asks',
+  },
 ]
 
 const roots = ['server/create-server.ts', 'server/main.ts']

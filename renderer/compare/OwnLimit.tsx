@@ -1,4 +1,4 @@
-import { useLoaded } from '../contacts/use-loaded.ts'
+import { useLoaded } from '../asking/use-loaded.ts'
 import { ask } from '../data/ask.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { cellText } from './cell-text.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Loaded } from '../contacts/use-loaded.ts'
+import type { Loaded } from '../asking/use-loaded.ts'
 import { useConsole } from '../data/console/console.store.ts'
 
 /**

@@ -1,15 +1,15 @@
 import { FocusTrap } from '@mantine/core'
 import { useCallback, useState } from 'react'
+import { LoadedPlace } from '../asking/LoadedPlace.tsx'
+import { useLoaded } from '../asking/use-loaded.ts'
 import { CodeCard } from '../codes/CodeCard.tsx'
 import { showContactCode } from '../data/contacts.ts'
 import { useSession } from '../data/session.store.ts'
 import { Dialog } from '../dialogs/Dialog.tsx'
-import { LoadedPlace } from '../groups/LoadedPlace.tsx'
 import { useTexts } from '../i18n/use-texts.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { addTexts } from './add.texts.ts'
 import { closeContactDialog } from './contacts.store.ts'
-import { useLoaded } from './use-loaded.ts'
 
 /** My own code as a picture and as a text, and a new one. @see W-5 */
 export function MyCodeDialog() {

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
+import { type Loaded, useLoaded } from '../asking/use-loaded.ts'
 import { useContactBook } from '../data/contact-book.store.ts'
 import { listContacts } from '../data/contacts.ts'
 import { browseDirectory } from '../data/directory.ts'
-import { type Loaded, useLoaded } from './use-loaded.ts'
 
 /** A department with what is directly below it; null is the root of the enterprise. */
 export function useDirectory(departmentId: string | null): Loaded<Awaited<ReturnType<typeof browseDirectory>>> {

@@ -1,15 +1,13 @@
-import { Button, Loader } from '@mantine/core'
 import { asksNobody, type Tool } from '#shared/features/index.ts'
 import { useCard } from '../data/cards.store.ts'
 import { usePerson } from '../data/people.store.ts'
 import { useLanguage, useTexts } from '../i18n/use-texts.ts'
+import { PagesEnd } from '../pages/PagesEnd.tsx'
 import { now } from '../time/now.ts'
 import { useTimeTexts } from '../time/use-time-texts.ts'
-import { CardLink } from './CardLink.tsx'
 import { cardStanding } from './card-standing.ts'
 import { featureTexts } from './features.texts.ts'
 import { faces } from './index.ts'
-import { RefusalNote } from './RefusalNote.tsx'
 import { drawableTool, readSummary } from './read-card.ts'
 import classes from './ToolCards.module.css'
 import { useDeadlineText } from './use-deadline-text.ts'
@@ -25,31 +23,22 @@ interface ToolCardsProps {
 export function ToolCards({ tool, conversationId, onOpen }: ToolCardsProps) {
   const t = useTexts(featureTexts)
   const language = useLanguage()
-  const { ids, phase, refusal, more, loadMore } = useToolCards(conversationId, tool)
+  const pages = useToolCards(conversationId, tool)
+  const { items, phase } = pages
   return (
     <>
       <ul className={classes.list}>
-        {ids.map((id) => (
+        {items.map((id) => (
           <CardLine key={id} cardId={id} onOpen={onOpen} />
         ))}
       </ul>
-      {phase === 'there' && ids.length === 0 && (
+      {phase === 'there' && items.length === 0 && (
         <div className={classes.empty}>
           <strong>{t('drawerEmpty', { tool: faces[tool].label(language) })}</strong>
           <p>{t('drawerEmptyHint')}</p>
         </div>
       )}
-      {phase === 'loading' && <Loader size="sm" aria-label={t('loading')} className={classes.loading} />}
-      {refusal && (
-        <RefusalNote refusal={refusal}>
-          <CardLink onClick={loadMore}>{t('tryAgain')}</CardLink>
-        </RefusalNote>
-      )}
-      {phase === 'there' && more && (
-        <Button variant="subtle" size="xs" fullWidth onClick={loadMore}>
-          {t('more')}
-        </Button>
-      )}
+      <PagesEnd pages={pages} />
     </>
   )
 }

@@ -2,6 +2,8 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { othersAtCreation } from '#shared/domain/limits.ts'
 import type { Person } from '#shared/domain/person.ts'
+import { RefusedLine } from '../asking/RefusedLine.tsx'
+import { useDeed } from '../asking/use-deed.ts'
 import { useEnterprise } from '../data/enterprise.store.ts'
 import { createGroup } from '../data/open-conversation.ts'
 import { useSession } from '../data/session.store.ts'
@@ -15,8 +17,6 @@ import { groupKind } from './group-kind.ts'
 import classes from './NewGroupForm.module.css'
 import { newGroupRefusal } from './new-group-refusal.ts'
 import { PeoplePicker } from './PeoplePicker.tsx'
-import { RefusedLine } from './RefusedLine.tsx'
-import { useDeed } from './use-deed.ts'
 
 /** Who, what it is called, and what kind of group that will be: said before it is created. @see GRP-1 */
 export function NewGroupForm({ onDone }: { readonly onDone: () => void }) {

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { type Loaded, useLoaded } from '../contacts/use-loaded.ts'
+import { type Loaded, useLoaded } from '../asking/use-loaded.ts'
 import type { CodedGroup, Joiner, JoinOutcome } from '../data/join-by-code.ts'
 
 /** Coming into a group by its code: what it leads to, and how far one is. */

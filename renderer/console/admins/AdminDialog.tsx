@@ -1,14 +1,14 @@
 import { Button, Stepper, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Admin } from '#shared/console/admin.ts'
+import { RefusedLine } from '../../asking/RefusedLine.tsx'
+import { useDeed } from '../../asking/use-deed.ts'
 import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import confirm from '../confirm/ConfirmDialog.module.css'
 import { confirmTexts } from '../confirm/confirm.texts.ts'
 import { Dialog } from '../frame/Dialog.tsx'
-import { Problem } from '../frame/Problem.tsx'
-import { useDeed } from '../use-deed.ts'
 import { AdminSummary } from './AdminSummary.tsx'
 import { type AdminDraft, draftOf, isStepDone, newDraft, stepsOf } from './admin-draft.ts'
 import { adminsTexts } from './admins.texts.ts'
@@ -40,7 +40,7 @@ export function AdminDialog({ role, changing, admins, onClose }: AdminDialogProp
   const [draft, setDraft] = useState<AdminDraft>(() => (changing ? draftOf(changing) : newDraft(role)))
   const [at, setAt] = useState(0)
   const [typed, setTyped] = useState('')
-  const { busy, problem, run, forget } = useDeed()
+  const { busy, refused, run, forget } = useDeed()
   const steps = stepsOf(draft, changing !== undefined)
   const step = steps[Math.min(at, steps.length - 1)] ?? 'confirm'
   const name = draft.person?.name ?? ''
@@ -91,7 +91,7 @@ export function AdminDialog({ role, changing, admins, onClose }: AdminDialogProp
             />
           </>
         )}
-        <Problem>{problem}</Problem>
+        <RefusedLine refused={refused} tight />
         <div className={confirm.buttons}>
           <Button
             variant="default"

@@ -2,13 +2,13 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Admin } from '#shared/console/admin.ts'
 import type { Person } from '#shared/domain/person.ts'
+import { useDeed } from '../../asking/use-deed.ts'
 import { askConsole } from '../../data/console/ask-console.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
 import { Avatar } from '../../people/Avatar.tsx'
 import { OutsiderMark } from '../../people/OutsiderMark.tsx'
 import { StaffPicker } from '../pick/StaffPicker.tsx'
-import { useDeed } from '../use-deed.ts'
 import classes from './AdminSteps.module.css'
 import type { AdminDraft } from './admin-draft.ts'
 import { adminsTexts } from './admins.texts.ts'
@@ -37,7 +37,7 @@ function OutsideFinder({ draft, onChange }: Omit<PersonStepProps, 'admins'>) {
   const t = useTexts(adminsTexts)
   const [account, setAccount] = useState('')
   const [found, setFound] = useState<Person | 'nobody' | null>(null)
-  const { busy, problem, run } = useDeed()
+  const { busy, refused, run } = useDeed()
   const find = () =>
     run(async () => {
       const { person } = await askConsole('console:adminFind', { account: account.trim() })
@@ -65,7 +65,7 @@ function OutsideFinder({ draft, onChange }: Omit<PersonStepProps, 'admins'>) {
         </Button>
       </div>
       <div role="status">
-        {problem}
+        {refused}
         {found === 'nobody' && t('nobody')}
       </div>
       {found !== null && found !== 'nobody' && draft.person?.id === found.id && (

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { RefusedLine } from '../../asking/RefusedLine.tsx'
+import { useDeed } from '../../asking/use-deed.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Dialog } from '../frame/Dialog.tsx'
-import { Problem } from '../frame/Problem.tsx'
-import { useDeed } from '../use-deed.ts'
 import classes from './ConfirmDialog.module.css'
 import { confirmTexts } from './confirm.texts.ts'
 
@@ -35,7 +35,7 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const t = useTexts(confirmTexts)
   const [typed, setTyped] = useState('')
-  const { busy, problem, run } = useDeed()
+  const { busy, refused, run } = useDeed()
   const matches = ready && typed.trim() === word.trim()
   return (
     <Dialog onClose={onClose} title={title} size="md">
@@ -59,7 +59,7 @@ export function ConfirmDialog({
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
         )}
-        <Problem>{problem}</Problem>
+        <RefusedLine refused={refused} tight />
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

@@ -1,14 +1,14 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ConsolePerson } from '#shared/console/person.ts'
+import { RefusedLine } from '../../asking/RefusedLine.tsx'
+import { useDeed } from '../../asking/use-deed.ts'
 import { askConsole, changeInConsole } from '../../data/console/ask-console.ts'
 import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import { ConfirmDialog } from '../confirm/ConfirmDialog.tsx'
-import { Problem } from '../frame/Problem.tsx'
 import sheet from '../frame/Sheet.module.css'
-import { useDeed } from '../use-deed.ts'
 import { personTexts } from './person.texts.ts'
 
 type Asking = 'deactivate' | 'leave' | 'password'
@@ -17,7 +17,7 @@ type Asking = 'deactivate' | 'leave' | 'password'
 export function AccountSection({ person }: { readonly person: ConsolePerson }) {
   const t = useTexts(personTexts)
   const [asking, setAsking] = useState<Asking | null>(null)
-  const { busy, problem, run } = useDeed()
+  const { busy, refused, run } = useDeed()
   const verdict = useConsoleCan('directory.manage', { account: person.role })
   const { id: personId, name } = person
   const activate = async () => {
@@ -52,7 +52,7 @@ export function AccountSection({ person }: { readonly person: ConsolePerson }) {
           {t('leave')}
         </Button>
       </div>
-      <Problem>{problem}</Problem>
+      <RefusedLine refused={refused} tight />
       {asking === 'password' && <SetPassword person={person} onClose={() => setAsking(null)} />}
       {(asking === 'deactivate' || asking === 'leave') && (
         <EndAccount person={person} how={asking} onClose={() => setAsking(null)} />

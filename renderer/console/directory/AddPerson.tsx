@@ -1,14 +1,14 @@
 import { Button, Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { ConsoleDepartment } from '#shared/console/department.ts'
+import { RefusedLine } from '../../asking/RefusedLine.tsx'
+import { useDeed } from '../../asking/use-deed.ts'
 import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import confirm from '../confirm/ConfirmDialog.module.css'
 import { Dialog } from '../frame/Dialog.tsx'
-import { Problem } from '../frame/Problem.tsx'
 import sheet from '../frame/Sheet.module.css'
-import { useDeed } from '../use-deed.ts'
 import classes from './Person.module.css'
 import { PersonFieldsForm } from './PersonFieldsForm.tsx'
 import { type DrawnPlacement, PlacementsField } from './PlacementsField.tsx'
@@ -29,7 +29,7 @@ export function AddPerson({ department, onClose }: AddPersonProps) {
     department ? [{ departmentId: department.id, name: department.name, leads: false }] : [],
   )
   const [activated, setActivated] = useState(true)
-  const { busy, problem, run } = useDeed()
+  const { busy, refused, run } = useDeed()
   const wrong = wrongFields(draft)
   const ready = wrong.size === 0 && placements.length > 0
   const save = async () => {
@@ -67,7 +67,7 @@ export function AddPerson({ department, onClose }: AddPersonProps) {
           checked={activated}
           onChange={(event) => setActivated(event.currentTarget.checked)}
         />
-        <Problem>{problem}</Problem>
+        <RefusedLine refused={refused} tight />
         <div className={confirm.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

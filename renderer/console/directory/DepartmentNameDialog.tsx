@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { useDeed } from '../../asking/use-deed.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import confirm from '../confirm/ConfirmDialog.module.css'
 import { Dialog } from '../frame/Dialog.tsx'
-import { useDeed } from '../use-deed.ts'
 import { directoryTexts } from './directory.texts.ts'
 
 interface DepartmentNameDialogProps {
@@ -18,7 +18,7 @@ interface DepartmentNameDialogProps {
 export function DepartmentNameDialog({ title, action, initial, onSave, onClose }: DepartmentNameDialogProps) {
   const t = useTexts(directoryTexts)
   const [name, setName] = useState(initial)
-  const { busy, problem, run } = useDeed()
+  const { busy, refused, run } = useDeed()
   const ready = name.trim() !== '' && name.trim() !== initial
   return (
     <Dialog onClose={onClose} title={title} size="sm">
@@ -34,7 +34,7 @@ export function DepartmentNameDialog({ title, action, initial, onSave, onClose }
           value={name}
           maxLength={64}
           data-autofocus
-          error={problem}
+          error={refused}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <div className={confirm.buttons}>

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ConsolePerson } from '#shared/console/person.ts'
+import { RefusedLine } from '../../asking/RefusedLine.tsx'
+import { useDeed } from '../../asking/use-deed.ts'
 import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useConsoleCan } from '../../data/console/use-console-can.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
-import { Problem } from '../frame/Problem.tsx'
 import sheet from '../frame/Sheet.module.css'
-import { useDeed } from '../use-deed.ts'
 import classes from './Person.module.css'
 import { PersonFieldsForm } from './PersonFieldsForm.tsx'
 import { personTexts } from './person.texts.ts'
@@ -22,7 +22,7 @@ interface FactsSectionProps {
 export function FactsSection({ person, mayManage }: FactsSectionProps) {
   const t = useTexts(personTexts)
   const [draft, setDraft] = useState(() => draftOfPerson(person))
-  const { busy, problem, run } = useDeed()
+  const { busy, refused, run } = useDeed()
   const mayAccount = useConsoleCan('directory.manage', { account: person.role })
   const change = changedFields(draft, person)
   const wrong = wrongFields(draft)
@@ -53,7 +53,7 @@ export function FactsSection({ person, mayManage }: FactsSectionProps) {
           <Button type="submit" size="xs" disabled={!ready} loading={busy}>
             {t('save')}
           </Button>
-          <Problem>{problem}</Problem>
+          <RefusedLine refused={refused} tight />
         </div>
       )}
     </form>

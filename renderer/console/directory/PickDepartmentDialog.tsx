@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { RefusedLine } from '../../asking/RefusedLine.tsx'
+import { useDeed } from '../../asking/use-deed.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import confirm from '../confirm/ConfirmDialog.module.css'
 import { Dialog } from '../frame/Dialog.tsx'
-import { Problem } from '../frame/Problem.tsx'
 import { DepartmentPicker } from '../pick/DepartmentPicker.tsx'
-import { useDeed } from '../use-deed.ts'
 import { directoryTexts } from './directory.texts.ts'
 
 interface PickDepartmentDialogProps {
@@ -22,7 +22,7 @@ interface PickDepartmentDialogProps {
 export function PickDepartmentDialog({ title, text, action, barred, onPick, onClose }: PickDepartmentDialogProps) {
   const t = useTexts(directoryTexts)
   const [chosen, setChosen] = useState<string | null>(null)
-  const { busy, problem, run } = useDeed()
+  const { busy, refused, run } = useDeed()
   const pick = () => {
     if (chosen !== null) void run(() => onPick(chosen)).then((done) => done && onClose())
   }
@@ -34,7 +34,7 @@ export function PickDepartmentDialog({ title, text, action, barred, onPick, onCl
           chosen={new Set(chosen === null ? [] : [chosen])}
           onChoose={({ id }) => id !== barred && setChosen(id)}
         />
-        <Problem>{problem}</Problem>
+        <RefusedLine refused={refused} tight />
         <div className={confirm.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ConsolePerson } from '#shared/console/person.ts'
+import { RefusedLine } from '../../asking/RefusedLine.tsx'
+import { useDeed } from '../../asking/use-deed.ts'
 import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
-import { Problem } from '../frame/Problem.tsx'
 import sheet from '../frame/Sheet.module.css'
-import { useDeed } from '../use-deed.ts'
 import classes from './Person.module.css'
 import { type DrawnPlacement, PlacementsField } from './PlacementsField.tsx'
 import { personTexts } from './person.texts.ts'
@@ -20,7 +20,7 @@ interface PlacementsSectionProps {
 export function PlacementsSection({ person, mayManage }: PlacementsSectionProps) {
   const t = useTexts(personTexts)
   const [placements, setPlacements] = useState<readonly DrawnPlacement[]>(person.departments)
-  const { busy, problem, run } = useDeed()
+  const { busy, refused, run } = useDeed()
   const ready = placements.length > 0 && JSON.stringify(placements) !== JSON.stringify(person.departments)
   const save = async () => {
     const departments = placements.map(({ departmentId, leads }) => ({ departmentId, leads }))
@@ -40,7 +40,7 @@ export function PlacementsSection({ person, mayManage }: PlacementsSectionProps)
           <Button size="xs" disabled={!ready} loading={busy} onClick={() => void run(save)}>
             {t('save')}
           </Button>
-          <Problem>{problem}</Problem>
+          <RefusedLine refused={refused} tight />
         </div>
       )}
     </section>

@@ -1,12 +1,12 @@
-import { useLoaded } from '../../contacts/use-loaded.ts'
+import { LoadedPlace } from '../../asking/LoadedPlace.tsx'
+import { RefusedLine } from '../../asking/RefusedLine.tsx'
+import { useDeed } from '../../asking/use-deed.ts'
+import { useLoaded } from '../../asking/use-loaded.ts'
 import { signInToConsoleAs } from '../../data/console/console-session.ts'
 import { loadCast } from '../../data/session.ts'
-import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
 import { Choice, ChoiceWords } from '../../shell/Choice.tsx'
-import { Problem } from '../frame/Problem.tsx'
-import { useDeed } from '../use-deed.ts'
 import classes from './Door.module.css'
 import { doorTexts } from './door.texts.ts'
 
@@ -14,11 +14,11 @@ import { doorTexts } from './door.texts.ts'
 export function CastDoor() {
   const t = useTexts(doorTexts)
   const cast = useLoaded(loadCast)
-  const { problem, run } = useDeed()
+  const { refused, run } = useDeed()
   return (
     <div>
       <p className={classes.hint}>{t('castText')}</p>
-      <Problem>{problem}</Problem>
+      <RefusedLine refused={refused} tight />
       <LoadedPlace loaded={cast}>
         {(everyone) => (
           <ul className={classes.people}>

@@ -1,11 +1,11 @@
 import type { Console } from '#shared/console/http.ts'
+import { RefusedLine } from '../../asking/RefusedLine.tsx'
+import { useDeed } from '../../asking/use-deed.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
 import { Choice, ChoiceWords } from '../../shell/Choice.tsx'
 import { SignInCard } from '../../sign-in/SignInCard.tsx'
 import { frameTexts } from '../frame/frame.texts.ts'
-import { Problem } from '../frame/Problem.tsx'
-import { useDeed } from '../use-deed.ts'
 import classes from './Door.module.css'
 import { doorTexts } from './door.texts.ts'
 
@@ -18,14 +18,14 @@ interface ChooseProps {
 export function Choose({ consoles, enter }: ChooseProps) {
   const t = useTexts(doorTexts)
   const role = useTexts(frameTexts)
-  const { problem, run } = useDeed()
+  const { refused, run } = useDeed()
   return (
     <SignInCard title={t('title')} tagline={t('tagline')} size="form">
       <div>
         <h2 className={classes.title}>{t('chooseTitle')}</h2>
         <p className={classes.hint}>{t('chooseText')}</p>
       </div>
-      <Problem>{problem}</Problem>
+      <RefusedLine refused={refused} tight />
       <ul className={classes.people}>
         {consoles.map((console) => (
           <li key={console.enterpriseId}>

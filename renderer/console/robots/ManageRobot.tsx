@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ConsoleRobot } from '#shared/console/robot.ts'
+import { RefusedLine } from '../../asking/RefusedLine.tsx'
+import { useDeed } from '../../asking/use-deed.ts'
 import { changeInConsole } from '../../data/console/ask-console.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import { ConfirmDelete } from '../confirm/ConfirmDelete.tsx'
-import { Problem } from '../frame/Problem.tsx'
 import sheet from '../frame/Sheet.module.css'
-import { useDeed } from '../use-deed.ts'
 import { robotsTexts } from './robots.texts.ts'
 
 interface ManageRobotProps {
@@ -18,7 +18,7 @@ interface ManageRobotProps {
 /** Disables a robot and enables it again, or deletes it for good. @see ROB-6 */
 export function ManageRobot({ robot: { id: robotId, name, disabled }, onDeleted }: ManageRobotProps) {
   const t = useTexts(robotsTexts)
-  const { busy, problem, run } = useDeed()
+  const { busy, refused, run } = useDeed()
   const [deleting, setDeleting] = useState(false)
   const turn = async () => {
     await changeInConsole('console:robotSet', (clientId) => ({ clientId, robotId, disabled: !disabled }))
@@ -32,7 +32,7 @@ export function ManageRobot({ robot: { id: robotId, name, disabled }, onDeleted 
   return (
     <>
       <p className={sheet.text}>{t(disabled ? 'disabledText' : 'enabledText')}</p>
-      <Problem>{problem}</Problem>
+      <RefusedLine refused={refused} tight />
       <div className={sheet.buttons}>
         <Button size="xs" variant={disabled ? 'filled' : 'default'} loading={busy} onClick={() => void run(turn)}>
           {t(disabled ? 'enable' : 'disable')}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Skeleton, Table } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
+import { LoadedPlace } from '../../asking/LoadedPlace.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import classes from './DataTable.module.css'
 import { tableTexts } from './table.texts.ts'

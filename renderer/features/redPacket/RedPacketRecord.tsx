@@ -2,6 +2,7 @@ import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { RedPacketContent, RedPacketState, sharesOf } from '#shared/features/redPacket/red-packet.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { PagesEnd } from '../../pages/PagesEnd.tsx'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
 import { useNames } from '../use-names.ts'
 import { usePacketRecord } from '../use-packet-record.ts'
@@ -26,11 +27,11 @@ export function RedPacketRecord({ now, me, onBack }: RedPacketRecordProps) {
   const thisYear = new Date(now()).getFullYear()
   const [side, setSide] = useState<'sent' | 'received'>('received')
   const [year, setYear] = useState(thisYear)
-  const { page, more } = usePacketRecord(side, year)
-  const there = page === null || page === 'failed' ? null : page
-  const nameOf = useNames((there?.packets ?? []).map(({ card }) => card.createdBy))
+  const pages = usePacketRecord(side, year)
+  const { items, phase, sums } = pages
+  const nameOf = useNames(items.map(({ card }) => card.createdBy))
 
-  const rows = (there?.packets ?? []).flatMap(({ card, ...posting }) => {
+  const rows = items.flatMap(({ card, ...posting }) => {
     const content = RedPacketContent.safeParse(card.content)
     const state = RedPacketState.safeParse(card.state)
     if (!content.success || !state.success) return []
@@ -62,42 +63,35 @@ export function RedPacketRecord({ now, me, onBack }: RedPacketRecordProps) {
           onChange={(event) => setYear(Number(event.currentTarget.value))}
         />
       </div>
-      {page === 'failed' && <p role="alert">{t('failed')}</p>}
-      {there && (
-        <>
-          <p className={classes.total}>
-            {t('count', { count: there.count })} <strong>{t('sum', { yuan: yuan(there.fen) })}</strong>
-          </p>
-          {rows.length === 0 && <p className={classes.none}>{t('none')}</p>}
-          <ul className={classes.list}>
-            {rows.map((packet) => (
-              <li key={packet.postingId}>
-                <span>
-                  {side === 'received' ? nameOf(packet.senderId) : t(packet.content.kind)}
-                  {packet.best && <em className={classes.best}>{t('best')}</em>}
-                  <small>
-                    {packet.content.greeting} · {divider(packet.at)}
-                  </small>
-                </span>
-                <span className={classes.amount}>
-                  {t('sum', { yuan: yuan(packet.fen) })}
-                  {side === 'sent' && (
-                    <small>
-                      {`${packet.state.taken}/${sharesOf(packet.content)}`}
-                      {packet.state.returned ? ` · ${t('returned', { yuan: yuan(packet.state.returned) })}` : ''}
-                    </small>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {there.more && (
-            <Button size="xs" variant="default" onClick={() => void more()}>
-              {t('more')}
-            </Button>
-          )}
-        </>
+      {sums && (
+        <p className={classes.total}>
+          {t('count', { count: sums.count })} <strong>{t('sum', { yuan: yuan(sums.fen) })}</strong>
+        </p>
       )}
+      {phase === 'there' && rows.length === 0 && <p className={classes.none}>{t('none')}</p>}
+      <ul className={classes.list}>
+        {rows.map((packet) => (
+          <li key={packet.postingId}>
+            <span>
+              {side === 'received' ? nameOf(packet.senderId) : t(packet.content.kind)}
+              {packet.best && <em className={classes.best}>{t('best')}</em>}
+              <small>
+                {packet.content.greeting} · {divider(packet.at)}
+              </small>
+            </span>
+            <span className={classes.amount}>
+              {t('sum', { yuan: yuan(packet.fen) })}
+              {side === 'sent' && (
+                <small>
+                  {`${packet.state.taken}/${sharesOf(packet.content)}`}
+                  {packet.state.returned ? ` · ${t('returned', { yuan: yuan(packet.state.returned) })}` : ''}
+                </small>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <PagesEnd pages={pages} />
     </section>
   )
 }

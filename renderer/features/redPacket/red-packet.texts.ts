@@ -47,8 +47,6 @@ export const redPacketTexts = defineTexts('redPacket', {
     count_one: '{{count}} 个红包，共',
     count_other: '{{count}} 个红包，共',
     none: '这一年没有红包',
-    failed: '没有取到记录，请重试',
-    more: '加载更多',
   },
   en: {
     label: 'Red packet',
@@ -96,7 +94,5 @@ export const redPacketTexts = defineTexts('redPacket', {
     count_one: '{{count}} packet, in all',
     count_other: '{{count}} packets, in all',
     none: 'No red packets in this year',
-    failed: 'The record did not come. Try again.',
-    more: 'Load more',
   },
 })

@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { RefusedLine } from '../../asking/RefusedLine.tsx'
+import { useDeed } from '../../asking/use-deed.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
-import { RefusedLine } from '../RefusedLine.tsx'
-import { useDeed } from '../use-deed.ts'
 import classes from './InlineEdit.module.css'
 import { panelTexts } from './panel.texts.ts'
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Robot } from '#shared/domain/robot.ts'
+import { LoadedPlace } from '../../asking/LoadedPlace.tsx'
 import type { ConversationRow } from '../../data/conversations.store.ts'
 import { type RobotPlace, regenerateRobot, removeRobot, useRobots } from '../../data/robots.ts'
 import { Dialog } from '../../dialogs/Dialog.tsx'
@@ -9,7 +10,6 @@ import {
   openGroupDialog,
   type RobotDialog as RobotDialogType,
 } from '../../groups/dialogs/group-dialog.store.ts'
-import { LoadedPlace } from '../../groups/LoadedPlace.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { notify } from '../../shell/notify.ts'
 import { TryDialog } from '../try/TryDialog.tsx'

@@ -2,10 +2,10 @@ import { Button, FileButton, Loader } from '@mantine/core'
 import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ImportSummary } from '#shared/console/import.ts'
+import { RefusedLine } from '../../../asking/RefusedLine.tsx'
+import { useDeed } from '../../../asking/use-deed.ts'
 import { exportFromConsole, uploadImport } from '../../../data/console/console-files.ts'
 import { useTexts } from '../../../i18n/use-texts.ts'
-import { Problem } from '../../frame/Problem.tsx'
-import { useDeed } from '../../use-deed.ts'
 import classes from './ImportDialog.module.css'
 import { importTexts } from './import.texts.ts'
 
@@ -16,7 +16,7 @@ export function ChooseFile({ onChecked }: { readonly onChecked: (summary: Import
   const t = useTexts(importTexts)
   const [name, setName] = useState('')
   const [over, setOver] = useState(false)
-  const { busy, problem, run } = useDeed()
+  const { busy, refused, run } = useDeed()
   const check = (file: File | null | undefined) => {
     if (!file) return
     setName(file.name)
@@ -58,7 +58,7 @@ export function ChooseFile({ onChecked }: { readonly onChecked: (summary: Import
           </>
         )}
       </div>
-      <Problem>{problem}</Problem>
+      <RefusedLine refused={refused} tight />
       <Button
         size="compact-sm"
         variant="subtle"

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useExplain } from '../i18n/use-explain.ts'
 
 export interface Deed {
@@ -16,19 +16,23 @@ export function useDeed(): Deed {
   const explain = useExplain()
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
-  const run = async (work: () => Promise<unknown>) => {
-    if (busy) return false
-    setBusy(true)
-    setRefused(null)
-    try {
-      await work()
-      return true
-    } catch (caught) {
-      setRefused(explain(caught))
-      return false
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { busy, refused, run, forget: () => setRefused(null) }
+  const run = useCallback(
+    async (work: () => Promise<unknown>) => {
+      if (busy) return false
+      setBusy(true)
+      setRefused(null)
+      try {
+        await work()
+        return true
+      } catch (caught) {
+        setRefused(explain(caught))
+        return false
+      } finally {
+        setBusy(false)
+      }
+    },
+    [busy, explain],
+  )
+  const forget = useCallback(() => setRefused(null), [])
+  return { busy, refused, run, forget }
 }

@@ -1,10 +1,10 @@
 import { Button, Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Loaded } from '../contacts/use-loaded.ts'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
-import { groupTexts } from './group.texts.ts'
+import { askingTexts } from './asking.texts.ts'
 import classes from './LoadedPlace.module.css'
+import type { Loaded } from './use-loaded.ts'
 
 interface LoadedPlaceProps<Value> {
   readonly loaded: Loaded<Value>
@@ -13,7 +13,7 @@ interface LoadedPlaceProps<Value> {
 
 /** What was asked for once it is there; until then its outline, or why not and the way to try again. */
 export function LoadedPlace<Value>({ loaded, children }: LoadedPlaceProps<Value>) {
-  const t = useTexts(groupTexts)
+  const t = useTexts(askingTexts)
   const explain = useExplain()
   if (loaded.phase === 'ready') return children(loaded.value)
   if (loaded.phase === 'failed') {
