@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     isolate: false,
+    // Without it one core of two is left alone.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 30_000,
     projects: [
