@@ -1,4 +1,4 @@
-import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { NativeMenu, type ShownEntry } from './native-menu.ts'
 import { openDesktop } from './open-desktop.ts'
 
@@ -104,26 +104,14 @@ export class Desk {
     return this.timeline.getByRole('article', { name: `${tool}：${title}` })
   }
 
-  /** Presses what goes away once it was pressed, among rows that may move as somebody aims at it. */
-  async press(button: Locator): Promise<void> {
-    await expect(async () => {
-      if (await button.isVisible()) await button.click({ timeout: 3000 })
-      await expect(button).toBeHidden({ timeout: 3000 })
-    }).toPass()
-  }
-
-  /**
-   * The whole view of a card in the timeline, in either language. Cards grow while others answer, and rows around them are
-   * measured; a click that falls into that moment meets what moved there, and is tried again.
-   */
+  /** The whole view of a card in the timeline, in either language. */
   async openDetail(title: string): Promise<Locator> {
-    const dialog = this.page.getByRole('dialog')
     const named = (name: string) => this.timeline.getByRole('button', { name, exact: true })
-    const link = named(`查看详情：${title}`).or(named(`Details: ${title}`))
-    await expect(async () => {
-      if (!(await dialog.isVisible())) await link.click({ timeout: 3000 })
-      await expect(dialog).toBeVisible({ timeout: 3000 })
-    }).toPass()
+    await named(`查看详情：${title}`)
+      .or(named(`Details: ${title}`))
+      .click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.waitFor()
     return dialog
   }
 }

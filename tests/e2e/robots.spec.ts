@@ -60,7 +60,7 @@ test('ROB-1, ROB-2, ROB-8: a robot from the menu of its group to its end', async
     const answer: unknown = await (await fetch(upload, { method: 'POST', body: form })).json()
     const voice = { msgtype: 'voice', voice: { media_id: Object(answer).media_id } }
     expect(await post(address, voice)).toMatchObject({ errcode: 0 })
-    await desk.press(desk.timeline.getByRole('button', { name: '播放语音，5 秒' }))
+    await desk.timeline.getByRole('button', { name: '播放语音，5 秒' }).click()
     await expect(desk.timeline.getByRole('button', { name: '暂停语音' })).toBeVisible()
   })
 
