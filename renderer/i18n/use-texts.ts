@@ -1,12 +1,11 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { i18n } from './i18n.ts'
 import { type Language, languages, type Texts } from './texts.ts'
 import { type Translate, translator } from './translate.ts'
 
 /** The sentences of a subject in the language of the moment; the component draws again when it is switched. */
 export function useTexts<Key extends string>(texts: Texts<Key>): Translate<Key> {
-  const language = useLanguage()
-  return useMemo(() => translator(texts, language), [texts, language])
+  return translator(texts, useLanguage())
 }
 
 /** The language of the moment. */

@@ -8,10 +8,15 @@ export function initialOf(name: string): string {
   return (latin.test(next) ? head + next : head).toUpperCase()
 }
 
-const latin = /^\p{Script=Latin}$/u
+const latin = /^\p{Script=Latin}\p{Mark}*$/u
+
+/** One that nothing joins, as nearly all are: the segmenter takes milliseconds to be made. */
+const plain = /^[\p{Script=Han}\p{Script=Latin}](?![\p{Mark}\p{Cf}])/u
 
 /** A whole grapheme, so that an emoji made of several code points is not cut. */
 function firstCharacter(word: string): string {
+  const [character] = plain.exec(word) ?? []
+  if (character !== undefined) return character
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word)) return segment
   return ''
 }

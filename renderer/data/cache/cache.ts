@@ -63,6 +63,8 @@ interface CacheOptions {
 const nothing: CachedStart = { heads: [], drafts: new Map(), people: [] }
 const pause = 150
 const mostRebuilds = 3
+/** More conversations than a window shows at first; whom one sees in the others is read when they are drawn. */
+const inSight = 30
 
 export function createCache({ name, me, ctx, storage, onLoss }: CacheOptions): Cache {
   const built = `qun.cache.${name}`
@@ -193,8 +195,10 @@ async function readStart(db: Database): Promise<CachedStart> {
   const rows = await Promise.all([db.conversations.toArray(), db.drafts.toArray()])
   const heads = z.array(HeadRow).parse(rows[0])
   const drafts = z.array(DraftRow).parse(rows[1])
-  const faces = new Set(heads.flatMap(({ conversation, last }) => [...conversation.faces, last?.senderId ?? '']))
-  const people = await readMany(db.people.bulkGet([...faces].slice(0, 1000)), PersonRow)
+  const spokenAt = ({ last, conversation }: HeadRow) => last?.sentAt ?? conversation.createdAt
+  const seen = [...heads].sort((a, b) => spokenAt(b) - spokenAt(a)).slice(0, inSight)
+  const faces = new Set(seen.flatMap(({ conversation, last }) => [...conversation.faces, last?.senderId ?? '']))
+  const people = await readMany(db.people.bulkGet([...faces]), PersonRow)
   return {
     heads: heads.map(({ conversation, read, last, mine }) => ({ conversation, read, last, mine })),
     drafts: new Map(drafts.map(({ conversationId, draft }) => [conversationId, draft])),
