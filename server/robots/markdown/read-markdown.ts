@@ -1,5 +1,6 @@
 import type { RobotBlock, RobotInline } from '#shared/domain/robot-document.ts'
 import type { CalledPerson } from '../scene.ts'
+import { orAsWritten } from './or-as-written.ts'
 import { readLine } from './read-line.ts'
 
 interface Read {
@@ -48,5 +49,5 @@ export function readMarkdown(content: string, people: ReadonlyMap<string, Called
       blocks.push(kind === 'quote' ? { type: 'quote', content: [paragraph] } : paragraph)
     }
   }
-  return { blocks, steps }
+  return { blocks: orAsWritten(blocks, content), steps }
 }
