@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { robotLimits } from '#shared/domain/robot.ts'
+import { charactersAtMost } from '../server/robots/formats/card/card-words.ts'
 import { robotCodeList } from '../server/robots/robot-refusal.ts'
 import { type RobotFixture, robotFixtures } from './robot-fixtures.ts'
 
@@ -18,6 +19,8 @@ export function robotsPage(): string {
     refused.map(refusal).join('\n'),
     '## Codes',
     codes(),
+    '## What differs from WeCom, and why',
+    differences(),
     '## Programs',
     programs(),
   ]
@@ -76,6 +79,27 @@ function codes(): string {
     .map((line) => line.split('\t'))
   return ['| Code | Text |', '| --- | --- |', ...rows.map(([code, text]) => `| ${code} | ${text} |`)].join('\n')
 }
+
+function differences(): string {
+  return `WeCom’s public document says otherwise, or nothing, about these:
+
+| Here | Why |
+| --- | --- |
+| \`text\` has up to ${robotLimits.textBytes} bytes; the document says ${documentedTextBytes} | the service itself was seen to take as many: what arrives there arrives here |
+| the lengths of texts in a card are advice; each is drawn whole and cut at ${charactersAtMost} characters | what was said can be read and found |
+| an account is one of this server, or the id of a person | it is this server that gives out accounts |
+| \`@all\` is skipped where the group leaves it to owner and admins | a robot has no rank |
+| while everyone in the group is muted the answer is 93004, in a closed group 93008 | a robot counts as speaking |
+| pictures named by an address are fetched by the server, if the console allows it | the addresses of members are told to nobody, and the server goes nowhere unasked |
+| another address than of http or https is refused with 40058 where one is needed, and dropped elsewhere | nothing else opens from a message |
+| a mini-program is named and cannot be opened | there are none outside WeChat |
+| HTML, colours that are not among the three, and a document without words (\`>\` alone) are shown as written | nothing disappears unseen |
+| an address that tries many wrong keys is not heard for a while (HTTP 429) | keys cannot be guessed |
+| \`more info at\` leads to \`/cgi-bin/webhook/codes\` of this server | nobody has to ask elsewhere |`
+}
+
+/** What WeCom’s own document says. */
+const documentedTextBytes = 2048
 
 function programs(): string {
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))

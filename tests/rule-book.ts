@@ -93,8 +93,14 @@ const posting: readonly string[] = [
   'form.create',
 ]
 
-/** Who is in the group: "membership freezes" once it is closed. @see DEP-11 */
-const membership: readonly string[] = ['member.invite', 'member.inviteOutsider', 'member.remove', 'group.leave']
+/** Who, or which robot, is in the group: "membership freezes" once it is closed. @see DEP-11 */
+const membership: readonly string[] = [
+  'member.invite',
+  'member.inviteOutsider',
+  'member.remove',
+  'group.leave',
+  'robot.add',
+]
 
 /** What takes something back: a group that is over stays as it was. @see MSG-2 */
 const recalling: readonly string[] = ['message.recall', 'robot.recall']

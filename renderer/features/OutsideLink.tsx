@@ -8,11 +8,13 @@ interface OutsideLinkProps {
   readonly href: string
   /** Where it should not look like words among words. */
   readonly className?: string | undefined
+  /** Whether it is what Enter on the message follows. */
+  readonly opens?: boolean
   readonly children: ReactNode
 }
 
 /** Words that lead to an address somebody wrote; only the safe opener follows it, and says when it does not. */
-export function OutsideLink({ href, className = classes.link, children }: OutsideLinkProps) {
+export function OutsideLink({ href, className = classes.link, opens = false, children }: OutsideLinkProps) {
   const t = useTexts(featureTexts)
   const [refused, setRefused] = useState(false)
 
@@ -23,7 +25,14 @@ export function OutsideLink({ href, className = classes.link, children }: Outsid
 
   return (
     <>
-      <a className={className} href={href} title={href} rel="noopener noreferrer" onClick={(event) => void open(event)}>
+      <a
+        className={className}
+        href={href}
+        title={href}
+        rel="noopener noreferrer"
+        data-opens={opens ? '' : undefined}
+        onClick={(event) => void open(event)}
+      >
         {children}
       </a>
       {refused && (

@@ -62,11 +62,11 @@ export class Fields {
     })
   }
 
-  /** The texts among a list; one alone counts as a list of one. */
+  /** The texts among a list, numbers as they are written; one alone counts as a list of one. */
   texts(name: string): string[] {
     const value = this.#value(name)
     const list: unknown[] = Array.isArray(value) ? value : [value]
-    return list.filter((item) => typeof item === 'string')
+    return list.flatMap((item) => (typeof item === 'string' || typeof item === 'number' ? [String(item)] : []))
   }
 
   #value(name: string): unknown {

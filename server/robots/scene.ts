@@ -21,7 +21,7 @@ export class Scene {
   readonly #robot: RobotRow
   /** Whether the group lets a robot call everyone. */
   readonly #mayCallAll: boolean
-  readonly #called: Called[] = []
+  readonly #called = new Map<string, Called>()
   readonly #files: string[] = []
   readonly #pictures: string[] = []
 
@@ -33,7 +33,7 @@ export class Scene {
 
   /** Whom the message calls. */
   get called(): readonly Called[] {
-    return this.#called
+    return [...this.#called.values()]
   }
 
   /** The files it sends. */
@@ -46,8 +46,8 @@ export class Scene {
     return this.#pictures
   }
 
-  /** Calls whom these names mean; who is not in the group, or may not be called, is left out. */
-  async call(
+  /** Whom these names mean; who is not in the group, or may not be called, is left out. Nobody is called by it. */
+  async find(
     names: readonly string[],
     by: 'account' | 'mobile' = 'account',
   ): Promise<ReadonlyMap<string, CalledPerson>> {
@@ -57,8 +57,12 @@ export class Scene {
     const people = names.filter((name) => !everyone.has(name))
     for (const { name, personId, called } of await membersCalled(this.#work.db, this.#robot.conversationId, people, by))
       found.set(called, { who: { personId }, label: `@${name}` })
-    for (const { who } of found.values()) this.#called.push(who)
     return found
+  }
+
+  /** Calls them, each once however often they are named. */
+  call(people: Iterable<CalledPerson>): void {
+    for (const { who } of people) this.#called.set(keyOfCalled(who), who)
   }
 
   /** Somebody of the group by account or id, without being called. */
@@ -97,5 +101,8 @@ export class Scene {
     return media
   }
 }
+
+/** The same for the same, by whichever name they were called. */
+export const keyOfCalled = (who: Called): string => (who === 'all' ? 'all' : `person ${who.personId}`)
 
 const everyone: ReadonlySet<string> = new Set(['@all', 'all'])

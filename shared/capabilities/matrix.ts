@@ -16,7 +16,7 @@ export interface Narrowing {
 /**
  * One row: who may, kind by kind.
  * `does` says what a closed, muted or dissolved group makes of it: posting is refused when closed or muted,
- * managing members when closed (DEP-11), recalling when closed but not when muted (MSG-2), reading never.
+ * managing members, people or robots, when closed (DEP-11), recalling when closed but not when muted (MSG-2), reading never.
  * `needs`: a right or a fact beyond the role.
  */
 export interface CapabilityRow {
@@ -63,7 +63,8 @@ export const matrix = {
   'schedule.create': row('post', 'S', tool),
   'poll.create': row('post', 'S', tool),
   'form.create': row('post', 'S', tool),
-  'robot.add': row('manage', 'S', tool, { narrowed: [{ by: 'onlyOwnerManage', to: 'OA', hides: true }] }),
+  // A robot comes into a group like a member: into a closed one, where it could never speak, it does not.
+  'robot.add': row('members', 'S', tool, { narrowed: [{ by: 'onlyOwnerManage', to: 'OA', hides: true }] }),
   'group.rename': row('manage', 'W', ['OAM', 'OAM', 'OAM', 'OAX'], {
     narrowed: [{ by: 'forbidRename', to: 'O' }, onlyManagers, { by: 'over100', to: 'OA' }],
   }),

@@ -93,8 +93,10 @@ export type RobotContent = z.infer<typeof RobotContent>
 
 /** One line for lists and notifications. */
 export function summaryOfRobot(content: RobotContent): Bilingual {
-  const { zh, en } = labels[content.type]
   const said = oneLine(robotText(content))
+  // A document without words is pictures.
+  const wordless = said === '' && (content.type === 'markdown' || content.type === 'markdown_v2')
+  const { zh, en } = labels[wordless ? 'image' : content.type]
   const line = (label: string) => (label === '' ? said : `[${label}]${said === '' ? '' : ` ${said}`}`)
   return { zh: line(zh), en: line(en) }
 }

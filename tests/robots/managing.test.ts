@@ -49,6 +49,16 @@ describe('ROB-1: a robot', () => {
     for (const who of [owner, admin]) await who.change('robot:create', { conversationId, facts: aRobot })
   })
 
+  test('DEP-11: comes into no closed group, where it could never speak; those that are there can still be taken away', async () => {
+    const conversationId = matrix.ids.department
+    const { robotId } = await member.change('robot:create', { conversationId, facts: aRobot })
+    await matrix.arrange(conversationId, { state: 'closed' })
+    const input = { clientId: matrix.world.newClientId(), conversationId, facts: aRobot }
+    expect(await owner.refusal('robot:create', input)).toMatchObject({ reason: 'capability.closed' })
+    await member.change('robot:remove', { conversationId, robotId })
+    expect((await owner.ask('robot:list', { conversationId })).robots).toEqual([])
+  })
+
   test('is heard of at once by everyone there, in a line and as news', async () => {
     const conversationId = matrix.ids.internal
     const { robotId } = await member.change('robot:create', { conversationId, facts: aRobot })

@@ -1,7 +1,6 @@
 import { IconAt, IconCopy, IconMessage, IconRefresh, IconRobot, IconTrash } from '@tabler/icons-react'
 import type { Conversation } from '#shared/domain/conversation.ts'
 import type { Message } from '#shared/domain/message.ts'
-import { documentText } from '#shared/domain/robot-document.ts'
 import type { PendingMessage } from '../../data/pending-message.ts'
 import { personOf } from '../../data/people.store.ts'
 import { discardSend, retrySend } from '../../data/send.ts'
@@ -9,6 +8,7 @@ import { openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
 import type { Language } from '../../i18n/texts.ts'
 import { translator } from '../../i18n/translate.ts'
 import type { Menu, MenuAct } from '../../menus/menu.ts'
+import { copiedWords } from '../../robots/copied-words.ts'
 import { notify } from '../../shell/notify.ts'
 import { askToMention } from '../composer/mention-request.store.ts'
 import { describeMessage } from '../describe-message.ts'
@@ -81,9 +81,7 @@ function wordsOf({ message, pending }: MessageItem, language: Language): string 
 
 function saidIn(body: Message['body'] | PendingMessage['body'] | undefined): string | null {
   if (body?.type === 'text') return body.text
-  if (body?.type !== 'robot') return null
-  if (body.content.type === 'text') return body.content.text
-  return 'blocks' in body.content ? documentText(body.content.blocks) : null
+  return body?.type === 'robot' ? copiedWords(body.content) : null
 }
 
 function lineOf({ body }: Message, language: Language): string {

@@ -18,19 +18,22 @@ interface ConfirmDialogProps {
   readonly onConfirm: () => Promise<unknown>
   /** Where to go when it is done, instead of closing. */
   readonly onDone?: () => void
+  /** Where to go when it is not to be, instead of closing. */
+  readonly onCancel?: () => void
   readonly children?: ReactNode
 }
 
 /** Says what will happen and asks once more. What is refused says so here and keeps what was typed. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, text, confirm, danger = false, ready = true, onConfirm, onDone = closeGroupDialog, children } = props
+  const { title, text, confirm, danger = false, ready = true, onConfirm, children } = props
+  const { onDone = closeGroupDialog, onCancel = closeGroupDialog } = props
   const t = useTexts(dialogTexts)
   const { busy, refused, run } = useDeed()
   const act = async () => {
     if (ready && (await run(onConfirm))) onDone()
   }
   return (
-    <Dialog onClose={closeGroupDialog} title={title} size={440}>
+    <Dialog onClose={onCancel} title={title} size={440}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -41,7 +44,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {children && <div className={classes.fields}>{children}</div>}
         <RefusedLine refused={refused} />
         <div className={classes.foot}>
-          <Button variant="default" onClick={closeGroupDialog}>
+          <Button variant="default" onClick={onCancel}>
             {t('cancel')}
           </Button>
           <Button type="submit" loading={busy} disabled={!ready} {...(danger && { color: 'red' })}>

@@ -27,6 +27,7 @@ export function AddRobotDialog({ conversationId }: { readonly conversationId: st
         saved={saved}
         button={t('create')}
         onSave={(draft) => keepToolDraft(place, draft)}
+        onCancel={closeGroupDialog}
         onSubmit={async (facts) => {
           const robotId = await createRobot(conversationId, facts)
           keepToolDraft(place, null)

@@ -2,18 +2,23 @@ import type { Robot } from '#shared/domain/robot.ts'
 import { updateRobot } from '../../data/robots.ts'
 import { Dialog } from '../../dialogs/Dialog.tsx'
 import classes from '../../features/DetailDialog.module.css'
-import { closeGroupDialog, openGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { RobotForm } from './RobotForm.tsx'
 import { robotDialogTexts } from './robot-dialogs.texts.ts'
 
+interface EditRobotDialogProps {
+  readonly robot: Robot
+  /** Where to go when it is saved, or is not to be. */
+  readonly onClose: () => void
+}
+
 /** Name, picture and description anew; what the robot said keeps what it had. @see ROB-2 */
-export function EditRobotDialog({ robot }: { readonly robot: Robot }) {
+export function EditRobotDialog({ robot, onClose }: EditRobotDialogProps) {
   const t = useTexts(robotDialogTexts)
   const { name, avatar, description, conversationId, id: robotId } = robot
   return (
     <Dialog
-      onClose={closeGroupDialog}
+      onClose={onClose}
       title={t('editTitle', { name })}
       size={520}
       padding={0}
@@ -24,9 +29,10 @@ export function EditRobotDialog({ robot }: { readonly robot: Robot }) {
         button={t('save')}
         note={t('editNote')}
         onSave={() => undefined}
+        onCancel={onClose}
         onSubmit={async (facts) => {
           await updateRobot({ conversationId, robotId }, facts)
-          openGroupDialog({ type: 'robot', conversationId, robotId })
+          onClose()
         }}
       />
     </Dialog>

@@ -83,6 +83,18 @@ describe('ROB-2: a robot and its address', () => {
     await person.click(screen.getByRole('button', { name: '移除' }))
     expect(useGroupDialog.getState().opened).toBeNull()
   })
+
+  it.each(['editRobot', 'regenerateRobot', 'removeRobot'] as const)(
+    '%s: left again, the robot is there',
+    async (type) => {
+      const { person } = await drawDialog({}, 'member', type)
+      await person.click(screen.getByRole('button', { name: '取消' }))
+      expect(useGroupDialog.getState().opened).toEqual({ type: 'robot', ...place })
+      useGroupDialog.setState({ opened: { type, ...place } })
+      await person.keyboard('{Escape}')
+      expect(useGroupDialog.getState().opened).toEqual({ type: 'robot', ...place })
+    },
+  )
 })
 
 describe('ROB-8: trying it', () => {

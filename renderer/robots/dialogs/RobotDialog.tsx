@@ -56,11 +56,13 @@ export function RobotDialog({ type, place, row }: RobotDialogProps) {
 function Opened({ type, robot, place, row }: RobotDialogProps & { readonly robot: Robot }) {
   const t = useTexts(robotDialogTexts)
   const { conversationId, robotId } = place
+  // What was opened from the robot closes back to it.
+  const toRobot = () => openGroupDialog({ type: 'robot', conversationId, robotId })
   switch (type) {
     case 'robot':
       return <RobotDetail robot={robot} row={row} />
     case 'editRobot':
-      return <EditRobotDialog robot={robot} />
+      return <EditRobotDialog robot={robot} onClose={toRobot} />
     case 'tryRobot':
       return <TryDialog robot={robot} />
     case 'regenerateRobot':
@@ -71,7 +73,8 @@ function Opened({ type, robot, place, row }: RobotDialogProps & { readonly robot
           confirm={t('regenerate')}
           danger
           onConfirm={() => regenerateRobot({ conversationId, robotId })}
-          onDone={() => openGroupDialog({ type: 'robot', conversationId, robotId })}
+          onDone={toRobot}
+          onCancel={toRobot}
         />
       )
     case 'removeRobot':
@@ -82,6 +85,7 @@ function Opened({ type, robot, place, row }: RobotDialogProps & { readonly robot
           confirm={t('remove')}
           danger
           onConfirm={() => removeRobot({ conversationId, robotId })}
+          onCancel={toRobot}
         />
       )
   }

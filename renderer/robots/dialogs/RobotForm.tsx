@@ -7,7 +7,6 @@ import { TitleField } from '../../features/TitleField.tsx'
 import { refusalOf } from '../../features/use-card-deeds.ts'
 import { useDraft } from '../../features/use-draft.ts'
 import { WordsField } from '../../features/WordsField.tsx'
-import { closeGroupDialog } from '../../groups/dialogs/group-dialog.store.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { now } from '../../time/now.ts'
 import { AvatarField } from './AvatarField.tsx'
@@ -22,10 +21,11 @@ interface RobotFormProps {
   readonly note?: string
   readonly onSave: (draft: unknown) => void
   readonly onSubmit: (facts: RobotFacts) => Promise<void>
+  readonly onCancel: () => void
 }
 
 /** Name, picture and description of a robot. @see ROB-2 */
-export function RobotForm({ saved, button, note, onSave, onSubmit }: RobotFormProps) {
+export function RobotForm({ saved, button, note, onSave, onSubmit, onCancel }: RobotFormProps) {
   const t = useTexts(robotDialogTexts)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -57,7 +57,7 @@ export function RobotForm({ saved, button, note, onSave, onSubmit }: RobotFormPr
       refusal={refusal}
       save={note === undefined ? { button } : { button, note }}
       onSubmit={submit}
-      onCancel={closeGroupDialog}
+      onCancel={onCancel}
     >
       <TitleField
         label={t('name')}

@@ -49,6 +49,7 @@ export function Folded({ id, children }: { readonly id: string; readonly childre
           type="button"
           className={classes.more}
           data-open={open || undefined}
+          data-opens=""
           aria-expanded={open}
           onClick={() => fold(open)}
         >

@@ -94,7 +94,7 @@ export function Leads({ target, whole = false, className, children }: LeadsProps
   if (target?.type !== 'url') return <span className={className}>{children}</span>
   const look = [whole ? classes.whole : classes.inner, className].filter(Boolean).join(' ')
   return (
-    <OutsideLink href={target.url} className={look}>
+    <OutsideLink href={target.url} className={look} opens={whole}>
       {children}
     </OutsideLink>
   )

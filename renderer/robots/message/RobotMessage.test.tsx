@@ -108,6 +108,18 @@ describe('what robots say', () => {
     expect(screen.getByRole('link', { name: '只有正文' })).toHaveProperty('href', 'https://example.com/')
   })
 
+  it.each([
+    ['a card', notice, '错误率超过阈值'],
+    ['a card without a title', { ...notice, title: { title: null, description: null }, text: '只有正文' }, '只有正文'],
+    ['news', { type: 'news', articles: ['一', '二'].map(article) }, '一'],
+    ['a voice', { type: 'voice', file: { ...file, kind: 'audio' }, lasts: 7000 }, '播放语音，7 秒'],
+  ])('Enter on %s opens what it leads to', async (_, content, name) => {
+    const { container } = await show(content)
+    const [opens, ...more] = container.querySelectorAll('[data-opens]')
+    expect(opens?.getAttribute('aria-label') ?? opens?.textContent).toBe(name)
+    expect(more).toEqual([])
+  })
+
   it('a file can be saved and looked at, and is not passed on', async () => {
     await show({ type: 'file', file })
     expect(screen.getByRole('button', { name: '下载 日报.txt' })).toBeDefined()
@@ -125,6 +137,7 @@ describe('what robots say', () => {
 })
 
 const file = { id: 'f', name: '日报.txt', bytes: 12, mime: 'text/plain', kind: 'text', width: null, height: null }
+const article = (title: string) => ({ title, description: null, url: 'https://a.b', pictureId: null })
 const miniProgram = { type: 'miniProgram', appId: 'APPID', page: null }
 const notice = {
   type: 'text_notice',

@@ -17,7 +17,7 @@ export function RobotNews({ articles }: { readonly articles: Articles }) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a message that never changes.
           <li key={place}>
-            <OutsideLink href={url} className={large ? classes.large : classes.row}>
+            <OutsideLink href={url} className={large ? classes.large : classes.row} opens={large}>
               {pictureId !== null && (
                 <SmallPicture pictureId={pictureId} className={large ? classes.cover : classes.thumb} />
               )}

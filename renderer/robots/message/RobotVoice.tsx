@@ -29,6 +29,7 @@ export function RobotVoice({ file, lasts }: RobotVoiceProps) {
           color="brand"
           radius="xl"
           size={32}
+          data-opens=""
           aria-label={phase === 'playing' ? t('pauseVoice') : t('playVoice', { seconds })}
           onClick={toggle}
         >

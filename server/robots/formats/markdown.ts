@@ -9,8 +9,9 @@ export const markdownFormat: Format = (fields) => {
   const content = writtenContent(fields, 'markdown', robotLimits.markdownBytes)
   return {
     content: async (scene) => {
-      const people = await scene.call(calledNames(content))
-      return { type: 'markdown', blocks: readMarkdown(content, people).blocks }
+      const { blocks, called } = readMarkdown(content, await scene.find(calledNames(content)))
+      scene.call(called)
+      return { type: 'markdown', blocks }
     },
   }
 }

@@ -15,7 +15,7 @@ export const templateCardFormat: Format = (fields) => {
 function textNotice(fields: Fields): Draft {
   const both = bothCards(fields)
   const emphasis = fields.object('emphasis_content')
-  const own = { emphasis: emphasis === null ? null : titled(emphasis), text: said(fields, 'sub_title_text') }
+  const own = { emphasis: emphasis === null ? null : shownTitle(emphasis), text: said(fields, 'sub_title_text') }
   if (both.title.title === null && own.text === null) throw missing('main_title.title')
   return { content: async (scene) => ({ type: 'text_notice', ...(await both.settle(scene)), ...own }) }
 }
@@ -47,4 +47,10 @@ function cardImage(fields: Fields): { url: string; aspectRatio: number } {
   const aspectRatio = image.number('aspect_ratio') ?? 1.3
   if (aspectRatio < 1.3 || aspectRatio > 2.25) throw invalid('template_card.card_image.aspect_ratio')
   return { url: neededAddress(image, 'url'), aspectRatio }
+}
+
+/** Null where there is nothing to see. */
+function shownTitle(fields: Fields): ReturnType<typeof titled> | null {
+  const both = titled(fields)
+  return both.title === null && both.description === null ? null : both
 }

@@ -2,7 +2,7 @@ import type { Mention } from '#shared/domain/mention.ts'
 import { robotLimits } from '#shared/domain/robot.ts'
 import { calledNames, isCall, splitCalls } from '../called-names.ts'
 import type { Format } from '../format.ts'
-import type { CalledPerson } from '../scene.ts'
+import { type CalledPerson, keyOfCalled } from '../scene.ts'
 import { writtenContent } from '../written-content.ts'
 
 /** Words that call people where `<@userid>` stands, and those of the lists behind them. */
@@ -11,8 +11,9 @@ export const textFormat: Format = (fields) => {
   const [accounts, mobiles] = [fields.texts('mentioned_list'), fields.texts('mentioned_mobile_list')]
   return {
     content: async (scene) => {
-      const inside = await scene.call(calledNames(content))
-      const behind = [...(await scene.call(accounts)).values(), ...(await scene.call(mobiles, 'mobile')).values()]
+      const inside = await scene.find(calledNames(content))
+      const behind = [...(await scene.find(accounts)).values(), ...(await scene.find(mobiles, 'mobile')).values()]
+      scene.call([...inside.values(), ...behind])
       const said = new Calling()
       for (const [place, part] of splitCalls(content).entries()) {
         const called = isCall(place) ? inside.get(part) : undefined
@@ -40,16 +41,14 @@ class Calling {
 
   /** Those whom the words do not call already, each once, in a line of their own. */
   callBehind(people: readonly CalledPerson[]): void {
-    const called = new Set(this.mentions.map(({ who }) => keyOf(who)))
+    const called = new Set(this.mentions.map(({ who }) => keyOfCalled(who)))
     let gap = '\n'
     for (const person of people) {
-      if (called.has(keyOf(person.who))) continue
-      called.add(keyOf(person.who))
+      if (called.has(keyOfCalled(person.who))) continue
+      called.add(keyOfCalled(person.who))
       this.say(gap)
       this.call(person)
       gap = ' '
     }
   }
 }
-
-const keyOf = (who: Mention['who']) => (who === 'all' ? 'all' : `person ${who.personId}`)

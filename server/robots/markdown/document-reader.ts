@@ -2,11 +2,13 @@ import type { fromMarkdown } from 'mdast-util-from-markdown'
 import type { RobotBlock, RobotInline } from '#shared/domain/robot-document.ts'
 import { webAddress } from '../web-address.ts'
 
-type Block = ReturnType<typeof fromMarkdown>['children'][number]
+type Root = ReturnType<typeof fromMarkdown>
+type Block = Root['children'][number]
 type Paragraph = Extract<Block, { type: 'paragraph' }>
 type Inline = Paragraph['children'][number]
 type List = Extract<Block, { type: 'list' }>
 type Table = Extract<Block, { type: 'table' }>
+type Node = Block | Inline | List['children'][number] | Table['children'][number]
 
 export interface NamedPicture {
   readonly id: string
@@ -22,8 +24,14 @@ export class DocumentReader {
   steps = 0
   readonly #newId: () => string
 
-  constructor(newId: () => string) {
+  /** Addresses that stand in a place of their own, by the name they are referred to. */
+  readonly #addresses = new Map<string, string>()
+
+  constructor(newId: () => string, root: Root) {
     this.#newId = newId
+    for (const node of this.#within(root))
+      if (node.type === 'definition' && !this.#addresses.has(node.identifier))
+        this.#addresses.set(node.identifier, node.url)
   }
 
   blocks(nodes: readonly Block[], depth = 0): RobotBlock[] {
@@ -50,6 +58,8 @@ export class DocumentReader {
         return [{ type: 'rule' }]
       case 'definition':
         return []
+      case 'footnoteDefinition':
+        return paragraph(`${noteMark(node)} ${this.#words(node)}`)
       default:
         return paragraph(this.#words(node))
     }
@@ -97,18 +107,31 @@ export class DocumentReader {
         return node.value === '' ? [] : [{ type: 'code', text: node.value }]
       case 'break':
         return [{ type: 'break' }]
-      case 'link': {
-        const content = this.#inlines(node.children, depth + 1)
-        const href = webAddress(node.url)
-        return href === null ? content : [{ type: 'link', href, content }]
-      }
+      case 'link':
+        return this.#link(node.url, this.#inlines(node.children, depth + 1))
+      case 'linkReference':
+        return this.#link(this.#addressOf(node), this.#inlines(node.children, depth + 1))
       case 'image':
         return this.#picture(node.url, node.alt ?? '')
+      case 'imageReference':
+        return this.#picture(this.#addressOf(node), node.alt ?? '')
+      case 'footnoteReference':
+        return text(noteMark(node))
       case 'text':
         return lines(node.value)
       default:
         return text(this.#words(node))
     }
+  }
+
+  #link(address: string, content: RobotInline[]): RobotInline[] {
+    const href = webAddress(address)
+    if (href === null) return content
+    return [{ type: 'link', href, content: content.length === 0 ? text(href) : content }]
+  }
+
+  #addressOf({ identifier }: { readonly identifier: string }): string {
+    return this.#addresses.get(identifier) ?? ''
   }
 
   #picture(address: string, alt: string): RobotInline[] {
@@ -119,19 +142,28 @@ export class DocumentReader {
     return [{ type: 'image', pictureId: id, alt }]
   }
 
-  /** The words of anything at all, without recursion. */
+  /** The words of anything at all. */
   #words(node: Block | Inline): string {
-    const words: string[] = []
-    const waiting: object[] = [node]
+    return this.#within(node)
+      .flatMap((one) => ('value' in one ? [one.value] : []))
+      .join(' ')
+  }
+
+  /** A node and everything in it in the order of reading, without recursion. */
+  #within(node: Root | Node): Node[] {
+    const found: Node[] = []
+    const waiting: (Root | Node)[] = [node]
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       this.steps += 1
-      if ('value' in next && typeof next.value === 'string') words.push(next.value)
-      if ('children' in next && Array.isArray(next.children))
-        for (const child of next.children.toReversed()) waiting.push(child)
+      if (next.type !== 'root') found.push(next)
+      if ('children' in next) for (const child of next.children.toReversed()) waiting.push(child)
     }
-    return words.join(' ')
+    return found
   }
 }
+
+/** How a note is referred to, and begins. */
+const noteMark = ({ identifier }: { readonly identifier: string }) => `[^${identifier}]`
 
 const text = (words: string): RobotInline[] => (words === '' ? [] : [{ type: 'text', text: words }])
 const paragraph = (words: string): RobotBlock[] => (words === '' ? [] : [{ type: 'paragraph', content: text(words) }])

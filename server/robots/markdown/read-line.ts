@@ -23,7 +23,7 @@ const token =
 export function readLine(
   text: string,
   people: ReadonlyMap<string, CalledPerson>,
-): { content: RobotInline[]; steps: number } {
+): { content: RobotInline[]; called: readonly CalledPerson[]; steps: number } {
   const line = new Line(people)
   // Without a second one no backtick begins code: asking once keeps a line of them cheap.
   const codeEnds = text.lastIndexOf('`')
@@ -35,13 +35,15 @@ export function readLine(
     else line.take(found)
     at += found === null ? 1 : found[0].length
   }
-  return { content: line.end(), steps: steps + line.steps }
+  return { content: line.end(), called: line.called, steps: steps + line.steps }
 }
 
 class Line {
   readonly #people: ReadonlyMap<string, CalledPerson>
   readonly #content: RobotInline[] = []
   readonly #open: Open[] = []
+  /** Whom it calls: those named in code are only shown. */
+  readonly called: CalledPerson[] = []
   steps = 0
 
   constructor(people: ReadonlyMap<string, CalledPerson>) {
@@ -51,7 +53,7 @@ class Line {
   take([written, code, href, colour, called]: RegExpExecArray): void {
     const person = called === undefined ? undefined : this.#people.get(called)
     if (code !== undefined) this.#add({ type: 'code', text: code })
-    else if (person !== undefined) this.#add({ type: 'mention', who: person.who, label: person.label })
+    else if (person !== undefined) this.#call(person)
     else if (written === '**') this.#bold()
     else if (written === '[') this.#begin({ type: 'link', written, colour: null })
     else if (href !== undefined) this.#endLink(written, href)
@@ -67,6 +69,11 @@ class Line {
   end(): RobotInline[] {
     this.#spill(0)
     return this.#content
+  }
+
+  #call(person: CalledPerson): void {
+    this.called.push(person)
+    this.#add({ type: 'mention', who: person.who, label: person.label })
   }
 
   #bold(): void {

@@ -3,6 +3,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import type { RobotBlock } from '#shared/domain/robot-document.ts'
 import { DocumentReader, type NamedPicture } from './document-reader.ts'
+import { orAsWritten } from './or-as-written.ts'
 import { shallow } from './shallow.ts'
 
 interface Read {
@@ -16,9 +17,7 @@ interface Read {
 /** The newer Markdown of robots: CommonMark with tables, made into the few nodes there are. HTML in it is words. */
 export function readMarkdownV2(content: string, newId: () => string): Read {
   const root = fromMarkdown(shallow(content), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  const reader = new DocumentReader(newId)
+  const reader = new DocumentReader(newId, root)
   const blocks = reader.blocks(root.children)
-  // A document that is nothing but definitions says what was written.
-  const words: RobotBlock = { type: 'paragraph', content: [{ type: 'text', text: content.trim() }] }
-  return { blocks: blocks.length === 0 ? [words] : blocks, pictures: reader.pictures, steps: reader.steps }
+  return { blocks: orAsWritten(blocks, content), pictures: reader.pictures, steps: reader.steps }
 }

@@ -1,9 +1,12 @@
 import type { RobotBlock, RobotInline } from '#shared/domain/robot-document.ts'
 import type { CalledPerson } from '../scene.ts'
+import { orAsWritten } from './or-as-written.ts'
 import { readLine } from './read-line.ts'
 
 interface Read {
   readonly blocks: RobotBlock[]
+  /** Whom it calls, as often as it does. */
+  readonly called: readonly CalledPerson[]
   /** How often anything was looked at, to show that it grows no faster than the text. */
   readonly steps: number
 }
@@ -20,11 +23,13 @@ interface Open {
  */
 export function readMarkdown(content: string, people: ReadonlyMap<string, CalledPerson>): Read {
   const blocks: RobotBlock[] = []
+  const called: CalledPerson[] = []
   let steps = 0
   let open: Open | null = null as Open | null
   const read = (text: string): RobotInline[] => {
     const line = readLine(text, people)
     steps += line.steps
+    called.push(...line.called)
     return line.content
   }
   for (const line of content.split(/\r\n|\r|\n/)) {
@@ -48,5 +53,5 @@ export function readMarkdown(content: string, people: ReadonlyMap<string, Called
       blocks.push(kind === 'quote' ? { type: 'quote', content: [paragraph] } : paragraph)
     }
   }
-  return { blocks, steps }
+  return { blocks: orAsWritten(blocks, content), called, steps }
 }

@@ -10,7 +10,7 @@ import { neededText, said, target, titled } from './card-words.ts'
 type Notice = Extract<RobotContent, { type: 'text_notice' }>
 type Parts = Omit<Notice, 'type' | 'emphasis' | 'text'>
 
-/** What both cards have, read; `settle` puts in what only the group can say. */
+/** What both cards have, read; a part with nothing in it to see is none, as programs send every part there is. `settle` puts in what only the group can say. */
 export function bothCards(fields: Fields): Pick<Parts, 'title'> & { settle(scene: Scene): Promise<Parts> } {
   const title = fields.object('main_title')
   const parts = {
@@ -42,16 +42,18 @@ function action(fields: Fields): Parts['target'] {
 
 function sourceOf(fields: Fields | null) {
   if (fields === null) return null
+  const [name, icon] = [said(fields, 'desc'), webAddress(fields.text('icon_url'))]
   const colour = colours[fields.number('desc_color') ?? 0]
   if (colour === undefined) throw invalid('template_card.source.desc_color')
-  return { words: { name: said(fields, 'desc'), colour }, icon: webAddress(fields.text('icon_url')) }
+  return name === null && icon === null ? null : { words: { name, colour }, icon }
 }
 
 const colours = ['grey', 'black', 'red', 'green'] as const
 
 function quote(fields: Fields | null): Parts['quote'] {
   if (fields === null) return null
-  return { title: said(fields, 'title'), text: said(fields, 'quote_text'), target: target(fields, 'optional') }
+  const quoted = { title: said(fields, 'title'), text: said(fields, 'quote_text'), target: target(fields, 'optional') }
+  return quoted.title === null && quoted.text === null ? null : quoted
 }
 
 function atMost(fields: Fields, name: string, most: number): Fields[] {

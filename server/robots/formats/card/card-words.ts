@@ -4,7 +4,7 @@ import { invalid, missing } from '../../robot-refusal.ts'
 import { webAddress } from '../../web-address.ts'
 
 /** The lengths a card is advised to keep are a fraction of this; what is longer is cut, so that no card is a letter. */
-const charactersAtMost = 512
+export const charactersAtMost = 512
 
 /** A text of a card, if there is one. */
 export function said(fields: Fields, name: string): string | null {
