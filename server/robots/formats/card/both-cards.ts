@@ -10,7 +10,10 @@ import { neededText, said, target, titled } from './card-words.ts'
 type Notice = Extract<RobotContent, { type: 'text_notice' }>
 type Parts = Omit<Notice, 'type' | 'emphasis' | 'text'>
 
-/** What both cards have, read; a part with nothing in it to see is none, as programs send every part there is. `settle` puts in what only the group can say. */
+/**
+ * What both cards have, read; a part with nothing in it to see is none, as programs send every part there is. `settle` puts
+ * in what only the group can say.
+ */
 export function bothCards(fields: Fields): Pick<Parts, 'title'> & { settle(scene: Scene): Promise<Parts> } {
   const title = fields.object('main_title')
   const parts = {
