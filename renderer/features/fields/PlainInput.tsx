@@ -1,4 +1,4 @@
-import { Input, NumberInput, Rating, Textarea, TextInput } from '@mantine/core'
+import { Input, Rating, Textarea, TextInput } from '@mantine/core'
 import { DateInput, TimeInput } from '@mantine/dates'
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/zh-cn'
@@ -6,6 +6,7 @@ import { type Answer, answerLengths } from '#shared/features/fields/answer.ts'
 import type { Field } from '#shared/features/fields/field.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import { fieldsTexts } from './fields.texts.ts'
+import { NumberField } from './NumberField.tsx'
 
 type PlainField = Exclude<Field, { kind: 'single' | 'multiple' | 'dropdown' | 'picture' | 'member' }>
 
@@ -38,11 +39,11 @@ export function PlainInput({ field, answer, error, onAnswer }: PlainInputProps) 
       )
     case 'number':
       return (
-        <NumberInput
+        <NumberField
           {...shared}
           allowDecimal={!field.whole}
-          value={answer?.kind === 'number' ? answer.number : ''}
-          onChange={(value) => onAnswer(typeof value === 'number' ? { kind: 'number', number: value } : undefined)}
+          value={answer?.kind === 'number' ? answer.number : null}
+          onNumber={(number) => onAnswer(number === null ? undefined : { kind: 'number', number })}
         />
       )
     case 'date':

@@ -14,7 +14,9 @@ const common = {
 const FieldOption = z.string().trim().min(1).max(100)
 /** `other`: an answer of one's own words beside the options. */
 const choice = { options: z.array(FieldOption).min(1).max(100), other: z.boolean() }
-const bound = z.number().min(-1e12).max(1e12).nullable()
+/** How far from nought a number may be. */
+export const farthestNumber = 1e12
+const bound = z.number().min(-farthestNumber).max(farthestNumber).nullable()
 
 const AnyField = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('text') }),
