@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Answers } from '#shared/features/fields/answer.ts'
+import type { Field } from '#shared/features/fields/field.ts'
 import { draw } from '../../../tests/draw.tsx'
 import { FillingForm } from './FillingForm.tsx'
 
@@ -48,5 +49,24 @@ describe('FORM-5: what is being filled in', () => {
     expect(onSubmit).not.toHaveBeenCalled()
     expect(name().getAttribute('aria-invalid')).toBe('true')
     screen.getByText('请填写这一项')
+  })
+
+  it('begins anew at the first field that is wrong, of whatever kind', async () => {
+    const choice: Field = {
+      id: 'b',
+      kind: 'single',
+      label: '去不去',
+      required: true,
+      options: ['去', '不去'],
+      other: false,
+    }
+    const { person } = await draw(
+      <FillingForm place={place} fields={[choice, field]} given={null} busy={false} onSubmit={vi.fn()} />,
+    )
+    await person.click(screen.getByRole('button', { name: '提交' }))
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: '去' }))
+    await person.click(screen.getByRole('radio', { name: '去' }))
+    await person.click(screen.getByRole('button', { name: '提交' }))
+    expect(document.activeElement).toBe(name())
   })
 })

@@ -6,6 +6,7 @@ import { type Answer, answerLengths } from '#shared/features/fields/answer.ts'
 import type { Field } from '#shared/features/fields/field.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import { fieldsTexts } from './fields.texts.ts'
+import { limitOf } from './limit-of.ts'
 import { NumberField } from './NumberField.tsx'
 
 type PlainField = Exclude<Field, { kind: 'single' | 'multiple' | 'dropdown' | 'picture' | 'member' }>
@@ -41,6 +42,7 @@ export function PlainInput({ field, answer, error, onAnswer }: PlainInputProps) 
       return (
         <NumberField
           {...shared}
+          description={limitOf(field, t)}
           allowDecimal={!field.whole}
           value={answer?.kind === 'number' ? answer.number : null}
           onNumber={(number) => onAnswer(number === null ? undefined : { kind: 'number', number })}
