@@ -60,7 +60,7 @@ export const redPacketRules: Rules<RedPacketContent, RedPacketEntry, RedPacketSt
       columns,
       rows: entries.map(({ personId, entry }) => [
         nameOf(personId),
-        yuan(entry.fen),
+        entry.fen / 100,
         new Date(entry.takenAt).toISOString(),
         personId === best ? crown : '',
       ]),
