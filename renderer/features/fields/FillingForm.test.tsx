@@ -7,6 +7,7 @@ import { FillingForm } from './FillingForm.tsx'
 
 const field = { id: 'a', kind: 'text', label: '姓名', required: true } as const
 const place = { personId: 'me', card: { id: 'card', conversationId: 'group' }, tool: 'form', part: '1' } as const
+const half = { ...place, part: '2' } as const
 const named = (text: string): Answers => ({ a: { kind: 'words', text } })
 
 function form(given: Answers | null, takes: boolean) {
@@ -49,6 +50,17 @@ describe('FORM-5: what is being filled in', () => {
     expect(onSubmit).not.toHaveBeenCalled()
     expect(name().getAttribute('aria-invalid')).toBe('true')
     screen.getByText('请填写这一项')
+  })
+
+  it('survives closing in the middle of an answer, too', async () => {
+    const choice: Field = { id: 'b', kind: 'single', label: '去不去', required: false, options: ['去'], other: true }
+    const drawn = <FillingForm place={half} fields={[field, choice]} given={null} busy={false} onSubmit={vi.fn()} />
+    const before = await draw(drawn)
+    await before.person.type(name(), '林夏 ')
+    await before.person.click(screen.getByRole('radio', { name: '其他' }))
+    before.unmount()
+    await draw(drawn)
+    expect(name().value).toBe('林夏')
   })
 
   it('begins anew at the first field that is wrong, of whatever kind', async () => {
