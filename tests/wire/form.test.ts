@@ -43,6 +43,14 @@ describe('FORM-2: a sheet', () => {
     expect(await refusedFill(mate, cardId, { a: words('x') }, formLimits.sheets + 1)).toMatchObject({ code: 'invalid' })
   })
 
+  test('has no question by a name that every object has: its export would find answers nobody gave', async () => {
+    const fields: FormContent['fields'] = [{ id: 'constructor', kind: 'text', label: 'x', required: false }]
+    const input = { conversationId: matrix.ids.internal, tool: 'form', content: dinner({ fields }) }
+    expect(await owner.refusal('card:send', { ...input, clientId: owner.newClientId() })).toMatchObject({
+      code: 'invalid',
+    })
+  })
+
   test('that names somebody who has left can still be changed; they are not named anew', async () => {
     const cardId = await send(dinner())
     const beside = { kind: 'people' as const, personIds: ['stranger'] }

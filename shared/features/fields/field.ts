@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { LocalDate } from '../../domain/zoned-time.ts'
 
-/** Names a field inside its form or report; made by whoever writes it, and never shown. */
-export const FieldId = z.string().regex(/^[0-9a-z]{1,16}$/)
+/**
+ * Names a field inside its form or report; made by whoever writes it, and never shown. Not what every object has by
+ * itself: an answer nobody gave would be found there.
+ */
+export const FieldId = z
+  .string()
+  .regex(/^[0-9a-z]{1,16}$/)
+  .refine((id) => !(id in Object.prototype))
 export type FieldId = z.infer<typeof FieldId>
 
 const common = {
