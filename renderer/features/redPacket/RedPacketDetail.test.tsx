@@ -71,4 +71,14 @@ describe('RP-5, RP-6: what is read afterwards', () => {
     expect(status()).toContain(says)
     screen.getByText('<b>辛苦了</b>')
   })
+
+  it('says why who took what cannot be told, and asks again', async () => {
+    const refusal = { code: 'unavailable', reason: 'server.unreachable', details: {} } as const
+    const onRetryAnswers = vi.fn()
+    const answers = { phase: 'refused', refusal } as const
+    const { person } = await draw(<RedPacketDetail {...props({ phase: 'ended', answers, onRetryAnswers })} />)
+    screen.getByRole('alert')
+    await person.click(screen.getByRole('button', { name: '重试' }))
+    expect(onRetryAnswers).toHaveBeenCalledOnce()
+  })
 })

@@ -12,8 +12,11 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { Avatar } from '../../people/Avatar.tsx'
 import { now } from '../../time/now.ts'
 import { useTimeTexts } from '../../time/use-time-texts.ts'
+import { CardLink } from '../CardLink.tsx'
 import { DetailActions } from '../DetailActions.tsx'
 import type { DetailProps } from '../face.ts'
+import { featureTexts } from '../features.texts.ts'
+import { RefusalNote } from '../RefusalNote.tsx'
 import { useGroupPeople } from '../use-group-people.ts'
 import { useNames } from '../use-names.ts'
 import { Envelope } from './Envelope.tsx'
@@ -28,6 +31,7 @@ import { yuan } from './yuan.ts'
 export function RedPacketDetail(props: DetailProps<RedPacketContent, RedPacketEntry, RedPacketState, RedPacketAction>) {
   const { card, content, state, mine, phase, creator, answers, busy } = props
   const t = useTexts(redPacketTexts)
+  const shared = useTexts(featureTexts)
   const { divider } = useTimeTexts()
   const { me } = useGroupPeople(card.conversationId)
   const nameOf = useNames(content.kind === 'exclusive' ? content.people : [])
@@ -79,6 +83,11 @@ export function RedPacketDetail(props: DetailProps<RedPacketContent, RedPacketEn
         })}
         {state.returned ? ` · ${t('returned', { yuan: yuan(state.returned) })}` : ''}
       </p>
+      {answers.phase === 'refused' && (
+        <RefusalNote refusal={answers.refusal}>
+          <CardLink onClick={props.onRetryAnswers}>{shared('tryAgain')}</CardLink>
+        </RefusalNote>
+      )}
       {answers.phase === 'there' && (
         <ul className={classes.list}>
           {answers.entries.length === 0 && <li className={classes.none}>{t('nobody')}</li>}
