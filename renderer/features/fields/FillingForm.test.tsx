@@ -82,3 +82,16 @@ describe('FORM-5: what is being filled in', () => {
     expect(document.activeElement).toBe(name())
   })
 })
+
+it('FORM-1: stars are given by arrows alone', async () => {
+  const stars: Field = { id: 'c', kind: 'rating', label: '打分', required: true, most: 5 }
+  const onSubmit = vi.fn(async (_: Answers) => true)
+  const rated = { ...place, part: '3' }
+  const { person } = await draw(
+    <FillingForm place={rated} fields={[stars]} given={null} busy={false} onSubmit={onSubmit} />,
+  )
+  await person.tab()
+  await person.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowLeft}')
+  await person.click(screen.getByRole('button', { name: '提交' }))
+  expect(onSubmit).toHaveBeenCalledWith({ c: { kind: 'stars', stars: 2 } })
+})

@@ -25,6 +25,7 @@ export function PlainInput({ field, answer, error, onAnswer }: PlainInputProps) 
   const shared = { label: field.label, required: field.required, error }
   const text = answer?.kind === 'words' ? answer.text : ''
   const write = (next: string) => onAnswer(next === '' ? undefined : { kind: 'words', text: next })
+  const rate = (stars: number) => onAnswer(stars === 0 ? undefined : { kind: 'stars', stars })
   switch (field.kind) {
     case 'longText':
       return (
@@ -72,13 +73,18 @@ export function PlainInput({ field, answer, error, onAnswer }: PlainInputProps) 
       )
     case 'rating':
       return (
-        <Input.Wrapper {...shared} labelElement="div">
+        <Input.Wrapper
+          {...shared}
+          labelElement="div"
+          // Arrows choose at once, as among all radio buttons; the stars by themselves wait for the space bar.
+          onChange={({ target }) => target instanceof HTMLInputElement && rate(Number(target.value))}
+        >
           <Rating
             count={field.most}
             size="md"
             value={answer?.kind === 'stars' ? answer.stars : 0}
             getSymbolLabel={(count) => t('starsOf', { count, most: field.most })}
-            onChange={(stars) => onAnswer(stars === 0 ? undefined : { kind: 'stars', stars })}
+            onChange={rate}
           />
         </Input.Wrapper>
       )

@@ -10,7 +10,7 @@ describe('FORM-1: limits are said before they are broken', () => {
   it.each([
     [{ least: 34, most: 43 }, 'range 34 43'],
     [{ least: 0 }, 'notBelow 0'],
-    [{ most: 3, whole: true }, 'notAbove 3separatornotWhole'],
+    [{ most: 3, whole: true }, 'notAbove 3 · notWhole'],
     [{}, undefined],
   ])('of a number: %j', (limits, says) => {
     expect(limitOf({ ...number, ...limits }, said)).toBe(says)

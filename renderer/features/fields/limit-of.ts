@@ -2,15 +2,7 @@ import type { Field } from '#shared/features/fields/field.ts'
 import type { Translate } from '../../i18n/translate.ts'
 
 type Words = Translate<
-  | 'range'
-  | 'notBelow'
-  | 'notAbove'
-  | 'notWhole'
-  | 'chooseExactly'
-  | 'chooseBetween'
-  | 'chooseAtLeast'
-  | 'chooseAtMost'
-  | 'separator'
+  'range' | 'notBelow' | 'notAbove' | 'notWhole' | 'chooseExactly' | 'chooseBetween' | 'chooseAtLeast' | 'chooseAtMost'
 >
 
 /** What a number or several choices have to keep to, said before anybody gets it wrong; undefined for nothing. @see FORM-1 */
@@ -28,5 +20,5 @@ export function limitOf(field: Extract<Field, { kind: 'number' | 'multiple' }>, 
     ...(least === null && most !== null ? [t('notAbove', { most })] : []),
     ...(whole ? [t('notWhole')] : []),
   ]
-  return within.length === 0 ? undefined : within.join(t('separator'))
+  return within.length === 0 ? undefined : within.join(' · ')
 }
