@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { RequestOutput } from '#shared/protocol/requests.ts'
+import { useDeed } from '../asking/use-deed.ts'
 import { getWallet, topUpWallet } from '../data/wallet.ts'
 
 /** What is in the viewer's wallet, null until it is known, and how to put play money in. @see RP-9 */
@@ -9,9 +10,11 @@ export function useWallet() {
     // Without an answer the balance is not shown; the server decides anyway.
     getWallet().then(setWallet, () => undefined)
   }, [])
-  async function topUp(fen: number): Promise<void> {
-    const balance = await topUpWallet(fen).catch(() => null)
-    if (balance !== null && wallet !== null) setWallet({ ...wallet, balance })
-  }
-  return { wallet, topUp }
+  const { busy, refused, run } = useDeed()
+  const topUp = (fen: number) =>
+    run(async () => {
+      const balance = await topUpWallet(fen)
+      setWallet((before) => before && { ...before, balance })
+    })
+  return { wallet, topUp, busy, refused }
 }

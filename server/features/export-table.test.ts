@@ -14,7 +14,22 @@ const table: ExportTable = {
     ['two\nlines', -1],
   ],
 }
-const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠SUM']
+const formulas = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM',
+  '\0=1',
+  '\u200b=1',
+  ' =1',
+]
 
 describe('TOOL-4: an exported table', () => {
   test('as CSV begins with a byte order mark, quotes what needs it and ends its lines as spreadsheets like it', async () => {
@@ -43,6 +58,25 @@ describe('TOOL-4: an exported table', () => {
     expect(csv.replace(/^"/, '').startsWith(`'${formula}`)).toBe(true)
     expect((await readSheet((await write('xlsx', dangerous)).bytes))[1]?.[1]).toBe(-5)
     expect(String((await readSheet((await write('xlsx', dangerous)).bytes))[1]?.[0])).toMatch(/^'/)
+  })
+
+  test('means in a workbook what it says: what stands there for a character is none', async () => {
+    const text = '_x003D_1+1 _x000D_ a_b_x1_'
+    const { bytes } = await write('xlsx', { columns: table.columns, rows: [[text, 0]] })
+    expect(await readSheet(bytes)).toEqual([
+      ['Option', 'Votes'],
+      [text, 0],
+    ])
+  })
+
+  test('is a workbook that opens, however many voters one option has: a cell holds 32 767 characters', async () => {
+    const voters = '林夏、'.repeat(20_000)
+    const { bytes } = await write('xlsx', { columns: table.columns, rows: [[voters, 0]] })
+    const cell = String((await readSheet(bytes))[1]?.[0])
+    expect(cell).toHaveLength(32_767)
+    expect(cell.endsWith('…')).toBe(true)
+    const csv = await write('csv', { columns: table.columns, rows: [[voters, 0]] })
+    expect(csv.bytes.toString('utf8')).toContain(voters)
   })
 
   test('has a name that is only a name', async () => {

@@ -26,9 +26,9 @@ export async function writeTable(table: ExportTable, { format, language, title }
       fileName,
     }
   const cell = (value: string | number) =>
-    typeof value === 'number' ? { value, type: Number } : { value: harmless(value), type: String }
+    typeof value === 'number' ? { value, type: Number } : { value: workbookText(value), type: String }
   const rows = [
-    header.map((value) => ({ value: harmless(value), type: String, fontWeight: 'bold' as const })),
+    header.map((value) => ({ value: workbookText(value), type: String, fontWeight: 'bold' as const })),
     ...table.rows.map((row) => row.map(cell)),
   ]
   const bytes = await writeExcelFile(rows).toBuffer()
@@ -44,9 +44,25 @@ function toCsv(rows: readonly (readonly (string | number)[])[]): string {
 
 const quoted = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
 
-/** What a spreadsheet would take for a formula, also in full width, starts with an apostrophe instead. @see TOOL-4 */
+/**
+ * What a spreadsheet would take for a formula, also in full width, starts with an apostrophe instead; also behind what
+ * nobody sees, for some of that is left out where the table is written or read. @see TOOL-4
+ */
 function harmless(value: string): string {
-  return /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value
+  return /^(?:[\p{C}\p{Z}]*[=+\-@＝＋－＠]|[\t\r\n])/u.test(value) ? `'${value}` : value
+}
+
+/** More characters in one cell, and Excel calls the workbook damaged. */
+const cellHolds = 32_767
+
+/**
+ * Text as a workbook keeps it. In one, `_x003D_` stands for the character of that number: its underscore is written as
+ * such a number itself, so that it stays what it says and never turns into a formula.
+ */
+function workbookText(value: string): string {
+  const text = harmless(value)
+  const whole = text.length <= cellHolds ? text : `${text.slice(0, cellHolds - 1)}…`
+  return whole.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 }
 
 /** Letters, digits and a few marks; never a path, never empty. */

@@ -42,7 +42,7 @@ export interface Decided extends CardPlaces {
   readonly newFiles: readonly string[]
   /** The entry as it is kept: with the server's word of its files, given the facts of those that are new. @see FILE-5 */
   readonly entryWith: (facts: ReadonlyMap<string, FileFacts>) => unknown
-  /** Pictures and people the entry shows and names. */
+  /** Pictures the entry shows, and people it names who were not named in it before. */
   readonly pictures: readonly string[]
   readonly people: readonly string[]
   readonly content: Begun | null
@@ -186,6 +186,12 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       files: shown.flatMap((entry) => feature.entryFiles?.(entry) ?? []),
     }
   }
+  const namedIn = (entry: Entry | null | undefined) => (entry == null ? [] : (feature.entryPeople?.(entry) ?? []))
+  // Whoever was named in an answer and has left meanwhile does not keep it from being changed.
+  const newlyNamed = (entry: Entry | null | undefined, mine: Entry | null) => {
+    const before = new Set(namedIn(mine))
+    return namedIn(entry).filter((id) => !before.has(id))
+  }
   const decided = (outcome: Outcome<Content, Entry, State>, mine: Entry | null): Decided => {
     // Whoever was named before and has left meanwhile does not keep the rest from being written anew.
     const before = feature.people?.(card.content) ?? []
@@ -206,7 +212,7 @@ function openCard<Content, Entry, State, Action, Reason extends string>(
       entryWith: (facts) =>
         outcome.entry == null ? outcome.entry : withAnswerFacts(feature, outcome.entry, new Map([...facts, ...had])),
       pictures: outcome.entry == null ? [] : (feature.entryPictures?.(outcome.entry) ?? []),
-      people: outcome.entry == null ? [] : (feature.entryPeople?.(outcome.entry) ?? []),
+      people: newlyNamed(outcome.entry, mine),
       content: written,
       ...placesOf(rules, next),
       says: outcome.says ?? null,

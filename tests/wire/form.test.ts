@@ -43,6 +43,25 @@ describe('FORM-2: a sheet', () => {
     expect(await refusedFill(mate, cardId, { a: words('x') }, formLimits.sheets + 1)).toMatchObject({ code: 'invalid' })
   })
 
+  test('has no question by a name that every object has: its export would find answers nobody gave', async () => {
+    const fields: FormContent['fields'] = [{ id: 'constructor', kind: 'text', label: 'x', required: false }]
+    const input = { conversationId: matrix.ids.internal, tool: 'form', content: dinner({ fields }) }
+    expect(await owner.refusal('card:send', { ...input, clientId: owner.newClientId() })).toMatchObject({
+      code: 'invalid',
+    })
+  })
+
+  test('that names somebody who has left can still be changed; they are not named anew', async () => {
+    const cardId = await send(dinner())
+    const beside = { kind: 'people' as const, personIds: ['stranger'] }
+    await matrix.addMember(matrix.ids.internal, 'stranger')
+    await fill(mate, cardId, { a: words('Noodles'), c: beside })
+    await matrix.removeMember(matrix.ids.internal, 'stranger')
+    const { card } = await fill(mate, cardId, { a: words('Rice'), c: beside })
+    expect(card.mine).toMatchObject({ answers: { a: { text: 'Rice' }, c: beside } })
+    expect(await refusedFill(member, cardId, { a: words('x'), c: beside })).toMatchObject({ reason: 'member.unknown' })
+  })
+
   test('is refused after the deadline, kept by the server', async () => {
     const cardId = await send(dinner({ deadline: matrix.world.clock.now() + 60_000 }))
     matrix.world.clock.advance(60_000)

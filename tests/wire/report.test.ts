@@ -109,6 +109,22 @@ describe('REP-2: a period of a report', () => {
     expect(page.messages.filter(({ body }) => body.type === 'cardNote')).toEqual([])
     await own.close()
   })
+
+  test('TOOL-3: after a silence that ended past the time of a later period, that one holds and is said to be due', async () => {
+    const { state, notes } = await silence(33 * hour)
+    expect(state).toMatchObject({
+      period: { key: '2026-03-03' },
+      stage: 'due',
+      past: [{ period: { key: '2026-03-02' } }],
+    })
+    expect(notes).toEqual(['Report due: How is it going?; 0 reported, 4 missing'])
+  })
+
+  test('TOOL-3: after a silence that ended shortly before it is due, the reminder says how long there is', async () => {
+    const { state, notes } = await silence(32 * hour - 10 * 60_000)
+    expect(state).toMatchObject({ period: { key: '2026-03-03' }, stage: 'reminded' })
+    expect(notes).toEqual(['Report due in 10 minutes: How is it going?'])
+  })
 })
 
 describe('REP-1: who reports what', () => {
@@ -134,6 +150,12 @@ describe('REP-1: who reports what', () => {
     expect(await owner.refusal('card:send', input)).toMatchObject({ reason: 'member.unknown' })
     const over = { ...input, clientId: owner.newClientId(), content: daily({ lastDay: '2026-01-01' }) }
     expect(await owner.refusal('card:send', over)).toMatchObject({ reason: 'card.deadlinePast' })
+  })
+
+  test('one that comes again is not due the very moment its period begins', async () => {
+    const content = daily({ rhythm: { type: 'daily', time: '00:00' } })
+    const input = { clientId: owner.newClientId(), conversationId: matrix.ids.internal, tool: 'report', content }
+    expect(await owner.refusal('card:send', input)).toMatchObject({ code: 'invalid', reason: 'report.dueAtMidnight' })
   })
 
   test('TOOL-2: ends by the clock after its last day, or by whoever runs it', async () => {
@@ -189,6 +211,22 @@ describe('REP-4: who reads the answers', () => {
     expect(own.filter((line) => line.includes('on time'))).toHaveLength(1)
   })
 })
+
+/** A daily report after the server was down for so long: its state, and what was said of it. */
+async function silence(long: number) {
+  const own = await MatrixWorld.start({ seed: 33 })
+  const sender = await own.world.connectAs('member')
+  const { internal: conversationId } = own.ids
+  const { cardId } = await sender.change('card:send', { conversationId, tool: 'report', content: daily() })
+  await own.world.restart(long)
+  const back = await own.world.connectAs('member')
+  const stateNow = async () => ReportState.parse((await back.ask('card:get', { cardId })).card.state)
+  await expect.poll(async () => (await stateNow()).stage).not.toBe('open')
+  const page = await back.ask('history:page', { conversationId, from: { type: 'latest' }, limit: 50 })
+  const state = await stateNow()
+  await own.close()
+  return { state, notes: page.messages.flatMap(({ body }) => (body.type === 'cardNote' ? body.summary.en : [])) }
+}
 
 /** The note about a card that reads like this, once it is there. */
 async function note(cardId: string, en: string) {

@@ -4,6 +4,7 @@ import type { Field } from '#shared/features/fields/field.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import classes from './FieldInputs.module.css'
 import { fieldsTexts } from './fields.texts.ts'
+import { limitOf } from './limit-of.ts'
 
 interface ChoiceInputProps {
   readonly field: Extract<Field, { kind: 'single' | 'multiple' | 'dropdown' }>
@@ -68,9 +69,9 @@ export function ChoiceInput({ field, answer, error, onAnswer }: ChoiceInputProps
           </div>
         </Radio.Group>
       )
-    default:
+    case 'multiple':
       return (
-        <Checkbox.Group {...shared} value={values} onChange={choose}>
+        <Checkbox.Group {...shared} description={limitOf(field, t)} value={values} onChange={choose}>
           <div className={classes.group}>
             {offered.map(({ value, label }) => (
               <Checkbox key={value} size="sm" value={value} label={label} />

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { PointerEvent, ReactNode } from 'react'
 import type { FieldKind } from '#shared/features/fields/field.ts'
@@ -8,6 +8,7 @@ import { ProblemNote } from '../ProblemNote.tsx'
 import { type DraftField, type FieldProblem, hasOptions } from './draft-fields.ts'
 import classes from './FieldEditor.module.css'
 import { fieldsTexts } from './fields.texts.ts'
+import { NumberField } from './NumberField.tsx'
 
 interface FieldEditorProps {
   readonly number: number
@@ -88,15 +89,15 @@ type Numeric = 'least' | 'most' | 'atLeast' | 'atMost'
 function Limits({ field, error, onChange }: LimitsProps) {
   const t = useTexts(fieldsTexts)
   const number = (key: Numeric, label: string, placeholder = '') => (
-    <NumberInput
+    <NumberField
       key={key}
       size="xs"
       className={classes.number ?? ''}
       label={label}
       placeholder={placeholder}
-      value={field[key]}
+      value={field[key] === '' ? null : field[key]}
       error={error !== undefined}
-      onChange={(value) => onChange({ [key]: typeof value === 'number' ? value : '' })}
+      onNumber={(number) => onChange({ [key]: number ?? '' })}
     />
   )
   const switchOf = (key: 'other' | 'whole') => (

@@ -25,6 +25,12 @@ interface FieldInputsProps {
   readonly onAnswer: (fieldId: string, answer: Answer | undefined) => void
 }
 
+interface Shared {
+  readonly answer: Answer | undefined
+  readonly error: string | undefined
+  readonly onAnswer: (answer: Answer | undefined) => void
+}
+
 /** The fields of a form or report being filled in. @see FORM-1, REP-1 */
 export function FieldInputs({ conversationId, fields, answers, problems, uploads, files, onAnswer }: FieldInputsProps) {
   const t = useTexts(fieldsTexts)
@@ -37,21 +43,29 @@ export function FieldInputs({ conversationId, fields, answers, problems, uploads
           error: problem && t(problem),
           onAnswer: (answer: Answer | undefined) => onAnswer(field.id, answer),
         }
-        switch (field.kind) {
-          case 'single':
-          case 'multiple':
-          case 'dropdown':
-            return <ChoiceInput key={field.id} field={field} {...shared} />
-          case 'picture':
-            return <PicturesInput key={field.id} field={field} uploads={uploads} {...shared} />
-          case 'file':
-            return <FilesInput key={field.id} field={field} uploads={files} {...shared} />
-          case 'member':
-            return <MembersInput key={field.id} field={field} conversationId={conversationId} {...shared} />
-          default:
-            return <PlainInput key={field.id} field={field} {...shared} />
-        }
+        return (
+          <div key={field.id} data-wrong={problem !== undefined || undefined}>
+            {inputOf(field, shared)}
+          </div>
+        )
       })}
     </div>
   )
+
+  function inputOf(field: Field, shared: Shared) {
+    switch (field.kind) {
+      case 'single':
+      case 'multiple':
+      case 'dropdown':
+        return <ChoiceInput field={field} {...shared} />
+      case 'picture':
+        return <PicturesInput field={field} uploads={uploads} {...shared} />
+      case 'file':
+        return <FilesInput field={field} uploads={files} {...shared} />
+      case 'member':
+        return <MembersInput field={field} conversationId={conversationId} {...shared} />
+      default:
+        return <PlainInput field={field} {...shared} />
+    }
+  }
 }

@@ -11,10 +11,12 @@ interface FieldStatisticsProps {
   readonly all: readonly Answers[]
   /** What was written freely: `listed` all of it, `inShort` only beside the options of a choice, `withheld` none. */
   readonly words?: 'listed' | 'inShort' | 'withheld'
+  /** What is counted: several sheets may be one person's. */
+  readonly counts?: 'people' | 'sheets'
 }
 
 /** What everybody's answers add up to, field by field: bars for choices, figures for numbers. @see FORM-3, REP-3 */
-export function FieldStatistics({ fields, all, words = 'inShort' }: FieldStatisticsProps) {
+export function FieldStatistics({ fields, all, words = 'inShort', counts = 'people' }: FieldStatisticsProps) {
   const t = useTexts(fieldsTexts)
   const statistics = statisticsOf(fields, all)
   return (
@@ -26,10 +28,12 @@ export function FieldStatistics({ fields, all, words = 'inShort' }: FieldStatist
             <div key={field.id} className={classes.field}>
               <dt className={classes.label}>
                 {field.label}
-                <span className={classes.count}>{t('answered', { count: told.answered })}</span>
+                <span className={classes.count}>
+                  {t(counts === 'people' ? 'answered' : 'answeredOn', { count: told.answered })}
+                </span>
               </dt>
               <dd className={classes.told}>
-                <Told field={field} told={told} words={words} />
+                <Told field={field} told={told} words={words} counts={counts} />
                 {told.kind === 'list' && words === 'listed' && <Listed field={field} all={all} />}
               </dd>
             </div>
@@ -40,12 +44,12 @@ export function FieldStatistics({ fields, all, words = 'inShort' }: FieldStatist
   )
 }
 
-interface ToldProps extends Required<Pick<FieldStatisticsProps, 'words'>> {
+interface ToldProps extends Required<Pick<FieldStatisticsProps, 'words' | 'counts'>> {
   readonly field: Field
   readonly told: Statistics
 }
 
-function Told({ field, told, words }: ToldProps) {
+function Told({ field, told, words, counts }: ToldProps) {
   const t = useTexts(fieldsTexts)
   if (told.kind === 'numbers') {
     const { least, most, mean, sum } = told
@@ -71,7 +75,7 @@ function Told({ field, told, words }: ToldProps) {
               style={{ width: `${told.answered === 0 ? 0 : (count / told.answered) * 100}%` }}
             />
             <span className={classes.name}>{name}</span>
-            <span className={classes.people}>{t('people', { count })}</span>
+            <span className={classes.people}>{t(counts, { count })}</span>
           </li>
         ))}
       </ul>

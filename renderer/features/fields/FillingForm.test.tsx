@@ -1,11 +1,13 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Answers } from '#shared/features/fields/answer.ts'
+import type { Field } from '#shared/features/fields/field.ts'
 import { draw } from '../../../tests/draw.tsx'
 import { FillingForm } from './FillingForm.tsx'
 
 const field = { id: 'a', kind: 'text', label: '姓名', required: true } as const
 const place = { personId: 'me', card: { id: 'card', conversationId: 'group' }, tool: 'form', part: '1' } as const
+const half = { ...place, part: '2' } as const
 const named = (text: string): Answers => ({ a: { kind: 'words', text } })
 
 function form(given: Answers | null, takes: boolean) {
@@ -49,4 +51,47 @@ describe('FORM-5: what is being filled in', () => {
     expect(name().getAttribute('aria-invalid')).toBe('true')
     screen.getByText('请填写这一项')
   })
+
+  it('survives closing in the middle of an answer, too', async () => {
+    const choice: Field = { id: 'b', kind: 'single', label: '去不去', required: false, options: ['去'], other: true }
+    const drawn = <FillingForm place={half} fields={[field, choice]} given={null} busy={false} onSubmit={vi.fn()} />
+    const before = await draw(drawn)
+    await before.person.type(name(), '林夏 ')
+    await before.person.click(screen.getByRole('radio', { name: '其他' }))
+    before.unmount()
+    await draw(drawn)
+    expect(name().value).toBe('林夏')
+  })
+
+  it('begins anew at the first field that is wrong, of whatever kind', async () => {
+    const choice: Field = {
+      id: 'b',
+      kind: 'single',
+      label: '去不去',
+      required: true,
+      options: ['去', '不去'],
+      other: false,
+    }
+    const { person } = await draw(
+      <FillingForm place={place} fields={[choice, field]} given={null} busy={false} onSubmit={vi.fn()} />,
+    )
+    await person.click(screen.getByRole('button', { name: '提交' }))
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: '去' }))
+    await person.click(screen.getByRole('radio', { name: '去' }))
+    await person.click(screen.getByRole('button', { name: '提交' }))
+    expect(document.activeElement).toBe(name())
+  })
+})
+
+it('FORM-1: stars are given by arrows alone', async () => {
+  const stars: Field = { id: 'c', kind: 'rating', label: '打分', required: true, most: 5 }
+  const onSubmit = vi.fn(async (_: Answers) => true)
+  const rated = { ...place, part: '3' }
+  const { person } = await draw(
+    <FillingForm place={rated} fields={[stars]} given={null} busy={false} onSubmit={onSubmit} />,
+  )
+  await person.tab()
+  await person.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowLeft}')
+  await person.click(screen.getByRole('button', { name: '提交' }))
+  expect(onSubmit).toHaveBeenCalledWith({ c: { kind: 'stars', stars: 2 } })
 })

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Answers } from '#shared/features/fields/answer.ts'
 import type { Field } from '#shared/features/fields/field.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -28,15 +28,26 @@ interface FillingFormProps {
 export function FillingForm({ place, fields, given, busy, note, onSubmit, children }: FillingFormProps) {
   const t = useTexts(fieldsTexts)
   const filling = useFilling(fields, given ?? {}, place)
+  const form = useRef<HTMLFormElement>(null)
+  const [tries, setTries] = useState(0)
+
+  // What is wrong is marked once the try was drawn; the first such field is where to go on.
+  useEffect(() => {
+    if (tries === 0) return
+    const wrong = form.current?.querySelector<HTMLElement>('[data-wrong] :is(input, textarea, select, button)')
+    wrong?.focus({ preventScroll: true })
+    wrong?.scrollIntoView({ block: 'center' })
+  }, [tries])
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     const answers = filling.finish()
-    if (answers !== null && (await onSubmit(answers))) filling.sent()
+    if (answers === null) setTries(tries + 1)
+    else if (await onSubmit(answers)) filling.sent()
   }
 
   return (
-    <form className={classes.form} noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={form} className={classes.form} noValidate onSubmit={(event) => void submit(event)}>
       {note && <QuietNote>{note}</QuietNote>}
       <FieldInputs
         conversationId={place.card.conversationId}

@@ -1,4 +1,4 @@
-import { Input, NumberInput, Rating, Textarea, TextInput } from '@mantine/core'
+import { Input, Rating, Textarea, TextInput } from '@mantine/core'
 import { DateInput, TimeInput } from '@mantine/dates'
 import '@mantine/dates/styles.layer.css'
 import 'dayjs/locale/zh-cn'
@@ -6,6 +6,8 @@ import { type Answer, answerLengths } from '#shared/features/fields/answer.ts'
 import type { Field } from '#shared/features/fields/field.ts'
 import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import { fieldsTexts } from './fields.texts.ts'
+import { limitOf } from './limit-of.ts'
+import { NumberField } from './NumberField.tsx'
 
 type PlainField = Exclude<Field, { kind: 'single' | 'multiple' | 'dropdown' | 'picture' | 'member' }>
 
@@ -23,6 +25,7 @@ export function PlainInput({ field, answer, error, onAnswer }: PlainInputProps) 
   const shared = { label: field.label, required: field.required, error }
   const text = answer?.kind === 'words' ? answer.text : ''
   const write = (next: string) => onAnswer(next === '' ? undefined : { kind: 'words', text: next })
+  const rate = (stars: number) => onAnswer(stars === 0 ? undefined : { kind: 'stars', stars })
   switch (field.kind) {
     case 'longText':
       return (
@@ -38,11 +41,12 @@ export function PlainInput({ field, answer, error, onAnswer }: PlainInputProps) 
       )
     case 'number':
       return (
-        <NumberInput
+        <NumberField
           {...shared}
+          description={limitOf(field, t)}
           allowDecimal={!field.whole}
-          value={answer?.kind === 'number' ? answer.number : ''}
-          onChange={(value) => onAnswer(typeof value === 'number' ? { kind: 'number', number: value } : undefined)}
+          value={answer?.kind === 'number' ? answer.number : null}
+          onNumber={(number) => onAnswer(number === null ? undefined : { kind: 'number', number })}
         />
       )
     case 'date':
@@ -69,13 +73,18 @@ export function PlainInput({ field, answer, error, onAnswer }: PlainInputProps) 
       )
     case 'rating':
       return (
-        <Input.Wrapper {...shared} labelElement="div">
+        <Input.Wrapper
+          {...shared}
+          labelElement="div"
+          // Arrows choose at once, as among all radio buttons; the stars by themselves wait for the space bar.
+          onChange={({ target }) => target instanceof HTMLInputElement && rate(Number(target.value))}
+        >
           <Rating
             count={field.most}
             size="md"
             value={answer?.kind === 'stars' ? answer.stars : 0}
             getSymbolLabel={(count) => t('starsOf', { count, most: field.most })}
-            onChange={(stars) => onAnswer(stars === 0 ? undefined : { kind: 'stars', stars })}
+            onChange={rate}
           />
         </Input.Wrapper>
       )

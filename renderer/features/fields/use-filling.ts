@@ -72,7 +72,8 @@ export function useFilling(fields: readonly Field[], given: Answers, place: Fill
     setSent(false)
     setAnswers((before) => {
       const next = made(before)
-      keepToolDraft(draftPlace, next)
+      // Half an answer, such as "other" without words yet, would not be read again, and the rest with it.
+      keepToolDraft(draftPlace, tidyAnswers(next))
       return next
     })
   }

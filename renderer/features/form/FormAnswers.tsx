@@ -33,6 +33,7 @@ export function FormAnswers({ content, answers, reading }: FormAnswersProps) {
           fields={reading === 'counts' ? content.fields.filter(isCounted) : content.fields}
           all={sheets.map((sheet) => sheet.answers)}
           words={words[reading]}
+          counts={content.perPerson === 'once' ? 'people' : 'sheets'}
         />
       </DetailSection>
       {reading === 'sheets' && (

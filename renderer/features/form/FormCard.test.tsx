@@ -4,6 +4,7 @@ import type { FormContent } from '#shared/features/form/form.ts'
 import { formExamples } from '#shared/features/form/form-examples.ts'
 import { detailProps } from '../../../tests/card-props.ts'
 import { draw } from '../../../tests/draw.tsx'
+import { colleague, standIn } from '../../../tests/fake-runtime.ts'
 import { FormCard } from './FormCard.tsx'
 import { FormComposer } from './FormComposer.tsx'
 import { FormDetail } from './FormDetail.tsx'
@@ -73,6 +74,29 @@ describe('FORM-3: the detail', () => {
     expect(formReading({ ...content, statistics: 'runners' }, false)).toBe('nothing')
     expect(formReading({ ...content, anonymous: true }, true)).toBe('nameless')
     expect(formReading({ ...content, kind: 'pickUp' }, false)).toBe('sheets')
+  })
+})
+
+describe('FORM-2: one of several sheets', () => {
+  const text: FormContent['fields'][number] = { id: 'a', kind: 'text', label: '吃什么', required: false }
+  const content: FormContent = { ...example(0), perPerson: 'several', fields: [text] }
+  const there = (entries: Extract<Props['answers'], { phase: 'there' }>['entries']) =>
+    ({ phase: 'there', entries, nameless: [], missing: [] }) as const
+
+  it('stays in sight once it is sent, and says that it arrived; the next one is a press away', async () => {
+    standIn({ kind: 'department' })
+    const onAct = vi.fn(async () => true)
+    const { person, redraw } = await draw(<FormDetail {...props({ content, onAct, answers: there([]) })} />)
+    const dish = () => screen.getByRole<HTMLInputElement>('textbox', { name: '吃什么' })
+    await person.type(dish(), '米饭')
+    await person.click(screen.getByRole('button', { name: '提交' }))
+    const entry = { answers: { a: { kind: 'words', text: '米饭' } }, submittedAt: 1, changedAt: null } as const
+    const sent = there([{ person: colleague('lin', '林夏'), slot: '1', entry }])
+    redraw(<FormDetail {...props({ content, onAct, answers: sent, mine: entry })} />)
+    expect(dish().value).toBe('米饭')
+    expect(screen.getByRole('status').textContent).toBe('已提交')
+    await person.click(screen.getByRole('button', { name: '再填一份' }))
+    expect(dish().value).toBe('')
   })
 })
 

@@ -2,12 +2,12 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { type FormContent, formLimits, pickUpFieldKinds } from '#shared/features/form/form.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { ChoiceButtons } from '../ChoiceButtons.tsx'
 import { ComposerForm } from '../ComposerForm.tsx'
 import { DeadlineField } from '../DeadlineField.tsx'
 import type { ComposerProps } from '../face.ts'
 import { fieldKinds } from '../fields/draft-fields.ts'
 import { FieldsBuilder } from '../fields/FieldsBuilder.tsx'
+import { TemplateChoice } from '../fields/TemplateChoice.tsx'
 import { ProblemNote } from '../ProblemNote.tsx'
 import { problemAt } from '../problem-at.ts'
 import { TitleField } from '../TitleField.tsx'
@@ -46,12 +46,12 @@ export function FormComposer(props: ComposerProps<FormContent>) {
   return (
     <ComposerForm {...props} onSubmit={send}>
       <div className={classes.head}>
-        <ChoiceButtons
+        <TemplateChoice
           label={t('template')}
-          value={value.template}
+          value={value}
           choices={templates.map(({ name, label }) => ({ value: name, says: t(label) }))}
-          size="compact-sm"
-          onChoose={(template) => change(fromTemplate(template, t))}
+          begun={(template) => fromTemplate(template, t)}
+          onChange={change}
         />
         <SegmentedControl
           size="xs"

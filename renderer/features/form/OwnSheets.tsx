@@ -44,6 +44,11 @@ export function OwnSheets(props: OwnSheetsProps) {
   const numbers = [...own.keys()].sort((a, b) => a - b)
   const free = Array.from({ length: formLimits.sheets }, (_, place) => place + 1).find((number) => !own.has(number))
   const sheet = chosen ?? free ?? 1
+  // What was just sent stays in sight, and with it that it arrived; what was taken back leaves.
+  const onAct = (action: FormAction) => {
+    setChosen(action.type === 'submit' ? action.sheet : null)
+    return props.onAct(action)
+  }
   return (
     <DetailSection title={t('mine')}>
       {numbers.length > 0 && (
@@ -60,7 +65,7 @@ export function OwnSheets(props: OwnSheetsProps) {
           />
         </Box>
       )}
-      <FormFill key={sheet} {...props} sheet={sheet} given={own.get(sheet) ?? null} />
+      <FormFill key={sheet} {...props} onAct={onAct} sheet={sheet} given={own.get(sheet) ?? null} />
     </DetailSection>
   )
 }

@@ -26,7 +26,7 @@ export function PickUpLines({ state, ended }: PickUpLinesProps) {
         {lines.map(({ personId, sheet, text }, place) => (
           <li key={`${personId} ${sheet}`} className={classes.line}>
             <span className={classes.number}>{before + place + 1}.</span>
-            <span className={classes.text}>{text}</span>
+            <span className={classes.text}>{text === '' ? t('blankLine') : text}</span>
             <span className={classes.who}>{nameOf(personId)}</span>
           </li>
         ))}

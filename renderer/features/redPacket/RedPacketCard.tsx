@@ -15,6 +15,9 @@ import { redPacketTexts } from './red-packet.texts.ts'
 import { packetStanding } from './red-packet-view.ts'
 import { yuan } from './yuan.ts'
 
+/** So many of those it is for fit into the card's line. */
+const namesShown = 3
+
 /** The envelope in the timeline: one button, that opens it or shows who took what. @see RP-1, RP-5, RP-6 */
 export function RedPacketCard(props: CardProps<RedPacketContent, RedPacketEntry, RedPacketState, RedPacketAction>) {
   const { content, state, mine, phase, onOpen } = props
@@ -23,7 +26,7 @@ export function RedPacketCard(props: CardProps<RedPacketContent, RedPacketEntry,
   const me = useMe()
   const nameOf = useNames(content.kind === 'exclusive' ? content.people : [])
   const standing = packetStanding({ content, state, mine, phase, viewerId: me ?? '' })
-  const names = content.kind === 'exclusive' ? content.people.slice(0, 3).map(nameOf).join('、') : ''
+  const names = content.kind === 'exclusive' ? namesIn(content.people) : ''
   const Sign = standing === 'canOpen' ? IconRosette : IconMailOpened
   const says = `${content.greeting} ${t(standing, { yuan: yuan(mine?.fen ?? 0), names })}`
   return (
@@ -50,4 +53,10 @@ export function RedPacketCard(props: CardProps<RedPacketContent, RedPacketEntry,
       </button>
     </article>
   )
+
+  function namesIn(people: readonly string[]): string {
+    const names = people.slice(0, namesShown).map(nameOf).join(t('separator'))
+    const others = people.length - namesShown
+    return others > 0 ? t('andMore', { names, count: people.length, others }) : names
+  }
 }

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RedPacketContent } from '#shared/features/redPacket/red-packet.ts'
 import { redPacketLimits, usualGreeting } from '#shared/features/redPacket/red-packet.ts'
+import { RefusedLine } from '../../asking/RefusedLine.tsx'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ComposerForm } from '../ComposerForm.tsx'
 import type { ComposerProps } from '../face.ts'
@@ -25,7 +26,7 @@ export function RedPacketComposer(props: ComposerProps<RedPacketContent>) {
   const { value, problems, change, submit } = useDraft(redPacketDraft, props)
   const { me } = useGroupPeople(props.conversationId)
   const [reading, setReading] = useState(false)
-  const { wallet, topUp } = useWallet()
+  const { wallet, topUp, busy, refused } = useWallet()
   const said = (at: RedPacketProblem['at']) => {
     const problem = problemAt(problems, at)
     return problem && t(problem.says)
@@ -85,7 +86,7 @@ export function RedPacketComposer(props: ComposerProps<RedPacketContent>) {
         {wallet && t('balance', { yuan: yuan(wallet.balance) })}
         {wallet && cost > wallet.balance && <strong className={classes.short}>{t('tooSmall')}</strong>}
         {wallet?.mayTopUp && (
-          <Button size="compact-xs" variant="light" onClick={() => void topUp(demoTopUp)}>
+          <Button size="compact-xs" variant="light" loading={busy} onClick={() => void topUp(demoTopUp)}>
             {t('topUp')}
           </Button>
         )}
@@ -93,6 +94,7 @@ export function RedPacketComposer(props: ComposerProps<RedPacketContent>) {
           {t('mine')}
         </Button>
       </p>
+      <RefusedLine refused={refused} tight />
       <p className={classes.note}>{t('returns')}</p>
     </ComposerForm>
   )

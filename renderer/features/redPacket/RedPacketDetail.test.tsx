@@ -50,6 +50,17 @@ describe('RP-4: opening', () => {
   })
 })
 
+describe('RP-8, TOOL-2: without opening it', () => {
+  it('one sees who took what, may end what one runs, and comes back to the envelope', async () => {
+    const { person } = await draw(<RedPacketDetail {...props({ mayManage: true })} />)
+    await person.click(screen.getByRole('button', { name: '看看谁领了' }))
+    screen.getByText('已领取 0/2 个，共 ¥0.00 / ¥8.88')
+    screen.getByRole('button', { name: '提前结束' })
+    await person.click(screen.getByRole('button', { name: '领取红包' }))
+    coin()
+  })
+})
+
 describe('RP-5, RP-6: what is read afterwards', () => {
   it.each([
     ['all taken', { state: { ...fresh, taken: 2, takenFen: 888 }, phase: 'ended' }, '手慢了，红包派完了'],
@@ -59,5 +70,15 @@ describe('RP-5, RP-6: what is read afterwards', () => {
     await draw(<RedPacketDetail {...props(change)} />)
     expect(status()).toContain(says)
     screen.getByText('<b>辛苦了</b>')
+  })
+
+  it('says why who took what cannot be told, and asks again', async () => {
+    const refusal = { code: 'unavailable', reason: 'server.unreachable', details: {} } as const
+    const onRetryAnswers = vi.fn()
+    const answers = { phase: 'refused', refusal } as const
+    const { person } = await draw(<RedPacketDetail {...props({ phase: 'ended', answers, onRetryAnswers })} />)
+    screen.getByRole('alert')
+    await person.click(screen.getByRole('button', { name: '重试' }))
+    expect(onRetryAnswers).toHaveBeenCalledOnce()
   })
 })

@@ -1,9 +1,9 @@
 import { type ReportContent, reportFieldKinds } from '#shared/features/report/report.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { ChoiceButtons } from '../ChoiceButtons.tsx'
 import { ComposerForm } from '../ComposerForm.tsx'
 import type { ComposerProps } from '../face.ts'
 import { FieldsBuilder } from '../fields/FieldsBuilder.tsx'
+import { TemplateChoice } from '../fields/TemplateChoice.tsx'
 import { problemAt } from '../problem-at.ts'
 import { TitleField } from '../TitleField.tsx'
 import { useDraft } from '../use-draft.ts'
@@ -30,12 +30,12 @@ export function ReportComposer(props: ComposerProps<ReportContent>) {
   }
   return (
     <ComposerForm {...props} onSubmit={submit}>
-      <ChoiceButtons
+      <TemplateChoice
         label={t('template')}
-        value={value.template}
+        value={value}
         choices={templates.map(({ name, label }) => ({ value: name, says: t(label) }))}
-        size="compact-sm"
-        onChoose={(template) => change(fromTemplate(template, t))}
+        begun={(template) => fromTemplate(template, t)}
+        onChange={change}
       />
       <TitleField
         label={t('title')}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '#shared/domain/ids.ts'
 import { dateAt, LocalTime } from '#shared/domain/zoned-time.ts'
-import type { Rhythm } from '#shared/features/report/periods.ts'
+import { isDueAtMidnight, type Rhythm } from '#shared/features/report/periods.ts'
 import { ReportContent, ReportTemplate } from '#shared/features/report/report.ts'
 import { ownZone } from '../../time/own-zone.ts'
 import { DraftField, newField, readFields, type WrittenFieldProblem } from '../fields/draft-fields.ts'
@@ -30,7 +30,7 @@ export type ReportProblem =
       | { readonly at: 'title'; readonly says: 'titleMissing' | 'titleTooLong' }
       | { readonly at: 'reporters'; readonly says: 'nobodyChosen' }
       | { readonly at: 'due'; readonly says: 'dueMissing' | 'duePast' }
-      | { readonly at: 'time'; readonly says: 'timeMissing' }
+      | { readonly at: 'time'; readonly says: 'timeMissing' | 'timeMidnight' }
       | { readonly at: 'lastDay'; readonly says: 'lastDayPast' }
     ) & { readonly when: 'typing' | 'sending' })
 
@@ -85,6 +85,7 @@ function problemsOf({ title, who, reporters, rhythm, due, time, lastDay }: Repor
     return problems
   }
   if (!LocalTime.safeParse(time).success) problems.push({ at: 'time', says: 'timeMissing', when: 'sending' })
+  else if (isDueAtMidnight({ type: 'daily', time })) problems.push({ at: 'time', says: 'timeMidnight', when: 'typing' })
   if (lastDay !== null && lastDay < dateAt(ownZone(), now)) {
     problems.push({ at: 'lastDay', says: 'lastDayPast', when: 'typing' })
   }

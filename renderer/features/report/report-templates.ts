@@ -63,6 +63,6 @@ export function fromTemplate(
         ]),
       }
     case 'custom':
-      return { template, title: '', rhythm: 'once', time: '18:00', fields: newFields([['text', { required: true }]]) }
+      return { template, title: '', rhythm: 'once', time: '18:00', fields: newFields([['text', {}]]) }
   }
 }

@@ -30,9 +30,12 @@ export const pollRules: Rules<PollContent, PollEntry, PollState, PollAction> = {
     const { question } = poll.content
     if (leading.length === 0)
       return { zh: `投票已结束，无人投票：${question}`, en: `Poll ended without votes: ${question}` }
+    const named = leading.slice(0, leadingNamed)
+    const others = leading.length - named.length
+    const [allZh, moreEn] = others === 0 ? ['', ''] : [` 等 ${leading.length} 项`, ` and ${others} more`]
     return {
-      zh: `投票已结束：${question} ${leading.join('、')} 得票最多（${best} 票）`,
-      en: `Poll ended: ${question} ${leading.join(', ')} came first (${best} ${best === 1 ? 'vote' : 'votes'})`,
+      zh: `投票已结束：${question} ${named.join('、')}${allZh} 得票最多（${best} 票）`,
+      en: `Poll ended: ${question} ${named.join(', ')}${moreEn} came first (${best} ${best === 1 ? 'vote' : 'votes'})`,
     }
   },
   table: (poll, entries, nameOf, language) => {
@@ -53,6 +56,9 @@ export const pollRules: Rules<PollContent, PollEntry, PollState, PollAction> = {
     }
   },
 }
+
+/** So many of those that came first are named in the line at the end: fifty may have one vote each. */
+const leadingNamed = 3
 
 const columns = [
   { zh: '选项', en: 'Option' },

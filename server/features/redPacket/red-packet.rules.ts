@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/domain/error.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
+import { dateAt, timeAt } from '#shared/domain/zoned-time.ts'
 import {
   type RedPacketAction,
   type RedPacketContent,
@@ -60,8 +61,8 @@ export const redPacketRules: Rules<RedPacketContent, RedPacketEntry, RedPacketSt
       columns,
       rows: entries.map(({ personId, entry }) => [
         nameOf(personId),
-        yuan(entry.fen),
-        new Date(entry.takenAt).toISOString(),
+        entry.fen / 100,
+        `${dateAt('UTC', entry.takenAt)} ${timeAt('UTC', entry.takenAt)}`,
         personId === best ? crown : '',
       ]),
     }
@@ -71,7 +72,7 @@ export const redPacketRules: Rules<RedPacketContent, RedPacketEntry, RedPacketSt
 const columns = [
   { zh: '姓名', en: 'Name' },
   { zh: '金额（元）', en: 'Amount (yuan)' },
-  { zh: '领取时间', en: 'Opened at' },
+  { zh: '领取时间（UTC）', en: 'Opened at (UTC)' },
   { zh: '备注', en: 'Note' },
 ]
 

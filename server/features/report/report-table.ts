@@ -2,7 +2,7 @@ import type { ReportContent, ReportEntry, ReportState } from '#shared/features/r
 import { readingIn, sheetTable } from '../fields/sheet-table.ts'
 import type { CardFacts, ExportTable, PersonalEntry } from '../rules.ts'
 
-/** Everybody's reports, the latest period first; who is missing in the present one stands at its end. @see REP-3, TOOL-4 */
+/** Everybody's reports, the latest period first, and before them who is missing in the present one. @see REP-3, TOOL-4 */
 export function reportTable(
   { content, state }: CardFacts<ReportContent, ReportState>,
   entries: readonly PersonalEntry<ReportEntry>[],

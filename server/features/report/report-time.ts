@@ -26,22 +26,26 @@ export function passTime(report: Report, at: Waking<ReportEntry>): Outcome<Repor
   const { period } = state
   if (at.now >= period.until) {
     const next = periodAfter(content, period)
-    if (next !== null) return begin(report, next, at)
+    if (next !== null) return catchUp(report, begin(report, next, at), at)
   }
   const missing = missingIn(period, at)
   if (at.now < period.due) {
     const reminded: ReportState = { ...state, stage: 'reminded' }
-    return missing.length === 0 ? { state: reminded } : { state: reminded, says: remindLine(content, missing) }
+    if (missing.length === 0) return { state: reminded }
+    return { state: reminded, says: remindLine(content, { minutes: minutesTo(period.due, at.now), missing }) }
   }
   return { state: { ...state, stage: 'due' }, says: dueLine(report, missing.length) }
 }
 
+/** A period may begin when its own reminder, or the time it is due, went by as well: that then comes at once. */
+function catchUp(report: Report, state: ReportState, at: Waking<ReportEntry>): ReturnType<typeof passTime> {
+  const begun = { ...report, state }
+  const next = nextMoment(begun)
+  return next !== null && next <= at.now ? passTime(begun, at) : { state }
+}
+
 /** The period that holds now, with those that went by counted. */
-function begin(
-  report: Report,
-  first: Period,
-  at: Waking<ReportEntry>,
-): Outcome<ReportContent, ReportEntry, ReportState> {
+function begin(report: Report, first: Period, at: Waking<ReportEntry>): ReportState {
   const { content, state } = report
   const { period, submitted, late, past } = state
   const over = [{ period, submitted, late, missing: missingIn(period, at).length }, ...past]
@@ -52,7 +56,7 @@ function begin(
     over.unshift({ period: next, submitted: 0, late: 0, missing: at.audience.length })
     next = after
   }
-  return { state: { period: next, stage: 'open', submitted: 0, late: 0, past: over.slice(0, pastKept) } }
+  return { period: next, stage: 'open', submitted: 0, late: 0, past: over.slice(0, pastKept) }
 }
 
 function missingIn({ key }: Period, { audience, entries }: Waking<ReportEntry>): string[] {
@@ -60,13 +64,18 @@ function missingIn({ key }: Period, { audience, entries }: Waking<ReportEntry>):
   return audience.filter((personId) => !reported.has(personId))
 }
 
-function remindLine({ title, remindBefore }: ReportContent, mentions: readonly string[]) {
+/** Whole minutes; fewer than were asked for when the server was down at that moment. */
+function minutesTo(due: number, now: number): number {
+  return Math.ceil((due - now) / minute)
+}
+
+function remindLine({ title }: ReportContent, { minutes, missing }: { minutes: number; missing: readonly string[] }) {
   return {
     summary: {
-      zh: `群上报将在 ${remindBefore} 分钟后截止：${title}`,
-      en: `Report due in ${remindBefore} minutes: ${title}`,
+      zh: `群上报将在 ${minutes} 分钟后截止：${title}`,
+      en: `Report due in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}: ${title}`,
     },
-    mentions,
+    mentions: missing,
   }
 }
 

@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/domain/error.ts'
 import { checkAnswers } from '#shared/features/fields/check-answers.ts'
+import { isDueAtMidnight } from '#shared/features/report/periods.ts'
 import type { ReportAction, ReportContent, ReportEntry, ReportState } from '#shared/features/report/report.ts'
 import type { CardFacts, Rules, Viewer } from '../rules.ts'
 import { reportTable } from './report-table.ts'
@@ -9,6 +10,10 @@ type Report = CardFacts<ReportContent, ReportState>
 
 /** @see REP-1 … REP-4 */
 export const reportRules: Rules<ReportContent, ReportEntry, ReportState, ReportAction> = {
+  begin: ({ content, state }) => {
+    if (isDueAtMidnight(content.rhythm)) throw new DomainError('invalid', 'report.dueAtMidnight')
+    return { state, postings: [] }
+  },
   act: (report, mine, { period: key, answers }, { now, personId }) => {
     const { content, state } = report
     if (content.reporters?.includes(personId) === false) throw new DomainError('forbidden', 'report.notAsked')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FileFacts } from '../../domain/file.ts'
 import { Id } from '../../domain/ids.ts'
 import { LocalDate, LocalTime } from '../../domain/zoned-time.ts'
-import { FieldId } from './field.ts'
+import { FieldId, farthestNumber } from './field.ts'
 
 /** How long what is written may be, in characters. */
 export const answerLengths = { line: 500, long: 5000, other: 200 } as const
@@ -10,7 +10,7 @@ export const answerLengths = { line: 500, long: 5000, other: 200 } as const
 /** One answer, in the shape its kind of field has. Whether it fits its field is said by `check-answers.ts`. */
 export const Answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('words'), text: z.string().min(1).max(answerLengths.long) }),
-  z.strictObject({ kind: z.literal('number'), number: z.number().min(-1e12).max(1e12) }),
+  z.strictObject({ kind: z.literal('number'), number: z.number().min(-farthestNumber).max(farthestNumber) }),
   z.strictObject({
     kind: z.literal('choice'),
     /** Places of the options, counted from 0, ascending. */

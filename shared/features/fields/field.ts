@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { LocalDate } from '../../domain/zoned-time.ts'
 
-/** Names a field inside its form or report; made by whoever writes it, and never shown. */
-export const FieldId = z.string().regex(/^[0-9a-z]{1,16}$/)
+/**
+ * Names a field inside its form or report; made by whoever writes it, and never shown. Not what every object has by
+ * itself: an answer nobody gave would be found there.
+ */
+export const FieldId = z
+  .string()
+  .regex(/^[0-9a-z]{1,16}$/)
+  .refine((id) => !(id in Object.prototype))
 export type FieldId = z.infer<typeof FieldId>
 
 const common = {
@@ -14,7 +20,9 @@ const common = {
 const FieldOption = z.string().trim().min(1).max(100)
 /** `other`: an answer of one's own words beside the options. */
 const choice = { options: z.array(FieldOption).min(1).max(100), other: z.boolean() }
-const bound = z.number().min(-1e12).max(1e12).nullable()
+/** How far from nought a number may be. */
+export const farthestNumber = 1e12
+const bound = z.number().min(-farthestNumber).max(farthestNumber).nullable()
 
 const AnyField = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('text') }),

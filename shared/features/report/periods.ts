@@ -26,6 +26,11 @@ export interface Calendar {
 
 const day = 24 * 60 * 60_000
 
+/** A period begins with its day: due at midnight, nobody could ever be on time. @see REP-2 */
+export function isDueAtMidnight(rhythm: Rhythm): boolean {
+  return rhythm.type !== 'once' && rhythm.time === '00:00'
+}
+
 /** A report that is due once takes late submissions for so long. */
 export const lateOnce = 7 * day
 

@@ -67,7 +67,7 @@ export type ReportState = z.infer<typeof ReportState>
 export const ReportAction = z.strictObject({ type: z.literal('submit'), period: z.iso.date(), answers: Answers })
 export type ReportAction = z.infer<typeof ReportAction>
 
-const reasons = ['report.notAsked', 'report.periodOver', 'report.answers'] as const
+const reasons = ['report.notAsked', 'report.periodOver', 'report.answers', 'report.dueAtMidnight'] as const
 
 /** Group report 群上报: who must report what to whom, once or again and again. @see REP-1 … REP-4 */
 export const report = {
