@@ -94,6 +94,16 @@ describe('FILE-1: a file goes up in pieces', () => {
     expect(await factsOf(member, id)).toMatchObject({ bytes: 3_000_000, kind: 'other' })
   })
 
+  test('whose last answer was lost is whole when its sender asks, and for nobody else', async () => {
+    const bytes = text('0123456789')
+    const id = uploadIdIn(await announce(as(member), { name: 'a.txt', bytes: bytes.length, conversationId: group }))
+    await sendPart(as(member), id, 0, bytes)
+    expect(await arrived(as(member), id)).toBe(bytes.length)
+    expect(await arrived(as(mate), id)).toEqual({ status: 404 })
+    expect((await sendPart(as(member), id, 0, bytes)).status).toBe(404)
+    expect(await factsOf(member, id)).toMatchObject({ bytes: bytes.length })
+  })
+
   test('takes an empty file', async () => {
     expect(await factsOf(member, await upload(member, 'empty.txt', new Uint8Array()))).toMatchObject({
       bytes: 0,
