@@ -42,6 +42,7 @@ export function usePicturesToSend(
   const files = useRef(new Map<number, File>())
   const nextKey = useRef(0)
   const begun = useRef(false)
+  const sending = useRef(false)
 
   function turn(key: number, state: PictureState): void {
     setPictures((before) => before.map((one) => (one.key === key ? { ...one, state } : one)))
@@ -89,12 +90,15 @@ export function usePicturesToSend(
   const ready = pictures.length > 0 && uploaded.length === pictures.length
 
   async function send(): Promise<void> {
-    if (!ready) return
+    // Enter held down, or a double click, sends once.
+    if (!ready || sending.current) return
+    sending.current = true
     try {
       await sendPictures(conversationId, uploaded, caption)
       onSent()
     } catch (error) {
       setRefused(error)
+      sending.current = false
     }
   }
 
