@@ -173,6 +173,10 @@ describe('FILE-5: what a file is, is told by the server', () => {
     ['huge.gif', makeGif(13_000, 10_000), { kind: 'image', width: null, height: null }],
     ['half.png', makePng(9, 9).subarray(0, 40), { mime: 'application/octet-stream', width: null }],
     ['x.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0, ...new Uint8Array(40)]), { kind: 'archive' }],
+    // 你好 as old Chinese programs write it.
+    ['old.txt', new Uint8Array([0xc4, 0xe3, 0xba, 0xc3, 0x0a]), { mime: 'text/plain', kind: 'text' }],
+    ['old.bin', new Uint8Array([0xc4, 0xe3, 0xba, 0xc3, 0x0a]), { mime: 'application/octet-stream', kind: 'other' }],
+    ['broken.txt', new Uint8Array([0xc4, 0xff, 0xff, 0x0a]), { mime: 'application/octet-stream', kind: 'other' }],
     ['noise', new Uint8Array([0, 1, 2, 3, 255, 254]), { mime: 'application/octet-stream', kind: 'other' }],
   ])('%s', async (name, bytes, facts) => {
     expect(await factsOf(member, await upload(member, name, bytes))).toMatchObject({ name, ...facts })
