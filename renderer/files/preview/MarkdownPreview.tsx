@@ -13,7 +13,7 @@ export function MarkdownPreview({ file, content }: PreviewProps) {
   const t = useTexts(filesTexts)
   const text = useText(content)
   const parsed = useParsed('markdown', text)
-  if (parsed.phase === 'loading') return <p className={classes.damaged}>{t('loading')}</p>
+  if (parsed.phase === 'loading') return <p className={classes.loading}>{t('loading')}</p>
   return (
     <Scrolled label={file.name}>
       {parsed.phase === 'there' ? (
