@@ -167,6 +167,10 @@ function start({ id, name, conversationId, sent: before }: FileUpload): void {
     onFailed(refusal) {
       if (isRunning()) fail(id, refusal)
     },
+    onGone() {
+      if (isRunning()) lose(id)
+      pump()
+    },
   })
 }
 
