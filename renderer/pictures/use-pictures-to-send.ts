@@ -28,6 +28,8 @@ interface PicturesToSend {
   /** Everything chosen has arrived. */
   readonly ready: boolean
   readonly refused: unknown
+  /** More were chosen last than go into one message; the rest was left. */
+  readonly tooMany: boolean
 }
 
 /** Uploads what is chosen at once and sends it together once all of it is there. */
@@ -39,6 +41,7 @@ export function usePicturesToSend(
   const [pictures, setPictures] = useState<readonly ChosenPicture[]>([])
   const [caption, setCaption] = useState('')
   const [refused, setRefused] = useState<unknown>(null)
+  const [tooMany, setTooMany] = useState(false)
   const files = useRef(new Map<number, File>())
   const nextKey = useRef(0)
   const begun = useRef(false)
@@ -61,6 +64,7 @@ export function usePicturesToSend(
 
   function add(chosen: readonly File[]): void {
     const room = pictureMessageLimits.pictures - files.current.size
+    setTooMany(chosen.length > room)
     const added = chosen.slice(0, Math.max(0, room)).map((file): ChosenPicture => {
       nextKey.current += 1
       files.current.set(nextKey.current, file)
@@ -102,5 +106,5 @@ export function usePicturesToSend(
     }
   }
 
-  return { pictures, caption, setCaption, add, remove, retry: (key) => void upload(key), send, ready, refused }
+  return { pictures, caption, setCaption, add, remove, retry: (key) => void upload(key), send, ready, refused, tooMany }
 }
