@@ -1,6 +1,6 @@
 import { ActionIcon, Progress } from '@mantine/core'
 import { IconDownload, IconShare3 } from '@tabler/icons-react'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { DomainError } from '#shared/domain/error.ts'
 import type { FileFacts } from '#shared/domain/file.ts'
 import { useDownload } from '../data/downloads.ts'
@@ -62,7 +62,7 @@ export function FilePreview() {
       onClose={closePreview}
       acts={
         <>
-          <DownloadAct file={file} />
+          <DownloadAct key={file.id} file={file} />
           {forwardable && (
             <ActionIcon aria-label={t('forward', { name: file.name })} onClick={() => forwardFile(file)}>
               <IconShare3 size={18} aria-hidden="true" />
@@ -78,7 +78,18 @@ export function FilePreview() {
 
 function DownloadAct({ file }: { readonly file: FileFacts }) {
   const t = useTexts(filesTexts)
+  const explain = useExplain()
   const { download, start } = useDownload(file)
+  const before = useRef(download)
+
+  // The row it was opened from says how it ended, and lies below.
+  useEffect(() => {
+    if (before.current === download) return
+    before.current = download
+    if (download.phase === 'saved') notify({ tone: 'done', message: t('saved', { name: download.name }) })
+    if (download.phase === 'failed') notify({ tone: 'failed', message: explain(download.refusal) })
+  }, [download, t, explain])
+
   return (
     <ActionIcon loading={download.phase === 'running'} aria-label={t('download', { name: file.name })} onClick={start}>
       <IconDownload size={18} aria-hidden="true" />

@@ -77,6 +77,11 @@ test('FILE-1 … FILE-4: files from one desk to another', async ({ gather }, inf
     await card.getByRole('button', { name: '下载 录屏.bin' }).click()
     await expect(card).toContainText('已保存：saved.bin', { timeout: 15_000 })
     expect(readFileSync(path).equals(readFileSync(large))).toBe(true)
+    await chen.app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: '/nowhere/saved.bin' })
+    })
+    await card.getByRole('button', { name: '下载 录屏.bin' }).click()
+    await expect(card).toContainText('选的位置写不进去')
   })
 
   await test.step('FILE-4: passed on to another group', async () => {
