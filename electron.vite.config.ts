@@ -33,6 +33,12 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
+    // Markdown is parsed in a worker, where there is no document to look its entities up with.
+    resolve: {
+      alias: {
+        'decode-named-character-reference': resolve('node_modules/decode-named-character-reference/index.js'),
+      },
+    },
     build: {
       target: 'chrome114',
       minify: true,

@@ -18,6 +18,10 @@ export interface Downloads {
 }
 
 const progressEveryMs = 200
+/** Why a place cannot be written: it is full, forbidden, in use, gone, or a folder. */
+const diskSays = new Set(
+  'ENOSPC EDQUOT EFBIG EACCES EPERM EROFS EBUSY ENOENT ENOTDIR EISDIR ENAMETOOLONG EIO EMFILE'.split(' '),
+)
 
 /**
  * Saves files of the one server this program is for, at a place the person chooses, straight from the line to the disk.
@@ -56,9 +60,10 @@ export function createDownloads(serverUrl: string, tell: (downloadId: string, by
       if (counted.bytes() !== bytes) throw new Error('the line ended before the file did')
       await rename(part, path)
       return { type: 'saved', name: basename(path) }
-    } catch {
-      await rm(part, { force: true })
-      return { type: signal.aborted ? 'stopped' : 'failed' }
+    } catch (error) {
+      await rm(part, { force: true }).catch(() => undefined)
+      if (signal.aborted) return { type: 'stopped' }
+      return { type: diskSays.has(Object(error).code) ? 'unwritable' : 'failed' }
     }
   }
 }

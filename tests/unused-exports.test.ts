@@ -13,6 +13,7 @@ const entries = [
   'bench/main.ts',
   'docs/generate.ts',
   'renderer/data/voice-worker.ts',
+  'renderer/files/preview/parse-worker.ts',
   'tests/renderer-setup.ts',
   // Begun as processes of their own.
   'tests/robots/node-entry.ts',

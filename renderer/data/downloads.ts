@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import { DomainError } from '#shared/domain/error.ts'
 import type { FileFacts } from '#shared/domain/file.ts'
-import type { Refusal } from '#shared/protocol/reply.ts'
 import { context } from './context.ts'
 import { desktop } from './desktop.ts'
 import { saveBlob } from './export-card.ts'
@@ -13,7 +12,7 @@ export type Download =
   | { readonly phase: 'none' }
   | { readonly phase: 'running'; readonly bytes: number }
   | { readonly phase: 'saved'; readonly name: string }
-  | { readonly phase: 'failed'; readonly refusal: Refusal }
+  | { readonly phase: 'failed'; readonly refusal: DomainError }
 
 interface Running {
   readonly id: string
@@ -40,24 +39,23 @@ async function save(file: FileFacts): Promise<void> {
   running.set(file.id, own)
   const onBytes = (bytes: number) => put(file.id, { phase: 'running', bytes })
   try {
-    const name = desktop() === null ? await saveInBrowser(file, own, onBytes) : await saveOnDesktop(file, own, onBytes)
-    put(file.id, name === null ? none : { phase: 'saved', name })
+    put(file.id, await (desktop() === null ? saveInBrowser : saveOnDesktop)(file, own, onBytes))
   } catch (error) {
-    const { code, reason, details } = error instanceof DomainError ? error : unreachable()
-    put(file.id, own.abort.signal.aborted ? none : { phase: 'failed', refusal: { code, reason, details } })
+    const refusal = error instanceof DomainError ? error : unreachable()
+    put(file.id, own.abort.signal.aborted ? none : { phase: 'failed', refusal })
   } finally {
     running.delete(file.id)
   }
 }
 
-/** The program writes it straight to the disk, so that its size does not matter. Null: no place was chosen. */
+/** The program writes it straight to the disk, so that its size does not matter. */
 async function saveOnDesktop(
   { id, name, bytes }: FileFacts,
   own: Running,
   onBytes: (bytes: number) => void,
-): Promise<string | null> {
+): Promise<Download> {
   const bridge = desktop()
-  if (bridge === null) return null
+  if (bridge === null) return none
   const off = bridge.on('download:progress', ({ downloadId, bytes: so }) => {
     if (downloadId === own.id) onBytes(so)
   })
@@ -67,16 +65,17 @@ async function saveOnDesktop(
     const ended = await bridge.call('download:file', { downloadId: own.id, fileId: id, name, bytes, authorization })
     if (ended.type === 'refused') throw new DomainError('not_found', 'file.unknown')
     if (ended.type === 'failed') throw unreachable()
-    return ended.type === 'saved' ? ended.name : null
+    if (ended.type === 'unwritable') throw new DomainError('unavailable', 'file.unwritable')
+    return ended.type === 'saved' ? { phase: 'saved', name: ended.name } : none
   } finally {
     off()
   }
 }
 
-async function saveInBrowser(file: FileFacts, own: Running, onBytes: (bytes: number) => void): Promise<string> {
+async function saveInBrowser(file: FileFacts, own: Running, onBytes: (bytes: number) => void): Promise<Download> {
   onBytes(0)
   saveBlob(await fetchFile(file, { signal: own.abort.signal, onBytes }), file.name)
-  return file.name
+  return { phase: 'saved', name: file.name }
 }
 
 function stop(fileId: string): void {

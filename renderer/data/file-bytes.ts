@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/domain/error.ts'
 import type { FileFacts } from '#shared/domain/file.ts'
+import { ask } from './ask.ts'
 import { serverUrl } from './desktop.ts'
 import { refusalIn, unreachable } from './http.ts'
 import { running } from './runtime.ts'
@@ -40,5 +41,15 @@ export async function fetchFile(
     }
   } catch {
     throw unreachable()
+  }
+}
+
+/** Whether one may still look at a file; without a line nothing is known against it. */
+export async function isFileThere(fileId: string): Promise<boolean> {
+  try {
+    await ask('file:get', { fileId })
+    return true
+  } catch (error) {
+    return !(error instanceof DomainError && error.code === 'not_found')
   }
 }

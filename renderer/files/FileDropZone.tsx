@@ -1,5 +1,5 @@
 import { IconUpload } from '@tabler/icons-react'
-import { type DragEvent, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, useState } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import { ChooseFiles } from './ChooseFiles.tsx'
 import classes from './FileDropZone.module.css'
@@ -23,6 +23,13 @@ export function FileDropZone({ label, hint, onFiles }: FileDropZoneProps) {
     onFiles([...event.dataTransfer.files])
   }
 
+  function paste(event: ClipboardEvent): void {
+    const files = [...event.clipboardData.files]
+    if (files.length === 0) return
+    event.preventDefault()
+    onFiles(files)
+  }
+
   return (
     <section
       className={classes.drop}
@@ -34,7 +41,7 @@ export function FileDropZone({ label, hint, onFiles }: FileDropZoneProps) {
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
-      onPaste={(event) => onFiles([...event.clipboardData.files])}
+      onPaste={paste}
     >
       <IconUpload size={20} stroke={1.6} aria-hidden="true" />
       <span>{t('dropHere')}</span>

@@ -1,19 +1,22 @@
-import { ActionIcon, Button, Progress } from '@mantine/core'
+import { ActionIcon, Progress } from '@mantine/core'
 import { IconDownload, IconShare3 } from '@tabler/icons-react'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { DomainError } from '#shared/domain/error.ts'
 import type { FileFacts } from '#shared/domain/file.ts'
 import { useDownload } from '../data/downloads.ts'
 import { useExplain } from '../i18n/use-explain.ts'
 import { useTexts } from '../i18n/use-texts.ts'
 import { ViewerFrame } from '../pictures/ViewerFrame.tsx'
-import { FileIcon } from './FileIcon.tsx'
+import { notify } from '../shell/notify.ts'
 import classes from './FilePreview.module.css'
 import { fileSize } from './file-size.ts'
 import { filesTexts } from './files.texts.ts'
 import { forwardFile } from './forward.store.ts'
+import { InsteadOfPreview } from './InsteadOfPreview.tsx'
 import { closePreview, previewFiles, usePreview } from './preview.store.ts'
 import { type PreviewKind, type PreviewPlan, previewPlan } from './preview-limits.ts'
 import { useFileBytes } from './use-file-bytes.ts'
+import { useStillThere } from './use-still-there.ts'
 
 /** What draws the bytes of one kind. */
 export interface PreviewProps {
@@ -40,8 +43,13 @@ function later(load: () => Promise<(props: PreviewProps) => ReactNode>): (props:
 /** The file that is being looked at, over everything else, with those beside it one arrow key away. @see FILE-2 */
 export function FilePreview() {
   const t = useTexts(filesTexts)
+  const explain = useExplain()
   const { files, fileId, forwardable } = usePreview()
   useEffect(() => closePreview, [])
+  useStillThere(fileId, () => {
+    closePreview()
+    notify({ tone: 'failed', message: explain(new DomainError('not_found', 'file.unknown')) })
+  })
   const place = files.findIndex(({ id }) => id === fileId)
   const file = files[place]
   if (file === undefined) return null
@@ -54,7 +62,7 @@ export function FilePreview() {
       onClose={closePreview}
       acts={
         <>
-          <DownloadAct file={file} />
+          <DownloadAct key={file.id} file={file} />
           {forwardable && (
             <ActionIcon aria-label={t('forward', { name: file.name })} onClick={() => forwardFile(file)}>
               <IconShare3 size={18} aria-hidden="true" />
@@ -70,7 +78,18 @@ export function FilePreview() {
 
 function DownloadAct({ file }: { readonly file: FileFacts }) {
   const t = useTexts(filesTexts)
+  const explain = useExplain()
   const { download, start } = useDownload(file)
+  const before = useRef(download)
+
+  // The row it was opened from says how it ended, and lies below.
+  useEffect(() => {
+    if (before.current === download) return
+    before.current = download
+    if (download.phase === 'saved') notify({ tone: 'done', message: t('saved', { name: download.name }) })
+    if (download.phase === 'failed') notify({ tone: 'failed', message: explain(download.refusal) })
+  }, [download, t, explain])
+
   return (
     <ActionIcon loading={download.phase === 'running'} aria-label={t('download', { name: file.name })} onClick={start}>
       <IconDownload size={18} aria-hidden="true" />
@@ -80,9 +99,10 @@ function DownloadAct({ file }: { readonly file: FileFacts }) {
 
 function Shown({ file, plan }: { readonly file: FileFacts; readonly plan: PreviewPlan }) {
   const t = useTexts(filesTexts)
+  if (file.bytes === 0) return <InsteadOfPreview file={file}>{t('empty')}</InsteadOfPreview>
   if (plan.type === 'shown') return <Fetched file={file} as={plan.as} first={plan.first} />
   const why = plan.type === 'none' ? t('cannotPreview') : t('tooLargeToPreview', { limit: fileSize(plan.limit) })
-  return <Instead file={file}>{why}</Instead>
+  return <InsteadOfPreview file={file}>{why}</InsteadOfPreview>
 }
 
 interface FetchedProps {
@@ -95,7 +115,7 @@ function Fetched({ file, as, first }: FetchedProps) {
   const t = useTexts(filesTexts)
   const explain = useExplain()
   const got = useFileBytes(file, first)
-  if (got.phase === 'refused') return <Instead file={file}>{explain(got.refusal)}</Instead>
+  if (got.phase === 'refused') return <InsteadOfPreview file={file}>{explain(got.refusal)}</InsteadOfPreview>
   if (got.phase === 'loading') {
     const percent = Math.floor((100 * got.bytes) / Math.max(1, first ?? file.bytes))
     return (
@@ -113,21 +133,5 @@ function Fetched({ file, as, first }: FetchedProps) {
         <Preview file={file} content={got.content} />
       </div>
     </Suspense>
-  )
-}
-
-/** Where there is nothing to look at: why, and the way on. */
-function Instead({ file, children }: { readonly file: FileFacts; readonly children: ReactNode }) {
-  const t = useTexts(filesTexts)
-  const { start } = useDownload(file)
-  return (
-    <div className={classes.note}>
-      <FileIcon kind={file.kind} size={72} />
-      <strong>{fileSize(file.bytes)}</strong>
-      <p>{children}</p>
-      <Button leftSection={<IconDownload size={16} aria-hidden="true" />} onClick={start}>
-        {t('downloadShort')}
-      </Button>
-    </div>
   )
 }

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { fileLimits } from '#shared/domain/file.ts'
+import { useEffect, useRef, useState } from 'react'
 import { useUploads } from '../data/uploads/uploads.store.ts'
 import { addFiles } from '../data/uploads/uploads.ts'
 import { useTexts } from '../i18n/use-texts.ts'
@@ -15,10 +14,20 @@ export function FilesToSend({ conversationId }: { readonly conversationId: strin
   const [tooMany, setTooMany] = useState(false)
 
   function add(files: readonly File[]): void {
-    const room = fileLimits.inOneCard - uploads.length
-    setTooMany(files.length > room)
-    addFiles(conversationId, files.slice(0, Math.max(0, room)))
+    setTooMany(!addFiles(conversationId, files))
   }
+
+  // Wherever in the dialog the focus is, what is pasted is meant for it.
+  const latest = useRef(add)
+  latest.current = add
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const files = event.defaultPrevented ? [] : [...(event.clipboardData?.files ?? [])]
+      if (files.length > 0) latest.current(files)
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [])
 
   return (
     <>

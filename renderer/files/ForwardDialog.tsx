@@ -28,18 +28,21 @@ function Choosing({ file }: { readonly file: FileFacts }) {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const [refused, setRefused] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
   const places = usePlaces(typed.trim())
   const close = () => forwardFile(null)
 
   async function send(): Promise<void> {
     const place = places.find(({ id }) => id === chosen)
     if (place === undefined) return
+    setBusy(true)
     try {
       await sendCard(place.id, 'file', { files: [file] })
       close()
       notify({ tone: 'done', message: t('forwarded', { title: place.name }) })
     } catch (error) {
       setRefused(error)
+      setBusy(false)
     }
   }
 
@@ -70,7 +73,7 @@ function Choosing({ file }: { readonly file: FileFacts }) {
       )}
       <div className={classes.foot}>
         <span className={classes.hint}>{t('forwardHint')}</span>
-        <Button disabled={!places.some(({ id }) => id === chosen)} onClick={() => void send()}>
+        <Button loading={busy} disabled={!places.some(({ id }) => id === chosen)} onClick={() => void send()}>
           {t('forwardSend')}
         </Button>
       </div>

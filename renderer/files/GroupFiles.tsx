@@ -43,8 +43,9 @@ export function GroupFiles({ conversationId, onBack, onClose }: GroupFilesProps)
   const [filter, setFilter] = useState<Filter>('allTypes')
   const [sort, setSort] = useState<FileQuery['sort']>('newest')
   const [typed] = useDebouncedValue(text.trim(), 250)
-  const seq = useConversation(conversationId)?.conversation.seq ?? 0
-  const [moment] = useDebouncedValue(seq, 800)
+  // A recalled one leaves the list, and takes no place of its own in the timeline.
+  const rev = useConversation(conversationId)?.conversation.rev ?? 0
+  const [moment] = useDebouncedValue(rev, 800)
   const kinds = filters[filter]
   const pages = useGroupFiles(conversationId, { text: typed, kinds: kinds as FileQuery['kinds'], sort }, moment)
   const { items: files, phase } = pages

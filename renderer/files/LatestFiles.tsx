@@ -8,10 +8,10 @@ import { useGroupFiles } from './use-group-files.ts'
 const newest = { text: '', kinds: null, sort: 'newest' } as const
 const shown = 3
 
-/** The last few files of a group; `seq` is how far its timeline is. */
-export function LatestFiles({ conversationId, seq }: { readonly conversationId: string; readonly seq: number }) {
+/** The last few files of a group; `rev` is its last change: one that is recalled leaves, too. */
+export function LatestFiles({ conversationId, rev }: { readonly conversationId: string; readonly rev: number }) {
   const t = useTexts(filesTexts)
-  const [moment] = useDebouncedValue(seq, 800)
+  const [moment] = useDebouncedValue(rev, 800)
   const { items: files, phase } = useGroupFiles(conversationId, newest, moment)
   if (phase === 'there' && files.length === 0) return <p className={classes.none}>{t('noFiles')}</p>
   return (

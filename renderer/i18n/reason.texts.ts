@@ -92,6 +92,7 @@ export const reasonTexts = defineTexts('reason', {
     'picture.tooManyPixels': '图片尺寸过大：单边最多 12000 像素，总计最多 6000 万像素，请缩小后重试。',
     'server.failed': '服务器出了问题，内容已保留，请稍后重试。',
     'server.draining': '服务器正在重启，稍后会自动恢复。',
+    'file.unwritable': '没有保存：选的位置写不进去，请检查磁盘空间和权限，或换一个位置。',
     'server.unreachable': '连接不到服务器，请检查网络后重试。',
     'report.notAsked': '这次上报没有要你填写。',
     'report.periodOver': '这一期已经结束，请填写新一期。',
@@ -260,6 +261,8 @@ export const reasonTexts = defineTexts('reason', {
       'This picture has too many pixels: at most 12 000 a side and 60 million in all. Make it smaller.',
     'server.failed': 'Something went wrong on the server. What you wrote is kept; try again later.',
     'server.draining': 'The server is restarting. You will be reconnected by itself.',
+    'file.unwritable':
+      'Not saved: the place you chose cannot be written. Check its free space and permissions, or choose another.',
     'server.unreachable': 'The server cannot be reached. Check your network and try again.',
     'report.notAsked': 'You are not asked for this report.',
     'report.periodOver': 'This period is over. Fill in the new one.',

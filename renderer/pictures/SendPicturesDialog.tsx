@@ -24,7 +24,7 @@ export function SendPicturesDialog({ conversationId, title, files, onClose }: Se
   const t = useTexts(picturesTexts)
   const explain = useExplain()
   const reset = useRef<() => void>(null)
-  const { pictures, caption, setCaption, add, remove, retry, send, ready, refused } = usePicturesToSend(
+  const { pictures, caption, setCaption, add, remove, retry, send, ready, refused, tooMany } = usePicturesToSend(
     conversationId,
     files,
     onClose,
@@ -67,6 +67,11 @@ export function SendPicturesDialog({ conversationId, title, files, onClose }: Se
           </li>
         )}
       </ul>
+      {tooMany && (
+        <p className={classes.tooMany} role="alert">
+          {t('tooMany', { most: pictureMessageLimits.pictures })}
+        </p>
+      )}
       <Textarea
         autosize
         minRows={1}

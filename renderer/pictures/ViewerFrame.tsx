@@ -1,6 +1,6 @@
 import { ActionIcon, Modal } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTexts } from '../i18n/use-texts.ts'
 import { useFocusBack } from '../keyboard/use-focus-back.ts'
 import { picturesTexts } from './pictures.texts.ts'
@@ -24,6 +24,15 @@ const escapeEndsHere = { 'data-mantine-stop-propagation': 'true' }
 export function ViewerFrame({ title, place, count, onPlace, onClose, acts, children }: ViewerFrameProps) {
   const t = useTexts(picturesTexts)
   useFocusBack()
+  const frame = useRef<HTMLDivElement>(null)
+  const placeBefore = useRef(place)
+
+  // What had the focus may be gone with the one before, or with the last "next": the keys have to work on.
+  useEffect(() => {
+    if (placeBefore.current === place) return
+    placeBefore.current = place
+    if (!frame.current?.contains(document.activeElement)) frame.current?.focus()
+  }, [place])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape') onClose()
@@ -37,7 +46,7 @@ export function ViewerFrame({ title, place, count, onPlace, onClose, acts, child
   return (
     <Modal.Root opened onClose={onClose} closeOnEscape={false} centered onKeyDown={onKeyDown} zIndex={320}>
       <Modal.Overlay />
-      <Modal.Content {...escapeEndsHere} className={classes.content ?? ''}>
+      <Modal.Content ref={frame} {...escapeEndsHere} className={classes.content ?? ''}>
         <Modal.Header className={classes.header ?? ''}>
           <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
           {count > 1 && <span className={classes.place}>{t('placeOf', { place: place + 1, count })}</span>}

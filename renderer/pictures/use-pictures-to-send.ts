@@ -28,6 +28,8 @@ interface PicturesToSend {
   /** Everything chosen has arrived. */
   readonly ready: boolean
   readonly refused: unknown
+  /** More were chosen last than go into one message; the rest was left. */
+  readonly tooMany: boolean
 }
 
 /** Uploads what is chosen at once and sends it together once all of it is there. */
@@ -39,9 +41,11 @@ export function usePicturesToSend(
   const [pictures, setPictures] = useState<readonly ChosenPicture[]>([])
   const [caption, setCaption] = useState('')
   const [refused, setRefused] = useState<unknown>(null)
+  const [tooMany, setTooMany] = useState(false)
   const files = useRef(new Map<number, File>())
   const nextKey = useRef(0)
   const begun = useRef(false)
+  const sending = useRef(false)
 
   function turn(key: number, state: PictureState): void {
     setPictures((before) => before.map((one) => (one.key === key ? { ...one, state } : one)))
@@ -60,6 +64,7 @@ export function usePicturesToSend(
 
   function add(chosen: readonly File[]): void {
     const room = pictureMessageLimits.pictures - files.current.size
+    setTooMany(chosen.length > room)
     const added = chosen.slice(0, Math.max(0, room)).map((file): ChosenPicture => {
       nextKey.current += 1
       files.current.set(nextKey.current, file)
@@ -89,14 +94,17 @@ export function usePicturesToSend(
   const ready = pictures.length > 0 && uploaded.length === pictures.length
 
   async function send(): Promise<void> {
-    if (!ready) return
+    // Enter held down, or a double click, sends once.
+    if (!ready || sending.current) return
+    sending.current = true
     try {
       await sendPictures(conversationId, uploaded, caption)
       onSent()
     } catch (error) {
       setRefused(error)
+      sending.current = false
     }
   }
 
-  return { pictures, caption, setCaption, add, remove, retry: (key) => void upload(key), send, ready, refused }
+  return { pictures, caption, setCaption, add, remove, retry: (key) => void upload(key), send, ready, refused, tooMany }
 }

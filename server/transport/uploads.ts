@@ -5,7 +5,7 @@ import { fileLimits } from '#shared/domain/file.ts'
 import type { Context } from '../context.ts'
 import { beginUpload } from '../domain/files/begin-upload.ts'
 import { finishUpload } from '../domain/files/finish-upload.ts'
-import { ownUpload } from '../domain/files/own-upload.ts'
+import { ownFinished, ownUpload } from '../domain/files/own-upload.ts'
 import type { Session } from '../domain/sessions/session-of.ts'
 import { findUpload } from '../storage/stores/uploads.store.ts'
 import type { Transfers } from '../uploads/transfers.ts'
@@ -59,7 +59,8 @@ async function handle(
     senders.set(raw, session)
     const { id } = Object(request.params)
     if (typeof id === 'string') {
-      const allowed = () => ownUpload(ctx, session, id)
+      const allowed = async () =>
+        (request.method === 'HEAD' && (await ownFinished(ctx, session, id))) || ownUpload(ctx, session, id)
       await allowed()
       over = transfers.watch({ ...session, allowed, cut: () => raw.destroy() })
     }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { DataStore, ERRORS, Upload } from '@tus/server'
 import type { Context } from '../context.ts'
 import { write } from '../domain/once.ts'
+import { findFile } from '../storage/stores/files.store.ts'
 import { deleteUpload, findUpload, touchUpload } from '../storage/stores/uploads.store.ts'
 
 /** What the tus server keeps uploads in: their rows in the database, their bytes where `ctx.uploadFiles` has them. */
@@ -21,10 +22,10 @@ export class UploadStore extends DataStore {
   }
 
   override async getUpload(id: string): Promise<Upload> {
-    const row = await findUpload(this.#ctx.storage.read, id)
+    const row = (await findUpload(this.#ctx.storage.read, id)) ?? (await findFile(this.#ctx.storage.read, id))
     const offset = await this.#ctx.uploadFiles.received(id)
     if (row === null || offset === null) throw ERRORS.FILE_NOT_FOUND
-    return new Upload({ id, size: row.bytes, offset, metadata: {} })
+    return new Upload({ id, size: Number(row.bytes), offset, metadata: {} })
   }
 
   override async write(source: Readable, id: string, offset: number): Promise<number> {

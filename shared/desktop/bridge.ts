@@ -40,7 +40,7 @@ export const desktopCalls = {
     }),
     output: z.discriminatedUnion('type', [
       z.strictObject({ type: z.literal('saved'), name: z.string() }),
-      z.strictObject({ type: z.enum(['notChosen', 'stopped', 'refused', 'failed']) }),
+      z.strictObject({ type: z.enum(['notChosen', 'stopped', 'refused', 'failed', 'unwritable']) }),
     ]),
   },
   'download:stop': { input: Id, output: nothing },

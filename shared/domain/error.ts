@@ -161,6 +161,7 @@ export const coreReasons = [
   'server.failed',
   'server.draining',
   'server.unreachable',
+  'file.unwritable',
 ] as const
 export type CoreReason = (typeof coreReasons)[number]
 

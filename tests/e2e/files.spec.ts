@@ -61,7 +61,7 @@ test('FILE-1 … FILE-4: files from one desk to another', async ({ gather }, inf
     await expect(preview).toContainText('这种文件不能预览')
     await chen.page.keyboard.press('ArrowRight')
     const read = chen.page.getByRole('dialog', { name: '走查清单.md' })
-    await expect(read.getByRole('heading', { name: '走查清单' }).last()).toBeVisible()
+    await expect(read.getByRole('heading', { level: 1, name: '走查清单', exact: true })).toBeVisible()
     await expect(read).toContainText('<script>alert(1)</script>')
     await chen.page.screenshot({ path: info.outputPath('markdown.png') })
     await chen.page.keyboard.press('Escape')
@@ -77,6 +77,11 @@ test('FILE-1 … FILE-4: files from one desk to another', async ({ gather }, inf
     await card.getByRole('button', { name: '下载 录屏.bin' }).click()
     await expect(card).toContainText('已保存：saved.bin', { timeout: 15_000 })
     expect(readFileSync(path).equals(readFileSync(large))).toBe(true)
+    await chen.app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: '/nowhere/saved.bin' })
+    })
+    await card.getByRole('button', { name: '下载 录屏.bin' }).click()
+    await expect(card).toContainText('选的位置写不进去')
   })
 
   await test.step('FILE-4: passed on to another group', async () => {
@@ -226,7 +231,27 @@ test('FILE-1: a large file that was changed while the program was closed has to 
   const after = await openDesk('lin-xia')
   await after.openConversation(group)
   const tray = after.page.getByRole('region', { name: '正在发送的文件' })
-  await expect(tray).toContainText('请重新选择这个文件')
+  await expect(tray).toContainText('请重新选择它')
   await tray.getByRole('button', { name: '取消 录屏.bin' }).click()
   await expect(tray).toBeHidden()
+})
+
+test('FILE-1: a file that is changed while it is on its way has to be chosen again, and no broken line is blamed', async ({
+  deskOf,
+}, info) => {
+  const lin = await deskOf('林夏')
+  await lin.openConversation(group)
+  const path = info.outputPath('录屏.bin')
+  writeFileSync(path, Buffer.alloc(24_000_000, 1))
+  await slowDown(lin.page, 500_000)
+  await lin.begin('文件')
+  const dialog = lin.dialog('发送文件')
+  await choose(lin, '选择文件', path)
+  await dialog.getByRole('button', { name: '暂停 录屏.bin' }).click()
+  await expect(dialog).toContainText('已暂停')
+  writeFileSync(path, Buffer.alloc(23_000_000, 2))
+  await dialog.getByRole('button', { name: '继续 录屏.bin' }).click()
+  await expect(dialog).toContainText('请重新选择它')
+  await dialog.getByRole('button', { name: '移除 录屏.bin' }).click()
+  await expect(dialog.getByRole('listitem')).toHaveCount(0)
 })

@@ -94,6 +94,16 @@ describe('FILE-1: a file goes up in pieces', () => {
     expect(await factsOf(member, id)).toMatchObject({ bytes: 3_000_000, kind: 'other' })
   })
 
+  test('whose last answer was lost is whole when its sender asks, and for nobody else', async () => {
+    const bytes = text('0123456789')
+    const id = uploadIdIn(await announce(as(member), { name: 'a.txt', bytes: bytes.length, conversationId: group }))
+    await sendPart(as(member), id, 0, bytes)
+    expect(await arrived(as(member), id)).toBe(bytes.length)
+    expect(await arrived(as(mate), id)).toEqual({ status: 404 })
+    expect((await sendPart(as(member), id, 0, bytes)).status).toBe(404)
+    expect(await factsOf(member, id)).toMatchObject({ bytes: bytes.length })
+  })
+
   test('takes an empty file', async () => {
     expect(await factsOf(member, await upload(member, 'empty.txt', new Uint8Array()))).toMatchObject({
       bytes: 0,
@@ -163,6 +173,10 @@ describe('FILE-5: what a file is, is told by the server', () => {
     ['huge.gif', makeGif(13_000, 10_000), { kind: 'image', width: null, height: null }],
     ['half.png', makePng(9, 9).subarray(0, 40), { mime: 'application/octet-stream', width: null }],
     ['x.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0, ...new Uint8Array(40)]), { kind: 'archive' }],
+    // 你好 as old Chinese programs write it.
+    ['old.txt', new Uint8Array([0xc4, 0xe3, 0xba, 0xc3, 0x0a]), { mime: 'text/plain', kind: 'text' }],
+    ['old.bin', new Uint8Array([0xc4, 0xe3, 0xba, 0xc3, 0x0a]), { mime: 'application/octet-stream', kind: 'other' }],
+    ['broken.txt', new Uint8Array([0xc4, 0xff, 0xff, 0x0a]), { mime: 'application/octet-stream', kind: 'other' }],
     ['noise', new Uint8Array([0, 1, 2, 3, 255, 254]), { mime: 'application/octet-stream', kind: 'other' }],
   ])('%s', async (name, bytes, facts) => {
     expect(await factsOf(member, await upload(member, name, bytes))).toMatchObject({ name, ...facts })

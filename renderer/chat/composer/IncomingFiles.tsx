@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react'
 import { addFiles } from '../../data/uploads/uploads.ts'
 import { useCan } from '../../data/use-can.ts'
 import { ComposerDialog } from '../../features/ComposerDialog.tsx'
+import { filesTexts } from '../../files/files.texts.ts'
 import { explain } from '../../i18n/explain.ts'
-import { useLanguage } from '../../i18n/use-texts.ts'
+import { useLanguage, useTexts } from '../../i18n/use-texts.ts'
 import { isPicture } from '../../pictures/picture-in.ts'
 import { SendPicturesDialog } from '../../pictures/SendPicturesDialog.tsx'
 import { notify } from '../../shell/notify.ts'
@@ -21,6 +22,7 @@ export function IncomingFiles({ conversationId, title }: IncomingFilesProps) {
   const language = useLanguage()
   const [pictures, setPictures] = useState<readonly File[] | null>(null)
   const [filing, setFiling] = useState(false)
+  const tooMany = useTexts(filesTexts)('tooMany')
 
   useEffect(() => {
     if (incoming.conversationId !== conversationId) return
@@ -31,9 +33,9 @@ export function IncomingFiles({ conversationId, title }: IncomingFilesProps) {
       const message = explain({ reason: maySendFiles.reason, details: { capability: 'file.send' } }, language)
       return notify({ tone: 'failed', message })
     }
-    addFiles(conversationId, files)
+    if (!addFiles(conversationId, files)) notify({ tone: 'failed', message: tooMany })
     setFiling(true)
-  }, [incoming, conversationId, maySendFiles, language])
+  }, [incoming, conversationId, maySendFiles, language, tooMany])
 
   return (
     <>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FileFacts } from '#shared/domain/file.ts'
-import { dueUploads, type FileUpload, finishedBatch, type UploadState } from './file-upload.ts'
+import { dueUploads, type FileUpload, finishedBatch, roomIn, type UploadState } from './file-upload.ts'
 
 const facts: FileFacts = { id: 'f', name: 'a', bytes: 1, mime: 'text/plain', kind: 'text', width: null, height: null }
 
@@ -31,5 +31,16 @@ describe('FILE-1: several at once', () => {
       expect(finishedBatch([upload('a', done), upload('b', state)], 'b')).toBeNull()
     }
     expect(finishedBatch([], 'b')).toBeNull()
+  })
+
+  test('no more are put together than go into one card, however they come; what is sent or answered with is apart', () => {
+    const drafts = Array.from({ length: 18 }, (_, place) => upload(`d${place}`, waiting, null))
+    const apart = [
+      upload('sent', waiting),
+      { ...upload('elsewhere', waiting, null), conversationId: 'other' },
+      { ...upload('answer', waiting, null), answer: { sheet: 's', fieldId: 'f' } },
+    ]
+    expect(roomIn([...drafts, ...apart], 'c')).toBe(2)
+    expect(roomIn([...drafts, ...drafts], 'c')).toBe(0)
   })
 })

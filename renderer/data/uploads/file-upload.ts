@@ -1,4 +1,4 @@
-import type { FileFacts } from '#shared/domain/file.ts'
+import { type FileFacts, fileLimits } from '#shared/domain/file.ts'
 import type { Refusal } from '#shared/protocol/reply.ts'
 
 /** `speed`: bytes a second. `lost`: this program was closed, and the file must be chosen again. */
@@ -29,6 +29,14 @@ export interface FileUpload {
   readonly bytes: number
   readonly sent: number
   readonly state: UploadState
+}
+
+/** How many more may be put together for this conversation. @see FILE-1 */
+export function roomIn(uploads: readonly FileUpload[], conversationId: string): number {
+  const drafts = uploads.filter(
+    (one) => one.conversationId === conversationId && one.answer === null && one.batch === null,
+  )
+  return Math.max(0, fileLimits.inOneCard - drafts.length)
 }
 
 const runningAtMost = 3

@@ -15,6 +15,8 @@ interface Sending {
   readonly onSent: (bytes: number) => void
   readonly onDone: () => void
   readonly onFailed: (refusal: DomainError) => void
+  /** It cannot be read any more: moved, changed, or never a file. */
+  readonly onGone: () => void
 }
 
 /** Each piece is a request of its own: the server looks again whether its sender may, and a cut line costs one piece. */
@@ -23,7 +25,7 @@ const retryDelays = [300, 1000, 3000, 5000, 10_000]
 
 /** Sends a file to the server from where it stood; answers how to stop. @see FILE-1 */
 export function sendBytes(sending: Sending): () => Promise<void> {
-  const { file, name, conversationId, token, url, onUrl, onSent, onDone, onFailed } = sending
+  const { file, name, conversationId, token, url, onUrl, onSent, onDone, onFailed, onGone } = sending
   const upload = new Upload(file instanceof Blob ? file : new Blob(), {
     ...(file instanceof Blob ? {} : { fileReader: readerOf(file), uploadSize: file.size }),
     endpoint: `${serverUrl()}/api/uploads`,
@@ -39,13 +41,31 @@ export function sendBytes(sending: Sending): () => Promise<void> {
     onProgress: onSent,
     onShouldRetry: (error) => {
       const status = error.originalResponse?.getStatus() ?? 0
+      // The browser calls a file that it cannot read a broken line.
+      if (status === 0) void isReadable(file).then((readable) => readable || lose())
       return status === 0 || status >= 500 || status === 409 || status === 423 || status === 429
     },
     onSuccess: onDone,
     onError: (error) => onFailed(refusalOf(error)),
   })
+  const lose = () => {
+    void upload.abort()
+    onGone()
+  }
   upload.start()
   return () => upload.abort()
+}
+
+/** A kept file says so by itself. */
+async function isReadable(file: Bytes): Promise<boolean> {
+  if (!(file instanceof Blob)) return true
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    )
 }
 
 /** How tus reads a file that it does not hold. */

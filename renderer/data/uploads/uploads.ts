@@ -8,7 +8,7 @@ import { webLock } from '../outbox/web-lock.ts'
 import { running } from '../runtime.ts'
 import { sendCard } from '../send.ts'
 import { useSession } from '../session.store.ts'
-import { type AnswerPlace, dueUploads, type FileUpload, finishedBatch } from './file-upload.ts'
+import { type AnswerPlace, dueUploads, type FileUpload, finishedBatch, roomIn } from './file-upload.ts'
 import { type Bytes, keepFile, keptFile, letGoOfFiles } from './kept-file.ts'
 import { dropBytes, sendBytes } from './send-bytes.ts'
 import { Speed } from './speed.ts'
@@ -36,10 +36,11 @@ let leave: AbortController | null = null
 
 /**
  * Files that somebody chose, dropped or pasted; they start at once and wait to be told to be sent, or to be taken into
- * the answer they are for. @see FILE-1 FORM-1
+ * the answer they are for. False: there were more than go into one card, and the rest was left. @see FILE-1 FORM-1
  */
-export function addFiles(conversationId: string, files: readonly File[], answer: AnswerPlace | null = null): void {
-  for (const file of files) {
+export function addFiles(conversationId: string, files: readonly File[], answer: AnswerPlace | null = null): boolean {
+  const room = answer === null ? roomIn(useUploadsStore.getState().uploads, conversationId) : files.length
+  for (const file of files.slice(0, room)) {
     const id = context.newId()
     handles.set(id, { file, lastModified: file.lastModified, url: null, stop: null })
     const upload: FileUpload = {
@@ -57,6 +58,7 @@ export function addFiles(conversationId: string, files: readonly File[], answer:
     void putOnShelf(file, { id, conversationId, answer, batch: null, order })
   }
   pump()
+  return files.length <= room
 }
 
 async function putOnShelf(
@@ -164,6 +166,10 @@ function start({ id, name, conversationId, sent: before }: FileUpload): void {
     onDone: () => void finish(id, handle),
     onFailed(refusal) {
       if (isRunning()) fail(id, refusal)
+    },
+    onGone() {
+      if (isRunning()) lose(id)
+      pump()
     },
   })
 }

@@ -6,21 +6,29 @@ import { isPlainEnter } from '../../keyboard/is-plain-enter.ts'
 import { postTexts } from './post.texts.ts'
 
 interface CommentFieldProps {
+  /** What was written here before and not sent. */
+  readonly saved: string
+  readonly onSave: (text: string) => void
   readonly busy: boolean
   /** True once the server took it; what was typed stays after a refusal. */
   readonly onComment: (text: string) => Promise<boolean>
 }
 
 /** Where a comment is written. Enter sends it, as in a chat. @see POST-4 */
-export function CommentField({ busy, onComment }: CommentFieldProps) {
+export function CommentField({ saved, onSave, busy, onComment }: CommentFieldProps) {
   const t = useTexts(postTexts)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(saved)
   const { length } = text.trim()
   const over = length > postLimits.comment
 
+  function write(next: string): void {
+    setText(next)
+    onSave(next)
+  }
+
   async function send(): Promise<void> {
     if (length === 0 || over) return
-    if (await onComment(text.trim())) setText('')
+    if (await onComment(text.trim())) write('')
   }
 
   function sendByKey(event: KeyboardEvent): void {
@@ -40,7 +48,7 @@ export function CommentField({ busy, onComment }: CommentFieldProps) {
         maxRows={5}
         value={text}
         error={over && t('commentTooLong')}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={sendByKey}
       />
       <Button size="sm" disabled={length === 0 || over} loading={busy} onClick={() => void send()}>

@@ -73,6 +73,20 @@ describe('POST-2: the card', () => {
 })
 
 describe('POST-4: comments', () => {
+  it('what is being written stays while the post is edited or closed, until it is sent', async () => {
+    const given = props({ answers: there(), onAct: vi.fn(async () => true) })
+    const first = await draw(<PostTalk {...given} />, 'en')
+    await first.person.type(screen.getByRole('textbox'), 'half a')
+    first.redraw(<span>edited</span>)
+    first.redraw(<PostTalk {...given} />)
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('half a')
+    await first.person.type(screen.getByRole('textbox'), ' word{Enter}')
+    expect(given.onAct).toHaveBeenCalledExactlyOnceWith({ type: 'comment', text: 'half a word' })
+    first.redraw(<span>edited</span>)
+    first.redraw(<PostTalk {...given} />)
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('')
+  })
+
   it('are sent with Enter; Shift+Enter breaks the line; what was refused stays', async () => {
     const onAct = vi.fn(async () => false)
     const { person: reader } = await draw(<PostTalk {...props({ onAct })} />, 'en')

@@ -8,6 +8,7 @@ import type { Answers, DetailProps } from '../face.ts'
 import { featureTexts } from '../features.texts.ts'
 import { PeopleChips } from '../PeopleChips.tsx'
 import { RefusalNote } from '../RefusalNote.tsx'
+import { keepToolDraft, readToolDraft } from '../tool-draft.ts'
 import { CommentField } from './CommentField.tsx'
 import { type Comment, CommentList } from './CommentList.tsx'
 import classes from './PostDetail.module.css'
@@ -18,11 +19,12 @@ interface PostTalkProps extends DetailProps<PostContent, PostEntry, PostState, P
 }
 
 /** Who likes a post, and what is said about it. @see POST-4 */
-export function PostTalk({ answers, state, phase, mayManage, busy, me, onAct, onRetryAnswers }: PostTalkProps) {
+export function PostTalk({ card, answers, state, phase, mayManage, busy, me, onAct, onRetryAnswers }: PostTalkProps) {
   const t = useTexts(postTexts)
   const shared = useTexts(featureTexts)
   const [said, setSaid] = useState('')
   const open = phase === 'open'
+  const place = { personId: me ?? '', conversationId: card.conversationId, tool: `post.${card.id}.comment` }
 
   async function remove({ person, slot }: Comment): Promise<void> {
     if (await onAct({ type: 'deleteComment', personId: person.id, slot })) setSaid(t('commentDeleted'))
@@ -52,7 +54,14 @@ export function PostTalk({ answers, state, phase, mayManage, busy, me, onAct, on
             mayDelete={({ person }) => open && (mayManage || person.id === me)}
             onDelete={(comment) => void remove(comment)}
           />
-          {open && <CommentField busy={busy === 'act'} onComment={(text) => onAct({ type: 'comment', text })} />}
+          {open && (
+            <CommentField
+              saved={String(readToolDraft(place) ?? '')}
+              onSave={(text) => keepToolDraft(place, text === '' ? null : text)}
+              busy={busy === 'act'}
+              onComment={(text) => onAct({ type: 'comment', text })}
+            />
+          )}
         </div>
         <VisuallyHidden role="status">{said}</VisuallyHidden>
       </DetailSection>

@@ -102,6 +102,8 @@ describe('POST-3: what is pasted', () => {
     ['a form', '<form action="https://example.com"><input value="x"><p>a</p></form>'],
     ['a cell over several', '<table><tr><td colspan="99999" rowspan="9">a</td></tr></table>'],
     ['a heading of level 6', '<h6>a</h6>'],
+    ['a mention of nobody', '<p><span data-type="mention" data-id="x y!" data-label="">a</span></p>'],
+    ['a picture of ours that is none', '<div data-picture="../javascript" data-width="5"></div><p>a</p>'],
   ])('%s leaves its words and nothing else', (_what, html) => {
     const text = pasted(html)
     expect(text).toContain('"text":"a"')

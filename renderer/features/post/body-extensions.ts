@@ -5,7 +5,7 @@ import { Placeholder } from '@tiptap/extensions'
 import { PluginKey } from '@tiptap/pm/state'
 import StarterKit from '@tiptap/starter-kit'
 import type { SuggestionProps } from '@tiptap/suggestion'
-import { PostHref } from '#shared/features/post/post-body.ts'
+import { PostHref, PostMention } from '#shared/features/post/post-body.ts'
 import { ColourMark } from './colour-mark.ts'
 import { PictureNode } from './picture-node.ts'
 import { TableNodes } from './table-nodes.ts'
@@ -46,7 +46,8 @@ export function bodyExtensions({ placeholder, onMention }: BodyExtensions): AnyE
         id: { default: null, parseHTML: (element) => element.getAttribute('data-id') },
         label: { default: '', parseHTML: (element) => element.getAttribute('data-label') },
       }),
-      parseHTML: () => [{ tag: 'span[data-type="mention"][data-id][data-label]' }],
+      // What only looks like one leaves its words.
+      parseHTML: () => [{ tag: 'span[data-type="mention"]', getAttrs: (element) => isMention(element) && null }],
     }).configure({
       deleteTriggerWithBackspace: true,
       renderText: ({ node }) => `@${node.attrs.label}`,
@@ -93,6 +94,10 @@ const narrowed: Readonly<Record<string, (extension: AnyExtension) => AnyExtensio
         start: { default: 1, parseHTML: (element: HTMLElement) => startOf(element.getAttribute('start')) },
       }),
     }),
+}
+
+function isMention({ dataset: { id, label } }: HTMLElement): boolean {
+  return PostMention.safeParse({ id, label }).success
 }
 
 function startOf(written: string | null): number {

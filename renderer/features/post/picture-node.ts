@@ -1,5 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
+import { Id } from '#shared/domain/ids.ts'
 import { WrittenPicture } from './WrittenPicture.tsx'
 
 /**
@@ -17,7 +18,9 @@ export const PictureNode = Node.create({
     height: { default: 3, parseHTML: (element) => sideOf(element, 'data-height') },
     upload: { default: null, parseHTML: () => null },
   }),
-  parseHTML: () => [{ tag: 'div[data-picture]' }],
+  parseHTML: () => [
+    { tag: 'div[data-picture]', getAttrs: (element) => Id.safeParse(element.dataset.picture).success && null },
+  ],
   renderHTML: ({ node }) => [
     'div',
     mergeAttributes({

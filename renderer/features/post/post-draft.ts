@@ -20,6 +20,7 @@ export interface PostProblem {
     | 'tooManyPictures'
     | 'listTooDeep'
     | 'tooManyParts'
+    | 'tableTooLarge'
     | 'bodyWrong'
   readonly when: 'typing' | 'sending'
 }
@@ -54,9 +55,23 @@ const excess = {
 function bodyProblems(body: WrittenBody, issues: readonly z.core.$ZodIssue[]): readonly PostProblem[] {
   const wrong = bodyFits(body)
   if (wrong !== null) return [{ at: 'body', says: excess[wrong], when: 'typing' }]
+  if (hasLargeTable(body)) return [{ at: 'body', says: 'tableTooLarge', when: 'typing' }]
   const [issue] = issues.filter(({ path }) => path[0] === 'body')
   if (issue !== undefined && issue.path.length > 1) return [{ at: 'body', says: 'bodyWrong', when: 'sending' }]
   return issue !== undefined || isBlank(body) ? [{ at: 'body', says: 'bodyEmpty', when: 'sending' }] : []
+}
+
+/** A spreadsheet's, for one; only the toolbar keeps to the limits. */
+function hasLargeTable({ content }: WrittenBody): boolean {
+  const held = (node: unknown): readonly unknown[] => {
+    const { content: within } = Object(node)
+    return Array.isArray(within) ? within : []
+  }
+  return content.some(
+    (node) =>
+      node.type === 'table' &&
+      (held(node).length > postLimits.rows || held(node).some((row) => held(row).length > postLimits.columns)),
+  )
 }
 
 /** Whether nothing is said or shown; asked while the title is wrong too, when the schema does not come so far. */

@@ -1,30 +1,25 @@
-import type { ElementContent, Root, RootContent } from 'hast'
-import { common, createLowlight } from 'lowlight'
-import { type ReactNode, useMemo } from 'react'
+import type { ElementContent, RootContent } from 'hast'
+import type { ReactNode } from 'react'
 import { extensionOf } from '#shared/domain/clean-file-name.ts'
 import type { PreviewProps } from '../FilePreview.tsx'
 import classes from './preview.module.css'
 import { Scrolled } from './Scrolled.tsx'
+import { useParsed } from './use-parsed.ts'
 import { useText } from './use-text.ts'
 
-const lowlight = createLowlight(common)
-
-/** Longer ones are shown without colours: finding them would make the window wait. */
+/** Longer ones are shown without colours. */
 const colouredAtMost = 200_000
 
-/** Code in colours, drawn from the highlighter's tree. @see FILE-2 */
+/** Code as it is, and in colours as soon as they are found, drawn from the highlighter's tree. @see FILE-2 */
 export function CodePreview({ file, content }: PreviewProps) {
   const text = useText(content)
-  const tree = useMemo(() => (text === null ? null : coloured(text, extensionOf(file.name))), [text, file.name])
+  const short = text !== null && text.length <= colouredAtMost
+  const parsed = useParsed('code', short ? text : null, extensionOf(file.name))
   return (
     <Scrolled label={file.name}>
-      <pre className={classes.code}>{tree === null ? text : drawn(tree.children)}</pre>
+      <pre className={classes.code}>{parsed.phase === 'there' ? drawn(parsed.tree.children) : text}</pre>
     </Scrolled>
   )
-}
-
-function coloured(text: string, language: string): Root | null {
-  return text.length <= colouredAtMost && lowlight.registered(language) ? lowlight.highlight(language, text) : null
 }
 
 function drawn(nodes: readonly (RootContent | ElementContent)[]): ReactNode {

@@ -1,23 +1,29 @@
 import type { Nodes, Parents } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
-import { Fragment, type ReactNode, useMemo } from 'react'
+import { Fragment, type ReactNode } from 'react'
+import { useTexts } from '../../i18n/use-texts.ts'
 import type { PreviewProps } from '../FilePreview.tsx'
+import { filesTexts } from '../files.texts.ts'
 import classes from './preview.module.css'
 import { Scrolled } from './Scrolled.tsx'
+import { useParsed } from './use-parsed.ts'
 import { useText } from './use-text.ts'
 
 /** Markdown drawn from its tree; HTML in it is shown as the text it is, links and pictures elsewhere are named only. @see FILE-2 FILE-5 */
 export function MarkdownPreview({ file, content }: PreviewProps) {
+  const t = useTexts(filesTexts)
   const text = useText(content)
-  const tree = useMemo(
-    () => (text === null ? null : fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })),
-    [text],
-  )
+  const parsed = useParsed('markdown', text)
+  if (parsed.phase === 'loading') return <p className={classes.loading}>{t('loading')}</p>
   return (
     <Scrolled label={file.name}>
-      <div className={classes.markdown}>{tree && children(tree)}</div>
+      {parsed.phase === 'there' ? (
+        <div className={classes.markdown}>{children(parsed.tree)}</div>
+      ) : (
+        <>
+          <p className={classes.plain}>{t('plain')}</p>
+          <pre className={classes.text}>{text}</pre>
+        </>
+      )}
     </Scrolled>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import type { PreviewProps } from '../FilePreview.tsx'
 import { filesTexts } from '../files.texts.ts'
+import { InsteadOfPreview } from '../InsteadOfPreview.tsx'
 import { openPdf } from './open-pdf.ts'
 import classes from './preview.module.css'
 import { Scrolled } from './Scrolled.tsx'
@@ -31,8 +32,8 @@ export function PdfPreview({ file, content }: PreviewProps) {
       void task.then(({ document }) => document.loadingTask.destroy()).catch(() => undefined)
     }
   }, [content])
-  if (opened.phase === 'damaged') return <p className={classes.damaged}>{t('damaged')}</p>
-  if (opened.phase === 'loading') return <p className={classes.damaged}>{t('loading')}</p>
+  if (opened.phase === 'damaged') return <InsteadOfPreview file={file}>{t('damaged')}</InsteadOfPreview>
+  if (opened.phase === 'loading') return <p className={classes.loading}>{t('loading')}</p>
   const { document, ratio } = opened
   return (
     <Scrolled label={`${file.name} · ${t('pages', { count: document.numPages })}`}>

@@ -13,7 +13,7 @@ interface FilesSectionProps {
 }
 
 /** The latest files of the group, and the way to all of them; not there in kinds that have none. @see FILE-3, GRP-2 */
-export function FilesSection({ conversation: { id, seq }, onAll }: FilesSectionProps) {
+export function FilesSection({ conversation: { id, rev }, onAll }: FilesSectionProps) {
   const t = useTexts(filesTexts)
   const may = useCan('file.send', id)
   if (!isDrawn(may)) return null
@@ -24,7 +24,7 @@ export function FilesSection({ conversation: { id, seq }, onAll }: FilesSectionP
   )
   return (
     <PanelSection heading={t('groupFiles')} acts={all}>
-      <LatestFiles conversationId={id} seq={seq} />
+      <LatestFiles conversationId={id} rev={rev} />
     </PanelSection>
   )
 }

@@ -36,7 +36,9 @@ export async function judgeFile(
     const broken = (pictureTypes as readonly string[]).includes(found.mime)
     return { ...unknown, mime: broken ? unknown.mime : found.mime, kind }
   }
-  return looksLikeText(head, head.length < bytes) ? { ...unknown, mime: 'text/plain', kind: textKindOf(name) } : unknown
+  return looksLikeText(head, head.length < bytes, name)
+    ? { ...unknown, mime: 'text/plain', kind: textKindOf(name) }
+    : unknown
 }
 
 function kindOf(mime: string): FileKind {
@@ -51,13 +53,30 @@ function kindOf(mime: string): FileKind {
 const documents = /officedocument|opendocument|msword|ms-excel|ms-powerpoint|x-cfb|rtf|epub|visio/
 const archives = /zip|x-rar|x-7z|x-tar|gzip|x-bzip|x-xz|zstd|x-lzip|x-compress|x-lzh|x-arj|vnd\.ms-cab/
 
-/** Text has no control characters besides breaks and tabs; the last character may be cut in half. */
-function looksLikeText(head: Buffer, isCut: boolean): boolean {
+/**
+ * Text has no control characters besides breaks and tabs; the last character may be cut in half. Old Chinese texts are in
+ * GB 18030, into which much else fits: there the name has to say so too.
+ */
+function looksLikeText(head: Buffer, isCut: boolean, name: string): boolean {
   for (const byte of head)
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) return false
   if (head.length === 0) return false
   const cuts = isCut ? [0, 1, 2, 3] : [0]
-  return cuts.some((cut) => isUtf8(head.subarray(0, head.length - cut)))
+  const isText = (part: Buffer) => isUtf8(part) || (isNamedText(name) && isGb18030(part))
+  return cuts.some((cut) => isText(head.subarray(0, head.length - cut)))
+}
+
+function isGb18030(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('gb18030', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isNamedText(name: string): boolean {
+  return textKindOf(name) !== 'text' || plainExtensions.has(extensionOf(name))
 }
 
 function textKindOf(name: string): FileKind {
@@ -65,6 +84,8 @@ function textKindOf(name: string): FileKind {
   if (extension === 'md' || extension === 'markdown') return 'markdown'
   return codeExtensions.has(extension) ? 'code' : 'text'
 }
+
+const plainExtensions: ReadonlySet<string> = new Set(['txt', 'text', 'log', 'csv', 'tsv', 'srt', 'lrc'])
 
 const codeExtensions: ReadonlySet<string> = new Set(
   (

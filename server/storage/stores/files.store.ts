@@ -17,6 +17,10 @@ export async function insertFile(db: Db, file: FileRow): Promise<void> {
   await db.insertInto('files').values(file).execute()
 }
 
+export async function findFile(db: Db, id: string): Promise<FileRow | null> {
+  return (await db.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
 /**
  * Of these files, those the person uploaded themselves or that were sent to a conversation they are now in, not before
  * their time there.

@@ -35,13 +35,15 @@ const Marks = z
 const Words = z.string().min(1).max(postLimits.characters)
 const PlainText = z.strictObject({ type: z.literal('text'), text: Words })
 
+/** `label` is their name when they were mentioned; who it is says the id. */
+export const PostMention = z.strictObject({ id: Id, label: z.string().min(1).max(64) })
+
 const PostInline = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: Words, marks: Marks.optional() }),
   z.strictObject({ type: z.literal('hardBreak'), marks: Marks.optional() }),
-  // `label` is their name when they were mentioned; who it is says the id.
   z.strictObject({
     type: z.literal('mention'),
-    attrs: z.strictObject({ id: Id, label: z.string().min(1).max(64) }),
+    attrs: PostMention,
     marks: Marks.optional(),
   }),
 ])
