@@ -332,7 +332,11 @@ describe('MEET-6: the dates for a calendar', () => {
     const hostile = `${text}\r\nEND:VEVENT\nBEGIN:VALARM\rX`
     const content = plan({ topic: `t${text}`, remarks: hostile, agenda: [text] })
     const { cardId } = await send(content)
-    const lines = (await (await calendar(mate, cardId)).text()).split(/\r\n|\r|\n/)
+    const written = await (await calendar(mate, cardId)).text()
+    // RFC 5545, 3.1: every line ends so, the last one too, and has 75 octets at most.
+    expect(written).toMatch(/^(?:[^\r\n]*\r\n)+$/)
+    expect(Math.max(...written.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
+    const lines = written.split(/\r\n|\r|\n/)
     expect(lines.filter((line) => /^(BEGIN|END):/.test(line))).toEqual([
       'BEGIN:VCALENDAR',
       'BEGIN:VEVENT',
