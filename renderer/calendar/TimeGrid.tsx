@@ -40,7 +40,7 @@ export function TimeGrid({ days, entries, date, today, now, label, reading }: Gr
         <thead>
           <tr>
             <td aria-hidden="true" className={classes.zone}>
-              {say.zone(now)}
+              {say.zone(date)}
             </td>
             {days.map((day) => (
               <DayHead key={day} day={day} today={day === today} />
