@@ -174,6 +174,20 @@ describe('MEET-3: a change', () => {
     await member.change('card:end', { cardId })
   })
 
+  test('undoes nothing that somebody else changed meanwhile', async () => {
+    const content = plan()
+    const { cardId } = await send(content)
+    const write = (change: Partial<MeetingContent>, changes: number) => ({
+      cardId,
+      action: { type: 'change' as const, content: { ...content, ...change }, changes },
+    })
+    await member.change('card:act', write({ endsAt: content.endsAt + hour }, 0))
+    const late = { clientId: matrix.world.newClientId(), ...write({ remarks: 'A word' }, 0) }
+    expect(await owner.refusal('card:act', late)).toMatchObject({ code: 'conflict', reason: 'meeting.rewritten' })
+    const { card } = await owner.change('card:act', write({ remarks: 'A word' }, 1))
+    expect(card.content).toMatchObject({ remarks: 'A word', endsAt: content.endsAt })
+  })
+
   test('brings people in, and strikes nobody out, whoever has left the group included', async () => {
     const content = plan({ participants: { type: 'named', personIds: ['mate', 'stranger'] } })
     await matrix.addMember(matrix.ids.internal, 'stranger')

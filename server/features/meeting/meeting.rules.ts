@@ -19,7 +19,7 @@ type Answering = Extract<MeetingAction, { type: 'answer' }>
 /** @see MEET-1 … MEET-4 */
 export const meetingRules: Rules<MeetingContent, MeetingEntry, MeetingState, MeetingAction> = {
   act: (card, mine, action, at) =>
-    action.type === 'answer' ? answer(card, mine, action, at) : changeMeeting(card, action.content, at),
+    action.type === 'answer' ? answer(card, mine, action, at) : changeMeeting(card, action, at),
   slot: ({ state }) => slotOf(state.round),
   wakesAt: nextReminder,
   wake: remindOf,
