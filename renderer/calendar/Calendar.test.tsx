@@ -139,6 +139,14 @@ describe('SCHED-5: the calendar', () => {
     }
   })
 
+  test('in a week says how much more there is at once than has room beside each other, and opens the day', async () => {
+    answer = () => [1, 2, 3, 4].map((place) => meeting({ id: `${place}`, cardId: `${place}`, title: `No. ${place}` }))
+    const { person } = await draw(<Calendar />, 'en')
+    await person.click(await screen.findByRole('button', { name: /3 more, open the day$/ }))
+    expect(screen.getAllByRole('gridcell')).toHaveLength(1)
+    expect(screen.getAllByRole('button', { name: /No\. \d/ })).toHaveLength(4)
+  })
+
   test('in a month says how much more there is than a day has room for, and opens the day', async () => {
     answer = () => [1, 2, 3, 4].map((place) => meeting({ id: `${place}`, cardId: `${place}`, title: `No. ${place}` }))
     const { person } = await draw(<Calendar />, 'en')

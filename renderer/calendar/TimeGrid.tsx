@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks'
 import { useLayoutEffect, useRef } from 'react'
 import type { LocalDate } from '#shared/domain/zoned-time.ts'
 import { useTexts } from '../i18n/use-texts.ts'
@@ -11,11 +12,17 @@ import { useDayTexts } from './use-day-texts.ts'
 const hours = Array.from({ length: 24 }, (_, hour) => hour)
 const firstSeen = 8
 
+/** Pixels that an entry needs beside others to be read and clicked; of the hours; of all days, as in the style sheet. */
+const narrowest = 26
+const gutterWidth = 56
+const gridWidth = 560
+
 /** Days beside each other, each from 0 to 24 o'clock; at first it is scrolled to where work begins. */
 export function TimeGrid({ days, entries, date, today, now, label, reading }: GridProps) {
   const say = useDayTexts()
   const scroller = useRef<HTMLDivElement>(null)
   const ruler = useRef<HTMLDivElement>(null)
+  const { ref: measured, width } = useElementSize<HTMLTableElement>()
   useLayoutEffect(() => {
     if (scroller.current === null || ruler.current === null) return
     scroller.current.scrollTop = (ruler.current.offsetHeight * firstSeen) / 24 - 8
@@ -23,6 +30,7 @@ export function TimeGrid({ days, entries, date, today, now, label, reading }: Gr
   return (
     <div ref={scroller} className={classes.scroller}>
       <table
+        ref={measured}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its days are moved through with the keys.
         role="grid"
         aria-label={label}
@@ -32,7 +40,7 @@ export function TimeGrid({ days, entries, date, today, now, label, reading }: Gr
         <thead>
           <tr>
             <td aria-hidden="true" className={classes.zone}>
-              {say.zone(now)}
+              {say.zone(date)}
             </td>
             {days.map((day) => (
               <DayHead key={day} day={day} today={day === today} />
@@ -51,13 +59,26 @@ export function TimeGrid({ days, entries, date, today, now, label, reading }: Gr
               </div>
             </td>
             {days.map((day) => (
-              <DayColumn key={day} day={day} entries={entries} chosen={day === date} now={day === today ? now : null} />
+              <DayColumn
+                key={day}
+                day={day}
+                entries={entries}
+                chosen={day === date}
+                most={mostBeside(days.length, width)}
+                now={day === today ? now : null}
+              />
             ))}
           </tr>
         </tbody>
       </table>
     </div>
   )
+}
+
+/** How many entries have room beside each other; all of them in a day alone, which is where one goes for the others. */
+function mostBeside(days: number, width: number): number {
+  if (days === 1) return Number.POSITIVE_INFINITY
+  return Math.max(2, Math.floor((Math.max(gridWidth, width) - gutterWidth) / days / narrowest))
 }
 
 function DayHead({ day, today }: { readonly day: LocalDate; readonly today: boolean }) {

@@ -1,4 +1,4 @@
-import { dateAt, type LocalDate, type TimeZone, timeAt } from '#shared/domain/zoned-time.ts'
+import { dateAt, instantAt, type LocalDate, type TimeZone, timeAt } from '#shared/domain/zoned-time.ts'
 import type { Language } from '../i18n/texts.ts'
 import type { CalendarView } from './calendar-days.ts'
 
@@ -30,9 +30,10 @@ export function describeDays(language: Language, zone: TimeZone) {
       const until = first === last ? timeAt(zone, endsAt) : `${dayOf(last)} ${timeAt(zone, endsAt)}`
       return `${dayOf(first)} ${timeAt(zone, startsAt)} – ${until}`
     },
-    /** The zone, shortly: "GMT+8". */
-    zone(at: number): string {
-      const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at)
+    /** The zone as it is on a day, shortly: "GMT+8". Clocks change in the night, so noon speaks for the day. */
+    zone(date: LocalDate): string {
+      const noon = instantAt(zone, date, '12:00')
+      const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(noon)
       return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
     },
   }

@@ -41,6 +41,27 @@ describe('SCHED-5: what overlaps in time', () => {
     )
   })
 
+  test('is folded into the last column where there are more columns than have room, and is counted there', () => {
+    fc.assert(
+      fc.property(stretches, fc.integer({ min: 2, max: 6 }), (parts, most) => {
+        const places = sideBySide(parts, most)
+        const shown = places.flatMap(({ part }) => ('folded' in part ? part.folded : [part]))
+        expect(shown).toHaveLength(parts.length)
+        expect(new Set(shown)).toEqual(new Set(parts))
+        for (const [at, one] of places.entries()) {
+          expect(one.columns).toBeLessThanOrEqual(most)
+          if ('folded' in one.part) expect([one.column, one.columns]).toEqual([most - 1, most])
+          for (const other of places.slice(at + 1)) {
+            const together = one.part.from < other.part.until && other.part.from < one.part.until
+            if (together) expect(overlapAcross(one, other)).toBe(false)
+          }
+        }
+      }),
+    )
+    const four = Array.from({ length: 4 }, () => ({ from: 0, until: 2 }))
+    expect(sideBySide(four, 3).map(({ part }) => ('folded' in part ? part.folded.length : 1))).toEqual([1, 1, 2])
+  })
+
   test('is widened over what is free to its right', () => {
     const places = sideBySide([
       { from: 0, until: 4 },

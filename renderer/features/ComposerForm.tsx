@@ -31,6 +31,13 @@ export function ComposerForm({ busy, refusal, onSubmit, onCancel, save, children
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [tries])
 
+  // Where something sent is written anew, the button that began it is gone: on with the first field.
+  const rewrites = save !== undefined
+  useEffect(() => {
+    if (!rewrites || document.activeElement !== document.body) return
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
+  }, [rewrites])
+
   function submit(event: SyntheticEvent): void {
     event.preventDefault()
     if (busy) return

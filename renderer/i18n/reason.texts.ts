@@ -113,6 +113,7 @@ export const reasonTexts = defineTexts('reason', {
     'room.notIn': '你已不在会议室里，请重新进入。',
     'meeting.notInvited': '这个会议没有邀请你。需要参加时请联系发起人。',
     'meeting.changed': '会议刚刚改了时间或地点，请看过后重新答复。',
+    'meeting.rewritten': '别人刚刚改过这个会议，你的修改还没有保存。再次保存会以你写的为准。',
     'meeting.uninvites': '已经邀请的人不能移除。确实不需要时，请取消后重新发起。',
     'schedule.notInvited': '这个日程没有邀请你。需要参加时请联系发起人。',
     'schedule.notCreator': '只有发起人可以选定或修改时间。',
@@ -283,6 +284,8 @@ export const reasonTexts = defineTexts('reason', {
     'room.notIn': 'You are not in the room any more. Enter it again.',
     'meeting.notInvited': 'You are not invited to this meeting. Ask whoever called it.',
     'meeting.changed': 'Time or place has just changed. Look at it and answer again.',
+    'meeting.rewritten':
+      'Somebody else has just changed this meeting, and nothing of yours is saved. Saving again puts yours in its place.',
     'meeting.uninvites': 'Whoever has been invited cannot be struck out. Cancel the meeting and call another one.',
     'schedule.notInvited': 'You are not asked about this time. Ask whoever started it.',
     'schedule.notCreator': 'Only whoever started it settles on a time or changes it.',

@@ -30,7 +30,8 @@ export function RoomPanel({ room }: { readonly room: OwnRoom }) {
       <header className={classes.header}>
         <h2 className={classes.title}>{room.title}</h2>
         <span className={classes.count} role="status">
-          {room.phase === 'entering' ? t('entering') : t('inside', { count: seats.length })}
+          {room.phase === 'entering' && t('entering')}
+          {room.phase === 'inside' && t('inside', { count: seats.length })}
         </span>
         {size !== 'folded' && (
           <ActionIcon

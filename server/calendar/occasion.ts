@@ -10,7 +10,7 @@ export interface Occasion {
   readonly startsAt: number
   readonly endsAt: number
   readonly madeAt: number
-  /** How often it was changed: a calendar takes over what it knows with a smaller number. */
+  /** How often it was changed, its cancelling included: a calendar takes over what it knows with a smaller number. */
   readonly changes: number
   readonly cancelled: boolean
 }

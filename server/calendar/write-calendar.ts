@@ -22,7 +22,7 @@ const anHour = 60 * 60
 
 /**
  * Occasions as an iCalendar file: moments in UTC, the same UID for the same occasion, a SEQUENCE that grows with every
- * change and once more when it is cancelled. What is published has no attendees (RFC 5545, 3.8.4.1): a calendar that is
+ * change. What is published has no attendees (RFC 5545, 3.8.4.1): a calendar that is
  * followed has them, and therefore no METHOD.
  * @see MEET-6
  */
@@ -38,7 +38,7 @@ export function writeCalendar(
     const { id, place, notes, startsAt, endsAt, madeAt, changes, cancelled } = occasion
     const event = calendar.createEvent({
       id: `${id}@qun`,
-      sequence: changes + Number(cancelled),
+      sequence: changes,
       status: cancelled ? ICalEventStatus.CANCELLED : statusOf(coming),
       stamp: new Date(now),
       created: new Date(madeAt),
@@ -53,7 +53,8 @@ export function writeCalendar(
     event.createAttendee({ ...calledBy(follower), status: participation[coming] })
   }
   return {
-    bytes: Buffer.from(calendar.toString(), 'utf8'),
+    // The last line too ends as lines do (RFC 5545, 3.1), which the library leaves out.
+    bytes: Buffer.from(`${calendar.toString().trimEnd()}\r\n`, 'utf8'),
     contentType: `text/calendar; charset=utf-8${follower === undefined ? '; method=PUBLISH' : ''}`,
     fileName: `${safeName(title)}.ics`,
   }

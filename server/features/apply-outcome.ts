@@ -17,6 +17,8 @@ import type { Begun, Decided } from './server-tool.ts'
 export async function applyOutcome(work: Work, card: CardRow, decided: Decided, by: string | null): Promise<number> {
   const { state, slot, wakesAt, occursFrom, occursUntil, content, says, postings, ends } = decided
   await postOfCard(work, card.id, postings)
+  // What ends with this may have its end behind it.
+  if (content !== null && !ends) demandAhead(content, work.now)
   const rewritten = content === null ? {} : await rewrite(work, card, content, by)
   const change = { state: JSON.stringify(state), slot, wakesAt, occursFrom, occursUntil, ...rewritten }
   const rev = await changeCard(work, card, change)
@@ -31,6 +33,10 @@ async function say(work: Work, card: CardRow, { summary, mentions }: Saying, by:
   await postNote(work, card, { note: 'news', summary, mentions: called })
 }
 
+function demandAhead({ endsAt }: Begun, now: number): void {
+  if (endsAt !== null && endsAt <= now) throw new DomainError('invalid', 'card.deadlinePast')
+}
+
 /** The card says something else from now on; what it said is kept, and its line in the timeline follows. */
 async function rewrite(
   work: Work,
@@ -38,7 +44,6 @@ async function rewrite(
   { content, endsAt, pictures, people, audience, summary }: Begun,
   by: string | null,
 ): Promise<Pick<CardRow, 'content' | 'endsAt' | 'asks'>> {
-  if (endsAt !== null && endsAt <= work.now) throw new DomainError('invalid', 'card.deadlinePast')
   const { conversationId, messageId } = card
   const place = { personId: by ?? card.createdBy, conversationId, messageId }
   await demandMembers(work, conversationId, people)

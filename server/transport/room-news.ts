@@ -1,9 +1,11 @@
 import type { Server } from 'socket.io'
+import { DomainError } from '#shared/domain/error.ts'
 import type { EventName, EventPayload } from '#shared/protocol/events.ts'
 import type { Context } from '../context.ts'
 import type { News } from '../domain/news.ts'
+import { toolNamed } from '../features/index.ts'
 import type { RoomNews, Rooms } from '../rooms/rooms.ts'
-import { findCards } from '../storage/stores/cards.store.ts'
+import { type CardRow, findCards } from '../storage/stores/cards.store.ts'
 import { findConversation } from '../storage/stores/conversations.store.ts'
 import { newcomersIn } from '../storage/stores/members.store.ts'
 import { rooms as socketRooms } from './rooms.ts'
@@ -55,8 +57,20 @@ async function closeEnded(
 ): Promise<void> {
   const conversation = await findConversation(ctx.storage.read, conversationId)
   const cards = await findCards(ctx.storage.read, cardIds)
-  const goingOn = new Set(cards.filter(({ endedAt }) => endedAt === null).map(({ id }) => id))
+  const now = ctx.clock.now()
+  const goingOn = new Set(cards.filter((card) => card.endedAt === null && hasRoom(card, now)).map(({ id }) => id))
   for (const id of cardIds) {
     if (!goingOn.has(id) || conversation?.state !== 'open') rooms.close(id)
+  }
+}
+
+/** Whoever made it may always come in, unless it has no room any more: it takes place somewhere now. */
+function hasRoom(card: CardRow, now: number): boolean {
+  try {
+    toolNamed(card.tool).rules.open(card).enter({ now, personId: card.createdBy })
+    return true
+  } catch (error) {
+    if (error instanceof DomainError) return false
+    throw error
   }
 }

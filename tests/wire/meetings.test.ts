@@ -174,6 +174,20 @@ describe('MEET-3: a change', () => {
     await member.change('card:end', { cardId })
   })
 
+  test('undoes nothing that somebody else changed meanwhile', async () => {
+    const content = plan()
+    const { cardId } = await send(content)
+    const write = (change: Partial<MeetingContent>, changes: number) => ({
+      cardId,
+      action: { type: 'change' as const, content: { ...content, ...change }, changes },
+    })
+    await member.change('card:act', write({ endsAt: content.endsAt + hour }, 0))
+    const late = { clientId: matrix.world.newClientId(), ...write({ remarks: 'A word' }, 0) }
+    expect(await owner.refusal('card:act', late)).toMatchObject({ code: 'conflict', reason: 'meeting.rewritten' })
+    const { card } = await owner.change('card:act', write({ remarks: 'A word' }, 1))
+    expect(card.content).toMatchObject({ remarks: 'A word', endsAt: content.endsAt })
+  })
+
   test('brings people in, and strikes nobody out, whoever has left the group included', async () => {
     const content = plan({ participants: { type: 'named', personIds: ['mate', 'stranger'] } })
     await matrix.addMember(matrix.ids.internal, 'stranger')
@@ -332,7 +346,11 @@ describe('MEET-6: the dates for a calendar', () => {
     const hostile = `${text}\r\nEND:VEVENT\nBEGIN:VALARM\rX`
     const content = plan({ topic: `t${text}`, remarks: hostile, agenda: [text] })
     const { cardId } = await send(content)
-    const lines = (await (await calendar(mate, cardId)).text()).split(/\r\n|\r|\n/)
+    const written = await (await calendar(mate, cardId)).text()
+    // RFC 5545, 3.1: every line ends so, the last one too, and has 75 octets at most.
+    expect(written).toMatch(/^(?:[^\r\n]*\r\n)+$/)
+    expect(Math.max(...written.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
+    const lines = written.split(/\r\n|\r|\n/)
     expect(lines.filter((line) => /^(BEGIN|END):/.test(line))).toEqual([
       'BEGIN:VCALENDAR',
       'BEGIN:VEVENT',

@@ -189,6 +189,16 @@ describe('MEET-4: the room of an online meeting', () => {
     })
   })
 
+  test('closes when the meeting moves to a place, which has none', async () => {
+    const cardId = await call()
+    await mate.ask('room:enter', { cardId, ...quiet })
+    const place = { where: { type: 'place' as const, place: 'Roof' } }
+    const content = standup(matrix.world.clock.now(), place)
+    await member.change('card:act', { cardId, action: { type: 'change', content } })
+    await mate.next('room:ended', (told) => told.cardId === cardId && told.why === 'ended')
+    expect(await mate.refusal('room:enter', { cardId, ...quiet })).toMatchObject({ reason: 'room.none' })
+  })
+
   test('is not flooded: entering and signalling have their own limits', async () => {
     const own = await MatrixWorld.start({ seed: 43, allowances: usualAllowances })
     try {

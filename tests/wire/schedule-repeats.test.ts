@@ -145,12 +145,61 @@ describe('SCHED-6: repeats', () => {
     expect(card.state).toMatchObject({ round: 1, tallies: { [first]: { yes: 1 } } })
   })
 
+  test('end when what is still to come is called off after some were held, with the held ones kept', async () => {
+    const content = desk.daily(4)
+    const { cardId } = await desk.send(content)
+    const [, , third] = datesOf(content)
+    desk.matrix.world.clock.advance(day + 2 * hour)
+    const gone = {
+      ...content,
+      when: { type: 'fixed' as const, series: cancelDate(content.when.series, 'later', third) },
+    }
+    const held = await desk.change(cardId, gone)
+    expect(held.endedAt).not.toBeNull()
+    expect((await desk.within(mate, cardId, desk.now() - 3 * day)).map(({ state }) => state)).toEqual(
+      Array(2).fill('planned'),
+    )
+    expect(await desk.heardNotes(cardId, 1)).toMatchObject([
+      { summary: { en: expect.stringContaining('2 dates are called off') } },
+    ])
+    const next = desk.daily(2)
+    const other = await desk.send(next)
+    const past = { ...next, when: desk.daily(2, {}, desk.now() - 5 * day).when }
+    expect(await desk.refused(member, other.cardId, { type: 'change', content: past })).toMatchObject({
+      reason: 'card.deadlinePast',
+    })
+  })
+
+  test('called off and put back, one is told of as such, and never goes back in the file for calendars', async () => {
+    const content = desk.daily(3)
+    const { cardId } = await desk.send(content)
+    const [, second] = datesOf(content)
+    const series = cancelDate(content.when.series, 'this', second)
+    await desk.change(cardId, { ...content, when: { type: 'fixed', series } })
+    expect(await sequenceOf(cardId, second)).toBe(1)
+    await desk.change(cardId, content)
+    expect(await sequenceOf(cardId, second)).toBe(2)
+    const notes = await desk.heardNotes(cardId, 2)
+    expect(notes.map(({ summary }) => summary?.en)).toEqual([
+      expect.stringContaining('One date is called off'),
+      expect.stringContaining('One date is on again'),
+    ])
+  })
+
   test('are one event each in the file for calendars', async () => {
     const { cardId } = await desk.send(desk.daily(3))
-    const authorization = `Bearer ${mate.token}`
-    const file = await desk.matrix.world.get(`/api/cards/${cardId}/export?format=ics&language=en`, { authorization })
-    const text = await file.text()
+    const text = await fileOf(cardId)
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(3)
     expect(new Set(text.match(/UID:\S+/g)).size).toBe(3)
   })
 })
+
+async function fileOf(cardId: string): Promise<string> {
+  const authorization = `Bearer ${mate.token}`
+  const file = await desk.matrix.world.get(`/api/cards/${cardId}/export?format=ics&language=en`, { authorization })
+  return file.text()
+}
+
+async function sequenceOf(cardId: string, date: string): Promise<number> {
+  return Number((await fileOf(cardId)).split(`UID:${cardId}/${date}@qun`)[1]?.match(/SEQUENCE:(\d+)/)?.[1])
+}

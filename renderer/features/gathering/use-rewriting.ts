@@ -7,7 +7,7 @@ interface Rewriting<Value, Content, Problem> extends WrittenDraft<Value, Problem
 }
 
 interface Saving<Content> {
-  readonly onAct: (action: { readonly type: 'change'; readonly content: Content }) => Promise<boolean>
+  readonly onSave: (content: Content) => Promise<boolean>
   readonly onDone: () => void
 }
 
@@ -15,13 +15,13 @@ interface Saving<Content> {
 export function useRewriting<Value extends object, Content, Problem extends { readonly when: 'typing' | 'sending' }>(
   draft: Draft<Value, Content, Problem>,
   sent: Value,
-  { onAct, onDone }: Saving<Content>,
+  { onSave, onDone }: Saving<Content>,
 ): Rewriting<Value, Content, Problem> {
   const written = useDraft(draft, { saved: sent, now, onSave: () => undefined, onSubmit: (next) => void save(next) })
   const reading = draft.read(written.value, now())
 
   async function save(content: Content): Promise<void> {
-    if (await onAct({ type: 'change', content })) onDone()
+    if (await onSave(content)) onDone()
   }
 
   return { ...written, next: reading.ok ? reading.content : null }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { MeetingAction, MeetingContent, MeetingEntry, MeetingState } from '#shared/features/meeting/meeting.ts'
 import { meetingMoves } from '#shared/features/meeting/meeting.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -11,15 +12,24 @@ import { draftOf, meetingDraft } from './meeting-draft.ts'
 
 type EditMeetingProps = Pick<
   DetailProps<MeetingContent, MeetingEntry, MeetingState, MeetingAction>,
-  'card' | 'content' | 'busy' | 'refusal' | 'onAct'
+  'card' | 'content' | 'state' | 'busy' | 'refusal' | 'onAct'
 > & { readonly onDone: () => void }
 
 /** A sent meeting, written anew; says beforehand whether everyone will be asked again. @see MEET-3 */
-export function EditMeeting({ card, content, busy, refusal, onAct, onDone }: EditMeetingProps) {
+export function EditMeeting({ card, content, state, busy, refusal, onAct, onDone }: EditMeetingProps) {
   const t = useTexts(meetingTexts)
-  const { value, problems, change, submit, next } = useRewriting(meetingDraft, draftOf(content), { onAct, onDone })
+  // What was changed before the writing began is in it; of what came later the first try is refused, which says so.
+  const [seen, setSeen] = useState<number | null>(state.changes)
+  const { value, problems, change, submit, next } = useRewriting(meetingDraft, draftOf(content), { onSave, onDone })
   const moves = next && meetingMoves(content, next)
   const asks = moves !== null && (moves.time || moves.place)
+
+  async function onSave(rewritten: MeetingContent): Promise<boolean> {
+    const taken = await onAct({ type: 'change', content: rewritten, changes: seen ?? state.changes })
+    if (!taken) setSeen(null)
+    return taken
+  }
+
   return (
     <ComposerForm
       busy={busy === 'act'}

@@ -25,8 +25,8 @@ export function MeetingDetail(props: DetailProps<MeetingContent, MeetingEntry, M
   const room = useRoom(view.room ? card.id : null, content.topic)
   const phase = view.over ? 'ended' : props.phase
   const mayChange = props.mayManage && phase === 'open'
-  const [editing, setEditing] = useState(false)
-  if (editing && mayChange) return <EditMeeting {...props} onDone={() => setEditing(false)} />
+  const [editing, setEditing] = useState<'never' | 'now' | 'over'>('never')
+  if (editing === 'now' && mayChange) return <EditMeeting {...props} onDone={() => setEditing('over')} />
   return (
     <DetailFrame card={card} creator={props.creator} facts={[t(view.phase)]} title={content.topic}>
       <MeetingFacts content={content} struck={view.phase === 'cancelled'} />
@@ -57,7 +57,8 @@ export function MeetingDetail(props: DetailProps<MeetingContent, MeetingEntry, M
           ending: { button: t('cancelMeeting'), question: t('cancelConfirm'), confirm: t('cancelNow') },
         })}
         {...(mayChange && { edit: t('edit') })}
-        onEdit={() => setEditing(true)}
+        edited={editing === 'over'}
+        onEdit={() => setEditing('now')}
       />
     </DetailFrame>
   )

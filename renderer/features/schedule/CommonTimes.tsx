@@ -27,7 +27,10 @@ interface CommonTimesProps {
 export function CommonTimes({ people, busy, zone, minutes, from, until, chosen, onPick }: CommonTimesProps) {
   const t = useTexts(scheduleTexts)
   const span = useSpanTime()
-  const [found, setFound] = useState<readonly Proposal[] | null>(null)
+  const [proposed, setProposed] = useState<{ readonly to: string; readonly found: readonly Proposal[] } | null>(null)
+  // For others, in another zone or of another length they would be other times.
+  const to = JSON.stringify([people.map(({ id }) => id), minutes, zone])
+  const found = proposed?.to === to ? proposed.found : null
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const keys = new Set(chosen.map(keyOf))
   return (
@@ -38,7 +41,7 @@ export function CommonTimes({ people, busy, zone, minutes, from, until, chosen, 
           variant="light"
           leftSection={<IconCalendarSearch size={15} stroke={1.8} aria-hidden="true" />}
           disabled={busy.phase !== 'there'}
-          onClick={() => setFound(commonTimes({ people: busy.people, minutes, zone, from, until }))}
+          onClick={() => setProposed({ to, found: commonTimes({ people: busy.people, minutes, zone, from, until }) })}
         >
           {t('find')}
         </Button>

@@ -24,7 +24,10 @@ type EditScheduleProps = Pick<
 export function EditSchedule({ card, content, state, busy, refusal, onAct, onDone }: EditScheduleProps) {
   const t = useTexts(scheduleTexts)
   const draft = { ...scheduleDraft, read: (written: ScheduleDraft, at: number) => rewritten(content, written, at) }
-  const { value, problems, change, submit, next } = useRewriting(draft, draftOf(content, now()), { onAct, onDone })
+  const { value, problems, change, submit, next } = useRewriting(draft, draftOf(content, now()), {
+    onSave: (rewritten) => onAct({ type: 'change', content: rewritten }),
+    onDone,
+  })
   const note = next === null ? 'quiet' : changeNote(scheduleMoves(content, next, state, now()))
   return (
     <ComposerForm

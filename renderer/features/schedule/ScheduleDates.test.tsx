@@ -63,4 +63,22 @@ describe('SCHED-3, SCHED-6: the dates of a repeat', () => {
     await draw(<ScheduleDetail {...props({ answers: { phase: 'there', entries, nameless: [], missing: [] } })} />)
     expect(rows().map((row) => row.textContent?.includes('陈舟 不行'))).toEqual([false, true, false])
   })
+
+  it('keep the focus with what is changed: into the form, and back to the button that opened it', async () => {
+    runFake({ 'calendar:clashes': () => ({ entries: [] }), 'calendar:busy': () => ({ people: [] }) })
+    const card = { ...props().card, createdBy: 'lin' }
+    await draw(<ScheduleDetail {...props({ card })} />)
+    const [first] = rows()
+    if (first === undefined) throw new Error('no date')
+    await userEvent.click(within(first).getByRole('button', { name: /^调整/ }))
+    const form = within(first).getByRole('group', { name: '调整' })
+    expect(form.contains(document.activeElement)).toBe(true)
+    await userEvent.click(within(form).getByRole('button', { name: '取消' }))
+    expect(document.activeElement).toBe(within(first).getByRole('button', { name: /^调整/ }))
+
+    await userEvent.click(screen.getByRole('button', { name: '修改日程' }))
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '标题' }))
+    await userEvent.click(screen.getByRole('button', { name: '取消' }))
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '修改日程' }))
+  })
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type {
   ScheduleAction,
   ScheduleContent,
@@ -12,6 +12,7 @@ import { CardLink } from '../CardLink.tsx'
 import { DetailSection } from '../DetailSection.tsx'
 import type { Answers } from '../face.ts'
 import { useSpanTime } from '../gathering/use-span-time.ts'
+import { useKeptFocus } from '../use-kept-focus.ts'
 import { EditDate } from './EditDate.tsx'
 import classes from './ScheduleDetail.module.css'
 import { scheduleTexts } from './schedule.texts.ts'
@@ -38,6 +39,9 @@ export function ScheduleDates({ content, state, view, answers, busy, onAct }: Sc
   const span = useSpanTime()
   const [all, setAll] = useState(false)
   const [open, setOpen] = useState<string | null>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const left = useRef<string | null>(null)
+  useKeptFocus(open ?? '', () => controlOf(list.current, open, left.current))
   const { dates, planned } = view
   if (dates.length < 2) return null
   const saidOf = (date: string): string => {
@@ -52,7 +56,7 @@ export function ScheduleDates({ content, state, view, answers, busy, onAct }: Sc
   const shown = all ? dates : (ahead.length > 0 ? ahead : dates).slice(0, shownAtFirst)
   return (
     <DetailSection title={t('dates', { count: dates.length })}>
-      <ul className={classes.dates}>
+      <ul ref={list} className={classes.dates}>
         {shown.map((date) => {
           const mark = markOf(date)
           const past = date.endsAt <= now()
@@ -61,6 +65,7 @@ export function ScheduleDates({ content, state, view, answers, busy, onAct }: Sc
             <li
               key={date.date}
               className={classes.date}
+              data-date={date.date}
               data-past={past || undefined}
               data-cancelled={date.cancelled || undefined}
             >
@@ -96,7 +101,10 @@ export function ScheduleDates({ content, state, view, answers, busy, onAct }: Sc
                   date={date}
                   busy={busy}
                   onAct={onAct}
-                  onDone={() => setOpen(null)}
+                  onDone={() => {
+                    left.current = date.date
+                    setOpen(null)
+                  }}
                 />
               )}
             </li>
@@ -108,6 +116,15 @@ export function ScheduleDates({ content, state, view, answers, busy, onAct }: Sc
       )}
     </DetailSection>
   )
+}
+
+/** Of the date that is changed the first control, in sight; of the one that was, the button that began it. */
+function controlOf(list: HTMLElement | null, open: string | null, left: string | null): HTMLElement | null {
+  const row = list?.querySelector<HTMLElement>(`[data-date="${open ?? left}"]`)
+  if (open === null) return row?.querySelector<HTMLElement>(':scope > button') ?? list?.querySelector('button') ?? null
+  const form = row?.querySelector<HTMLElement>(':scope > fieldset:last-child')
+  form?.scrollIntoView?.({ block: 'nearest' })
+  return form?.querySelector<HTMLElement>('input:checked') ?? null
 }
 
 function markOf({ cancelled, moved, endsAt }: Occurrence) {

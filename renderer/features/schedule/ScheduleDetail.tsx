@@ -29,9 +29,9 @@ export function ScheduleDetail(props: DetailProps<ScheduleContent, ScheduleEntry
   const { card, content, state, busy, onAct } = props
   const t = useTexts(scheduleTexts)
   const view = useSchedule(props)
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState<'never' | 'now' | 'over'>('never')
   const [settling, setSettling] = useState<string | null>(null)
-  if (editing && view.mayChange) return <EditSchedule {...props} onDone={() => setEditing(false)} />
+  if (editing === 'now' && view.mayChange) return <EditSchedule {...props} onDone={() => setEditing('over')} />
   const settled = view.planned !== null
   const phase = view.over ? 'ended' : props.phase
   return (
@@ -91,7 +91,8 @@ export function ScheduleDetail(props: DetailProps<ScheduleContent, ScheduleEntry
             : { button: t('dropSchedule'), question: t('dropConfirm'), confirm: t('dropNow') }
         }
         {...(view.mayChange && { edit: t('edit') })}
-        onEdit={() => setEditing(true)}
+        edited={editing === 'over'}
+        onEdit={() => setEditing('now')}
       />
     </DetailFrame>
   )

@@ -12,8 +12,21 @@ const time = fc
 describe('SCHED-2: the grid of one day', () => {
   it('shows eight to eight, and whatever is chosen on that day with it', () => {
     expect(columnsOf(day, nextDay, [])).toHaveLength(24)
-    expect(columnsOf(day, nextDay, [{ startsAt: day + 13 * half, endsAt: day + 14 * half }])).toHaveLength(27)
+    expect(columnsOf(day, nextDay, [{ startsAt: day + 13 * half, endsAt: day + 14 * half }])).toHaveLength(28)
     expect(columnsOf(day, nextDay, [{ startsAt: nextDay, endsAt: nextDay + half }])).toHaveLength(24)
+  })
+
+  it('begins with a full hour, which is what stands over every second column', () => {
+    const [first] = columnsOf(day, nextDay, [{ startsAt: day + 15 * half, endsAt: day + 17 * half }])
+    expect(first?.startsAt).toBe(day + 14 * half)
+  })
+
+  it('shows eight to eight of a day that is an hour shorter or longer', () => {
+    for (const change of [-2 * half, 2 * half]) {
+      const columns = columnsOf(day, nextDay + change, [])
+      expect(columns).toHaveLength(24)
+      expect(columns[0]?.startsAt).toBe(day + change + 16 * half)
+    }
   })
 
   it('has columns in a row, within the day, whatever is chosen', () => {

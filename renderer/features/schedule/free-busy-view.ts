@@ -3,18 +3,19 @@ import { overlaps } from '#shared/features/schedule/common-time.ts'
 import type { Time } from '#shared/features/schedule/times.ts'
 
 const half = 30 * 60_000
+const hour = 2 * half
 
-/** What of a day is shown at least, in hours after midnight. */
-const shownFrom = 8
-const shownUntil = 20
+/** What of a day is shown at least, in hours before the midnight that ends it: where clocks change, they have by then. */
+const shownFrom = 16
+const shownUntil = 4
 
-/** Half hours of the day to draw, from eight to eight, and further where something chosen lies outside. */
+/** Half hours of the day to draw, from eight to eight, and further, from a full hour on, where something chosen lies outside. */
 export function columnsOf(day: number, nextDay: number, chosen: readonly Time[]): Time[] {
   const onDay = chosen.filter((time) => overlaps(time, { startsAt: day, endsAt: nextDay }))
-  const usual = { startsAt: day + shownFrom * 2 * half, endsAt: day + shownUntil * 2 * half }
+  const usual = { startsAt: nextDay - shownFrom * hour, endsAt: nextDay - shownUntil * hour }
   const from = Math.max(day, Math.min(usual.startsAt, ...onDay.map(({ startsAt }) => startsAt)))
   const until = Math.min(nextDay, Math.max(usual.endsAt, ...onDay.map(({ endsAt }) => endsAt)))
-  const first = day + Math.floor((from - day) / half) * half
+  const first = day + Math.floor((from - day) / hour) * hour
   const columns: Time[] = []
   for (let startsAt = first; startsAt < until; startsAt += half) columns.push({ startsAt, endsAt: startsAt + half })
   return columns

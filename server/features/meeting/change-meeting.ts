@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { DomainError } from '#shared/domain/error.ts'
 import type { Bilingual } from '#shared/domain/ids.ts'
 import {
+  type MeetingAction,
   type MeetingContent,
   type MeetingEntry,
   type MeetingState,
@@ -10,19 +11,22 @@ import {
 import { newcomers, uninvites } from '../gathering/invitees.ts'
 import type { CardFacts, Doing, Outcome } from '../rules.ts'
 
+type Changing = Extract<MeetingAction, { type: 'change' }>
 type Changed = Outcome<MeetingContent, MeetingEntry, MeetingState>
 
 /**
  * A meeting written anew by whoever runs it. Another time or place asks everyone again; people who come to it are asked;
- * anything else changes quietly. Nobody who was asked is struck out: they would not learn of it.
+ * anything else changes quietly. Nobody who was asked is struck out: they would not learn of it. What somebody else changed
+ * meanwhile is not undone unseen.
  * @see MEET-3, TOOL-2
  */
 export function changeMeeting(
   { content: before, state }: CardFacts<MeetingContent, MeetingState>,
-  after: MeetingContent,
+  { content: after, changes = state.changes }: Changing,
   { now, runs }: Doing,
 ): Changed {
   if (!runs) throw new DomainError('forbidden', 'card.notYours')
+  if (changes !== state.changes) throw new DomainError('conflict', 'meeting.rewritten')
   if (uninvites(before.participants, after.participants)) throw new DomainError('conflict', 'meeting.uninvites')
   if (isDeepStrictEqual(before, after)) return { state }
   // A reminder that the new words would have had earlier is not made up for.

@@ -19,7 +19,7 @@ type Answering = Extract<MeetingAction, { type: 'answer' }>
 /** @see MEET-1 … MEET-4 */
 export const meetingRules: Rules<MeetingContent, MeetingEntry, MeetingState, MeetingAction> = {
   act: (card, mine, action, at) =>
-    action.type === 'answer' ? answer(card, mine, action, at) : changeMeeting(card, action.content, at),
+    action.type === 'answer' ? answer(card, mine, action, at) : changeMeeting(card, action, at),
   slot: ({ state }) => slotOf(state.round),
   wakesAt: nextReminder,
   wake: remindOf,
@@ -41,19 +41,22 @@ export const meetingRules: Rules<MeetingContent, MeetingEntry, MeetingState, Mee
     if (content.where.type !== 'online') throw new DomainError('not_found', 'room.none')
     demandInvited(content, createdBy, personId)
   },
-  occasions: ({ id, content, state, createdAt, endedAt }) => [
-    {
-      id,
-      title: content.topic,
-      place: content.where.type === 'place' ? content.where.place : { zh: '线上会议', en: 'Online' },
-      notes: [content.remarks, ...content.agenda.map((item, place) => `${place + 1}. ${item}`)].join('\n').trim(),
-      startsAt: content.startsAt,
-      endsAt: content.endsAt,
-      madeAt: createdAt,
-      changes: state.changes,
-      cancelled: endedAt !== null && meetingPhase(content, endedAt, endedAt) === 'cancelled',
-    },
-  ],
+  occasions: ({ id, content, state, createdAt, endedAt }) => {
+    const cancelled = endedAt !== null && meetingPhase(content, endedAt, endedAt) === 'cancelled'
+    return [
+      {
+        id,
+        title: content.topic,
+        place: content.where.type === 'place' ? content.where.place : { zh: '线上会议', en: 'Online' },
+        notes: [content.remarks, ...content.agenda.map((item, place) => `${place + 1}. ${item}`)].join('\n').trim(),
+        startsAt: content.startsAt,
+        endsAt: content.endsAt,
+        madeAt: createdAt,
+        changes: state.changes + Number(cancelled),
+        cancelled,
+      },
+    ]
+  },
   attends: ({ content, createdBy }, personId, entry) => {
     if (!isInvited(content, createdBy, personId)) return null
     if (entry === null) return personId === createdBy ? 'yes' : 'unanswered'

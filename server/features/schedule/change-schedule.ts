@@ -6,11 +6,12 @@ import {
   type ScheduleEntry,
   type ScheduleState,
 } from '#shared/features/schedule/schedule.ts'
-import { type ScheduleMoves, scheduleMoves } from '#shared/features/schedule/schedule-moves.ts'
+import { scheduleMoves } from '#shared/features/schedule/schedule-moves.ts'
+import { plannedDates } from '#shared/features/schedule/schedule-plan.ts'
 import { emptyTally, keyOf } from '#shared/features/schedule/times.ts'
-import { newcomers, uninvites } from '../gathering/invitees.ts'
-import type { CardFacts, Doing, Outcome, Saying } from '../rules.ts'
-import { spanLine } from './span-line.ts'
+import { uninvites } from '../gathering/invitees.ts'
+import type { CardFacts, Doing, Outcome } from '../rules.ts'
+import { changeLine } from './change-line.ts'
 
 type Changed = Outcome<ScheduleContent, ScheduleEntry, ScheduleState>
 
@@ -31,12 +32,24 @@ export function changeSchedule(
   const moves = scheduleMoves(before, after, state, now)
   // A reminder that the new words would have had earlier is not made up for.
   const next = { ...state, changes: state.changes + 1, remindedUpTo: now }
-  const said = saying(before, after, moves)
+  const said = changeLine(before, after, moves)
   return {
     content: after,
     state: moves.type === 'series' ? asksAgain(next, after) : next,
     ...(said !== null && { says: said }),
+    ...(isHeldOut(before, after, now) && { ends: true }),
   }
+}
+
+/** Whether all that was still to come is called off, and something was held: then it is over. */
+function isHeldOut(before: ScheduleContent, after: ScheduleContent, now: number): boolean {
+  if (before.when.type !== 'fixed' || after.when.type !== 'fixed') return false
+  const were = new Set(datesOf(before).map(keyOf))
+  return datesOf(after).every((date) => date.endsAt <= now && were.has(keyOf(date)))
+}
+
+function datesOf(content: ScheduleContent) {
+  return plannedDates(content, { planned: null }).filter(({ cancelled }) => !cancelled)
 }
 
 /** What is settled is not offered again, and what is offered is not taken back: somebody may have answered it. */
@@ -54,42 +67,4 @@ function asksAgain(state: ScheduleState, content: ScheduleContent): ScheduleStat
   const planned = firstKey(content)
   const tallies = planned === null ? {} : { [planned]: emptyTally }
   return { ...state, planned, tallies, round: state.round + 1, reminded: false }
-}
-
-function saying(before: ScheduleContent, after: ScheduleContent, moves: ScheduleMoves): Saying | null {
-  const { title } = after
-  if (moves.type === 'series') {
-    return {
-      summary: { zh: `时间有变，请重新答复：${title}`, en: `New times, please answer again: ${title}` },
-      mentions: 'asked',
-    }
-  }
-  if (moves.type === 'offers') {
-    return {
-      summary: { zh: `有新的候选时间，请答复：${title}`, en: `More times to choose among, please answer: ${title}` },
-      mentions: 'asked',
-    }
-  }
-  if ('changed' in moves) return { summary: datesLine(after, moves), mentions: 'asked' }
-  const added = newcomers(before.participants, after.participants)
-  return added === null
-    ? null
-    : { summary: { zh: `邀请你参加：${title}`, en: `You are invited: ${title}` }, mentions: added }
-}
-
-/** The first date that differs by name; how many more, as a number. */
-function datesLine({ title, zone }: ScheduleContent, moves: Extract<ScheduleMoves, { changed: unknown }>) {
-  const [first, ...more] = moves.changed
-  const { zh, en } = first === undefined ? { zh: '', en: '' } : spanLine(first, zone)
-  if (moves.type === 'fewer') {
-    return more.length === 0
-      ? { zh: `取消一次：${title}，${zh}`, en: `One date is called off: ${title}, ${en}` }
-      : {
-          zh: `取消 ${more.length + 1} 次：${title}，${zh} 起`,
-          en: `${more.length + 1} dates are called off: ${title}, from ${en}`,
-        }
-  }
-  return more.length === 0
-    ? { zh: `改期一次：${title}，改到 ${zh}`, en: `One date has moved: ${title}, now ${en}` }
-    : { zh: `改期 ${more.length + 1} 次：${title}`, en: `${more.length + 1} dates have moved: ${title}` }
 }

@@ -39,17 +39,21 @@ export const scheduleRules: Rules<ScheduleContent, ScheduleEntry, ScheduleState,
   result: endLine,
   calls: (card, entries) => calledAtEnd(card, entries),
   occasions: ({ id, content, state, createdAt, endedAt }) =>
-    plannedDates(content, state).map(({ date, startsAt, endsAt, cancelled }) => ({
-      id: occasionId(id, date),
-      title: content.title,
-      place: null,
-      notes: content.description,
-      startsAt,
-      endsAt,
-      madeAt: createdAt,
-      changes: state.changes,
-      cancelled: cancelled || (endedAt !== null && endedAt < startsAt),
-    })),
+    plannedDates(content, state).map(({ date, startsAt, endsAt, cancelled }) => {
+      const ended = endedAt !== null && endedAt < startsAt
+      return {
+        id: occasionId(id, date),
+        title: content.title,
+        place: null,
+        notes: content.description,
+        startsAt,
+        endsAt,
+        madeAt: createdAt,
+        // Calling a single date off is a change already.
+        changes: state.changes + Number(ended),
+        cancelled: cancelled || ended,
+      }
+    }),
   attends: ({ id, content, state, createdBy }, personId, entry, occasion) => {
     if (!isInvited(content, createdBy, personId)) return null
     const answer = entry && answerOn(state, entry, occasion.id.slice(occasionId(id, '').length))

@@ -73,7 +73,10 @@ export const MeetingState = z.strictObject({
 })
 export type MeetingState = z.infer<typeof MeetingState>
 
-/** An answer says to which round, so that it never counts for a time that it did not see. @see MEET-2, MEET-3 */
+/**
+ * An answer says to which round, so that it never counts for a time that it did not see; a change how many `changes` its
+ * writer had seen, so that it undoes none of somebody else's. @see MEET-2, MEET-3
+ */
 export const MeetingAction = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('answer'),
@@ -81,11 +84,15 @@ export const MeetingAction = z.discriminatedUnion('type', [
     note: Note,
     round: z.number().int().min(1),
   }),
-  z.strictObject({ type: z.literal('change'), content: MeetingContent }),
+  z.strictObject({
+    type: z.literal('change'),
+    content: MeetingContent,
+    changes: z.number().int().min(0).optional(),
+  }),
 ])
 export type MeetingAction = z.infer<typeof MeetingAction>
 
-const reasons = ['meeting.notInvited', 'meeting.changed', 'meeting.uninvites'] as const
+const reasons = ['meeting.notInvited', 'meeting.changed', 'meeting.rewritten', 'meeting.uninvites'] as const
 
 /** Where a meeting stands, seen at `now`. @see MEET-2 */
 export type MeetingPhase = 'upcoming' | 'ongoing' | 'ended' | 'cancelled'
