@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { FileFacts } from '#shared/domain/file.ts'
 import { draw } from '../../../tests/draw.tsx'
 import { hostileStrings } from '../../../tests/hostile-strings.ts'
@@ -46,7 +46,8 @@ beforeEach(() => {
   vi.stubGlobal('Worker', WorkerHere)
   ended.mockClear()
 })
-afterEach(() => vi.unstubAllGlobals())
+// Only once all that was drawn is gone: it may still ask for one.
+afterAll(() => vi.unstubAllGlobals())
 
 describe('FILE-5: a file is never a document of the page', () => {
   test.each([
