@@ -17,7 +17,6 @@ async function main(): Promise<void> {
     log,
     ...(serverKey === undefined ? {} : { serverKey }),
   })
-  console.log(`Qun server listening on ${server.url}`)
   const stop = () => {
     server.close().then(
       () => process.exit(0),
@@ -29,6 +28,8 @@ async function main(): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  // Said last: whoever reads it may send a signal at once.
+  console.log(`Qun server listening on ${server.url}`)
 }
 
 main().catch((error: unknown) => {
