@@ -42,17 +42,21 @@ function later(load: () => Promise<(props: PreviewProps) => ReactNode>): (props:
 
 /** The file that is being looked at, over everything else, with those beside it one arrow key away. @see FILE-2 */
 export function FilePreview() {
+  const { files, fileId } = usePreview()
+  useEffect(() => closePreview, [])
+  const place = files.findIndex(({ id }) => id === fileId)
+  const file = files[place]
+  return file && <LookedAt file={file} place={place} />
+}
+
+function LookedAt({ file, place }: { readonly file: FileFacts; readonly place: number }) {
   const t = useTexts(filesTexts)
   const explain = useExplain()
-  const { files, fileId, forwardable } = usePreview()
-  useEffect(() => closePreview, [])
-  useStillThere(fileId, () => {
+  const { files, forwardable } = usePreview()
+  useStillThere(file.id, () => {
     closePreview()
     notify({ tone: 'failed', message: explain(new DomainError('not_found', 'file.unknown')) })
   })
-  const place = files.findIndex(({ id }) => id === fileId)
-  const file = files[place]
-  if (file === undefined) return null
   return (
     <ViewerFrame
       title={file.name}

@@ -8,7 +8,7 @@ import { isFileThere } from '../data/file-bytes.ts'
  * something has changed in a conversation.
  * @see FILE-4 MSG-2
  */
-export function useStillThere(fileId: string | null, onGone: () => void): void {
+export function useStillThere(fileId: string, onGone: () => void): void {
   const rows = useConversations((state) => state.rows)
   const [moment] = useDebouncedValue(rows, 500)
   const asked = useRef(moment)
@@ -17,7 +17,6 @@ export function useStillThere(fileId: string | null, onGone: () => void): void {
   useEffect(() => {
     if (asked.current === moment) return
     asked.current = moment
-    if (fileId === null) return
     let stale = false
     void isFileThere(fileId).then((there) => there || stale || latest.current())
     return () => {
